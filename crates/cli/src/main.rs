@@ -1,0 +1,3 @@
+//! `dateline`: build a story, read JSON Lines.
+
+fn main() {}

@@ -1,0 +1,42 @@
+//! The verbs of Dateline: from the text of a report to what it says, and from many reports to one story.
+//!
+//! ```text
+//! Report -> intake -> Document -> times, places, actors, quotes, figures -> events -> Article
+//! [Article] -> relate -> Story
+//! ```
+//!
+//! Each stage is a function from one type to the next and has a folder of its own. **The engine never fails on text**:
+//! no panic, no I/O, no clock, no randomness, no order that hangs on a hash.
+
+mod document;
+mod events;
+mod intake;
+mod places;
+mod relate;
+mod sentences;
+mod times;
+mod tokens;
+
+use dateline_atlas::Gazetteer;
+use dateline_model::{Article, Report, Story};
+
+pub use document::{Document, Sentence};
+pub use relate::{Corrections, GivenPlace};
+pub use tokens::{Token, TokenKind};
+
+/// Reads one report by itself.
+///
+/// Every list of the [`Article`] is in the order of the text, and every span lies in it.
+pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
+    let document = intake::parse(report);
+    let times = times::find(&document);
+    let places = places::find(&document, gazetteer, &[]);
+    let events = events::find(&document, &times, &places);
+    document.into_article(report, times, places, events)
+}
+
+/// Reads the reports of one story together: undated ones are dated from the others, places told apart by the
+/// whole story, events merged, and the publisher's `corrections` applied last.
+pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Corrections) -> Story {
+    relate::story(reports, gazetteer, corrections)
+}

@@ -1,0 +1,10 @@
+//! Temporal expressions: found, and normalised against the date of publication.
+
+use dateline_model::Time;
+
+use crate::document::Document;
+
+/// Every temporal expression outside boilerplate, in order; none overlap.
+pub fn find(_document: &Document<'_>) -> Vec<Time> {
+    Vec::new()
+}

@@ -1,0 +1,131 @@
+use serde::{Deserialize, Serialize};
+
+use crate::{Point, Precision, Range, Span};
+
+/// What kind of thing happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum EventKind {
+    /// Attacks, fighting, arrests, seizures.
+    Violence,
+    /// Talks, agreements, truces, sanctions, suspensions.
+    Diplomacy,
+    /// Something said, warned, denied.
+    Statement,
+    /// Laws, votes, rulings, resolutions, appointments.
+    Decision,
+    /// Accidents and forces of nature.
+    Disaster,
+    /// Journeys, deployments, aid, flight.
+    Movement,
+    /// Anything else.
+    Other,
+}
+
+impl EventKind {
+    /// Every kind, in the order in which a reader sees them.
+    pub const ALL: [Self; 7] =
+        [Self::Violence, Self::Diplomacy, Self::Statement, Self::Decision, Self::Disaster, Self::Movement, Self::Other];
+
+    /// The word for it in the contract of the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Violence => "violence",
+            Self::Diplomacy => "diplomacy",
+            Self::Statement => "statement",
+            Self::Decision => "decision",
+            Self::Disaster => "disaster",
+            Self::Movement => "movement",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// A dated statement of one article.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ReadEvent {
+    /// A short title made from its own words.
+    pub title: String,
+    /// What kind of thing happened.
+    pub kind: EventKind,
+    /// When; nothing where the text does not date it.
+    pub range: Option<Range>,
+    /// How fine `range` is.
+    pub precision: Precision,
+    /// Whether the date is vague.
+    pub approximate: bool,
+    /// Where.
+    pub place: Option<EventPlace>,
+    /// Ids of the actors in it.
+    pub actors: Vec<String>,
+    /// The sentences that tell it; at least one.
+    pub evidence: Vec<Span>,
+}
+
+/// Where an event's place was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PlaceBasis {
+    /// Its own sentence names it.
+    Sentence,
+    /// Its paragraph, or the one before, names it.
+    Paragraph,
+    /// Only the article's dateline names it.
+    Dateline,
+    /// A person set it by hand.
+    Given,
+}
+
+/// Where an event happened.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct EventPlace {
+    /// The name as the text gives it.
+    pub name: String,
+    /// Where it is.
+    pub point: Point,
+    /// How far from `point` it may have been, in kilometres; 0 where the point is the place.
+    pub radius_km: f32,
+    /// Where it was read.
+    pub basis: PlaceBasis,
+}
+
+/// One event of the story, as all reports that tell of it have it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Event {
+    /// A slug of date and title, unique in the story: `2016-09-28-two-hospitals-hit`.
+    pub id: String,
+    /// A short title made from the reports' own words.
+    pub title: String,
+    /// What kind of thing happened.
+    pub kind: EventKind,
+    /// When; nothing where no report dates it.
+    pub range: Option<Range>,
+    /// How fine `range` is.
+    pub precision: Precision,
+    /// Whether the date is vague.
+    pub approximate: bool,
+    /// Where; nothing where no report places it.
+    pub place: Option<EventPlace>,
+    /// Ids of the actors in it.
+    pub actors: Vec<String>,
+    /// Who tells of it, and with which sentences; at least one.
+    pub reports: Vec<EventReport>,
+    /// On what the reports differ.
+    pub disputes: Vec<Dispute>,
+}
+
+/// One article's telling of an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EventReport {
+    /// The article's place in [`crate::Story::articles`].
+    pub article: u32,
+    /// The sentences that tell it; at least one.
+    pub evidence: Vec<Span>,
+}
+
+/// Something on which the reports of one event differ.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dispute {
+    /// What is disputed, in a word: "date", "figure", "claim".
+    pub about: String,
+    /// Each side: the article's place in the story, and its words.
+    pub sides: Vec<(u32, Span)>,
+}

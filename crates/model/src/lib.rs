@@ -1,0 +1,31 @@
+//! The nouns of Dateline: articles, what is found in them, and the story they make.
+//!
+//! Every stage of the engine, the command line, the worker and the page speak in these types. They hold data and
+//! small pure helpers, nothing else: no reading of text (engine), no places (atlas), no drawing (the app).
+//!
+//! **Units.** Every [`Span`] counts bytes of the article's own text, UTF-8, end exclusive. The command line turns
+//! them into code points at its edge and nowhere else.
+
+mod article;
+mod bundle;
+mod civil;
+mod event;
+mod outlines;
+mod place;
+mod quote;
+mod report;
+mod span;
+mod story;
+mod time;
+
+pub use article::{Actor, ActorKind, ActorMention, Article, Block, BlockKind, Figure, Qualifier};
+pub use bundle::{BundleError, VERSION, decode, encode};
+pub use civil::{Date, Minute, Range};
+pub use event::{Dispute, Event, EventKind, EventPlace, EventReport, PlaceBasis, ReadEvent};
+pub use outlines::{Line, LineClass, Outlines, OutlinesError, Ring};
+pub use place::{Place, PlaceKind, Point};
+pub use quote::{Quote, QuoteKind, Speaker};
+pub use report::{Published, PublishedBasis, Report};
+pub use span::Span;
+pub use story::{Count, CountEntry, Label, Statement, Story, Term, Version, Warning, Wording};
+pub use time::{Precision, Time, TimeKind};

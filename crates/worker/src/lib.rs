@@ -1,0 +1,1 @@
+//! The engine in a Web Worker, nothing else: bytes in, bytes out.

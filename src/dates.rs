@@ -1,0 +1,1 @@
+//! Dates as a reader sees them.

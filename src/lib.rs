@@ -1,0 +1,23 @@
+//! The Dateline reader: map, timeline and text of one story, linked.
+//!
+//! `state` holds what is selected, filtered and shown; every view is drawn from it and writes to it, and to nothing
+//! else. Within a view `mod.rs` draws and the files beside it compute, so that these are tested natively. Only
+//! `browser` calls what a browser has beyond the page's own elements.
+
+// Components are documented by their props.
+#![allow(missing_docs)]
+
+mod app;
+mod browser;
+mod dates;
+mod explore;
+mod map;
+mod read;
+mod state;
+mod timeline;
+mod words;
+
+/// Starts the reader in the page's body.
+pub fn run() {
+    leptos::mount::mount_to_body(app::App);
+}

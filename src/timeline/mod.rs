@@ -1,0 +1,10 @@
+//! The timeline: lanes of events, and the brush.
+
+use leptos::{html::Canvas, prelude::*};
+
+/// The timeline of the events that pass the filter.
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let canvas = NodeRef::<Canvas>::new();
+    view! { <section class="timeline"><canvas node_ref=canvas></canvas></section> }
+}
