@@ -69,6 +69,10 @@ pub struct Reader {
     pub window: RwSignal<Option<Range>>,
     /// Where the map stands; nothing fits it to the events.
     pub camera: RwSignal<Option<Camera>>,
+    /// What the map shows, in Mercator world units: west, north, east, south. Written by the map.
+    pub bounds: RwSignal<[f64; 4]>,
+    /// How much of the map lies under other things, in CSS pixels: top, right, bottom, left. Fitting leaves it free.
+    pub inset: RwSignal<[f64; 4]>,
     /// Events that pass the filter, whatever the window: what the timeline draws.
     pub passing: Memo<Arc<Vec<u32>>>,
     /// Events that pass filter and window: what map and list draw.
@@ -102,6 +106,8 @@ impl Reader {
             filter,
             window,
             camera: RwSignal::new(None),
+            bounds: RwSignal::new([0.0, 0.0, 1.0, 1.0]),
+            inset: RwSignal::new([0.0; 4]),
             passing,
             visible,
         }
