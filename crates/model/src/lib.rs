@@ -22,7 +22,7 @@ pub use article::{Actor, ActorKind, ActorMention, Article, Block, BlockKind, Fig
 pub use bundle::{BundleError, VERSION, decode, encode};
 pub use civil::{Date, Minute, Range};
 pub use event::{Dispute, Event, EventKind, EventPlace, EventReport, PlaceBasis, ReadEvent};
-pub use outlines::{Line, LineClass, Outlines, OutlinesError, Ring};
+pub use outlines::{Grid, Line, LineClass, Outlines, OutlinesError, Ring};
 pub use place::{Place, PlaceKind, Point};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use report::{Published, PublishedBasis, Report};
