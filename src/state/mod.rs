@@ -1,13 +1,23 @@
 //! What is shown: the one state that all views read and write.
 
+mod address;
+mod camera;
+mod encoding;
 mod filter;
+pub mod outlets;
+#[cfg(test)]
+mod sample;
+pub mod search;
 
 use std::sync::Arc;
 
 use dateline_model::{Range, Span, Story};
 use leptos::prelude::*;
 
+pub use address::Address;
+pub use camera::Camera;
 pub use filter::Filter;
+use outlets::Outlet;
 
 /// Which view stands in front.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,17 +49,6 @@ pub struct Passage {
     pub span: Span,
 }
 
-/// What the map shows: its centre in Mercator world units (0 to 1) and its zoom (world = 256 px * 2^zoom).
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Camera {
-    /// East, 0 to 1.
-    pub x: f64,
-    /// South, 0 to 1.
-    pub y: f64,
-    /// 0 shows the world in 256 px.
-    pub zoom: f64,
-}
-
 /// The state, as handles that can be copied anywhere. Provided once at the root; take it with `expect_context`.
 #[derive(Clone, Copy)]
 pub struct Reader {
@@ -61,6 +60,8 @@ pub struct Reader {
     pub selection: RwSignal<Option<Mark>>,
     /// What is pointed at or focused, in whichever view.
     pub hover: RwSignal<Option<Mark>>,
+    /// The report that Read shows, by its place in the story.
+    pub report: RwSignal<u32>,
     /// The passage that Read is to bring into sight.
     pub passage: RwSignal<Option<Passage>>,
     /// Which events pass, by search, outlet, place, kind and certainty.
@@ -73,6 +74,10 @@ pub struct Reader {
     pub bounds: RwSignal<[f64; 4]>,
     /// How much of the map lies under other things, in CSS pixels: top, right, bottom, left. Fitting leaves it free.
     pub inset: RwSignal<[f64; 4]>,
+    /// Names that a link gave and the story does not have.
+    pub missing: RwSignal<Vec<String>>,
+    /// The outlets, and for each report its outlet's place among them.
+    pub outlets: StoredValue<Arc<(Vec<Outlet>, Vec<usize>)>>,
     /// Events that pass the filter, whatever the window: what the timeline draws.
     pub passing: Memo<Arc<Vec<u32>>>,
     /// Events that pass filter and window: what map and list draw.
@@ -82,13 +87,17 @@ pub struct Reader {
 impl Reader {
     /// The state of a story just opened.
     pub fn new(story: Story) -> Self {
+        let outlets = StoredValue::new(Arc::new(outlets::outlets(&story)));
         let story = StoredValue::new(Arc::new(story));
+        let bounds = RwSignal::new([0.0, 0.0, 1.0, 1.0]);
         let filter = RwSignal::new(Filter::default());
         let window = RwSignal::new(None::<Range>);
         let passing = Memo::new(move |_| {
             let story = story.get_value();
             let filter = filter.read();
-            Arc::new((0..story.events.len() as u32).filter(|&event| filter.passes(&story, event)).collect::<Vec<_>>())
+            // Only a filter that asks for the map follows it.
+            let bounds = if filter.on_map { bounds.get() } else { bounds.get_untracked() };
+            Arc::new(filter.passing(&story, bounds))
         });
         let visible = Memo::new(move |_| {
             let passing = passing.get();
@@ -102,14 +111,51 @@ impl Reader {
             view: RwSignal::default(),
             selection: RwSignal::new(None),
             hover: RwSignal::new(None),
+            report: RwSignal::new(0),
             passage: RwSignal::new(None),
             filter,
             window,
             camera: RwSignal::new(None),
-            bounds: RwSignal::new([0.0, 0.0, 1.0, 1.0]),
+            bounds,
             inset: RwSignal::new([0.0; 4]),
+            missing: RwSignal::new(Vec::new()),
+            outlets,
             passing,
             visible,
         }
+    }
+
+    /// What a link to this state says. Tracks everything it reads.
+    pub fn address(&self) -> Address {
+        Address {
+            view: self.view.get(),
+            report: self.report.get(),
+            selection: self.selection.get(),
+            passage: self.passage.get().map(|passage| passage.span),
+            filter: self.filter.get(),
+            window: self.window.get(),
+            camera: self.camera.get(),
+            missing: Vec::new(),
+        }
+    }
+
+    /// Shows what a link says.
+    pub fn go_to(&self, address: Address) {
+        let passage = address.passage.map(|span| Passage { article: address.report, span });
+        put(self.filter, address.filter);
+        put(self.window, address.window);
+        put(self.camera, address.camera);
+        put(self.selection, address.selection);
+        put(self.report, address.report);
+        put(self.passage, passage);
+        put(self.missing, address.missing);
+        put(self.view, address.view);
+    }
+}
+
+/// Sets a signal only where that changes it, so that nothing is drawn anew for nothing.
+fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|held| *held != value) {
+        signal.set(value);
     }
 }
