@@ -1,0 +1,100 @@
+//! The command line.
+
+use std::{borrow::Cow, ffi::OsString, path::PathBuf};
+
+use lexopt::prelude::*;
+
+use crate::help;
+
+/// What is to be done.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    /// Print this and be done.
+    Say(Cow<'static, str>),
+    /// `dateline read`
+    Read,
+    /// `dateline build`
+    Build(Build),
+}
+
+/// The options of `dateline build`.
+#[derive(Debug, PartialEq)]
+pub struct Build {
+    /// The folder or file of reports.
+    pub input: PathBuf,
+    /// Where the story goes; standard output where none is given.
+    pub output: Option<PathBuf>,
+    /// In what form.
+    pub format: Format,
+}
+
+/// The form of a story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// What the page loads.
+    Bundle,
+    /// One JSON object.
+    Json,
+}
+
+/// Reads the command line.
+///
+/// # Errors
+/// A sentence that says what was expected.
+pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
+    let plain = |error: lexopt::Error| format!("{error}; see `dateline --help`");
+    let name = match arguments.next().map_err(plain)? {
+        None => return Err("expected a command, `build` or `read`; see `dateline --help`".into()),
+        Some(Short('h') | Long("help")) => return Ok(Command::Say(help::MAIN.into())),
+        Some(Short('V') | Long("version")) => return Ok(Command::Say(help::version().into())),
+        Some(Value(name)) => name,
+        Some(other) => return Err(plain(other.unexpected())),
+    };
+    match name.to_str() {
+        Some("read") => read(arguments),
+        Some("build") => build(arguments),
+        Some("help") => Ok(Command::Say(help::MAIN.into())),
+        _ => Err(format!("expected the command `build` or `read`, found {name:?}; see `dateline --help`")),
+    }
+}
+
+fn read(mut arguments: lexopt::Parser) -> Result<Command, String> {
+    match arguments.next().map_err(|error| error.to_string())? {
+        None => Ok(Command::Read),
+        Some(Short('h') | Long("help")) => Ok(Command::Say(help::READ.into())),
+        Some(Value(file)) => Err(format!("`read` reads standard input: dateline read < {}", file.to_string_lossy())),
+        Some(other) => Err(format!("{}; see `dateline read --help`", other.unexpected())),
+    }
+}
+
+fn build(mut arguments: lexopt::Parser) -> Result<Command, String> {
+    let (mut input, mut output, mut format) = (None::<OsString>, None::<PathBuf>, Format::Bundle);
+    let plain = |error: lexopt::Error| format!("{error}; see `dateline build --help`");
+    while let Some(argument) = arguments.next().map_err(plain)? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Say(help::BUILD.into())),
+            Short('o') | Long("output") => output = Some(arguments.value().map_err(plain)?.into()),
+            Long("format") => {
+                let value = arguments.value().map_err(plain)?;
+                format = match value.to_str() {
+                    Some("bundle") => Format::Bundle,
+                    Some("json") => Format::Json,
+                    _ => return Err(format!("expected --format bundle or --format json, found {value:?}")),
+                };
+            }
+            Value(value) if input.is_none() => input = Some(value),
+            Value(value) => {
+                return Err(format!(
+                    "expected one folder of reports, found a second, {value:?}; put the reports into one folder"
+                ));
+            }
+            other => return Err(plain(other.unexpected())),
+        }
+    }
+    let input = input.ok_or("expected a folder of reports: dateline build DIR -o OUT")?.into();
+    if output.is_none() && format == Format::Bundle {
+        return Err("expected -o OUT, the file to write (or -o - for standard output)".into());
+    }
+    let output = output.filter(|path| path.as_os_str() != "-");
+    Ok(Command::Build(Build { input, output, format }))
+}

@@ -1,0 +1,87 @@
+//! Bytes of a file into text.
+
+/// What the bytes 0x80 to 0x9F stand for in Windows-1252; the five it leaves free are in no text.
+const WINDOWS: [char; 32] = [
+    '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–', '—',
+    '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
+];
+
+/// The text in bytes, and a remark where it had to be guessed.
+///
+/// UTF-8 with or without a mark, UTF-16 with a mark; else Windows-1252, where nothing speaks against it.
+///
+/// # Errors
+/// What was expected and what was found.
+pub fn decode(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), &'static str> {
+    match bytes.as_slice() {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => return text(rest.to_vec()),
+        [0xFF, 0xFE, rest @ ..] => return wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => return wide(rest, u16::from_be_bytes),
+        _ => text(bytes),
+    }
+}
+
+const NO_TEXT: &str = "expected text, found bytes that are none; save it as plain text in UTF-8";
+
+fn text(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), &'static str> {
+    if bytes.contains(&0) {
+        return Err(NO_TEXT);
+    }
+    match String::from_utf8(bytes) {
+        Ok(text) => Ok((text, None)),
+        Err(error) => {
+            let text = windows(error.as_bytes()).ok_or(NO_TEXT)?;
+            Ok((
+                text,
+                Some(
+                    "expected UTF-8, found another encoding and read it as Windows-1252; save it as UTF-8 if letters look wrong",
+                ),
+            ))
+        }
+    }
+}
+
+fn windows(bytes: &[u8]) -> Option<String> {
+    let character = |&byte: &u8| match byte {
+        b'\t' | b'\n' | b'\r' | 0x0C | 0x20..=0x7E | 0xA0..=0xFF => Some(char::from(byte)),
+        0x80..=0x9F => Some(WINDOWS[usize::from(byte - 0x80)]).filter(|&character| character != '\0'),
+        _ => None,
+    };
+    bytes.iter().map(character).collect()
+}
+
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<(String, Option<&'static str>), &'static str> {
+    let (pairs, rest) = bytes.as_chunks::<2>();
+    let text = String::from_utf16(&pairs.iter().map(|&pair| unit(pair)).collect::<Vec<_>>());
+    text.ok().filter(|_| rest.is_empty()).map(|text| (text, None)).ok_or(NO_TEXT)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> Option<String> {
+        decode(bytes.to_vec()).ok().map(|(text, _)| text)
+    }
+
+    #[test]
+    fn the_mark_of_an_encoding_is_not_text() {
+        assert_eq!(decoded(b"\xef\xbb\xbfRain").as_deref(), Some("Rain"));
+        assert_eq!(decoded(b"\xff\xfeR\0\xe9\0").as_deref(), Some("Ré"));
+        assert_eq!(decoded(b"\xfe\xff\0R\0\xe9").as_deref(), Some("Ré"));
+    }
+
+    #[test]
+    fn windows_1252_is_read_with_a_remark() {
+        let (text, remark) = decode(b"the mayor\x92s caf\xe9".to_vec()).unwrap();
+        assert_eq!(text, "the mayor’s café");
+        assert!(remark.is_some());
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_refused() {
+        for bytes in [b"\x89PNG\r\n\x1a\n\0\0".as_slice(), b"abc\xff\x00", b"\xff\xfeR", b"caf\xe9\x01", b"\xff\xfe\x00\xd8"] {
+            assert_eq!(decoded(bytes), None);
+        }
+    }
+}

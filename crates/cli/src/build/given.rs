@@ -1,0 +1,148 @@
+//! What the publisher gives beside the reports: `story.toml` and `places.toml`.
+
+use dateline_engine::{Corrections, GivenPlace};
+use dateline_model::{PlaceKind, Point};
+use serde::Deserialize;
+use toml::{Table, Value};
+
+const KINDS: [PlaceKind; 9] = [
+    PlaceKind::Continent,
+    PlaceKind::Country,
+    PlaceKind::Region,
+    PlaceKind::City,
+    PlaceKind::District,
+    PlaceKind::Site,
+    PlaceKind::Water,
+    PlaceKind::Terrain,
+    PlaceKind::Area,
+];
+
+/// Takes over `title` and `standfirst`; returns what could not be taken over, and why.
+pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
+    let table = match table(text) {
+        Ok(table) => table,
+        Err(fault) => return vec![fault],
+    };
+    let mut faults = Vec::new();
+    for (key, value) in table {
+        let place = match key.as_str() {
+            "title" => &mut corrections.title,
+            "standfirst" => &mut corrections.standfirst,
+            _ => {
+                faults.push(format!("expected `title` or `standfirst`, found `{key}`; it is passed over"));
+                continue;
+            }
+        };
+        match value {
+            Value::String(words) => *place = words,
+            other => faults.push(format!("expected `{key}` in quotation marks, found {}; it is passed over", other.type_str())),
+        }
+    }
+    faults
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    name: String,
+    #[serde(default)]
+    aliases: Vec<String>,
+    lat: f64,
+    lon: f64,
+    #[serde(default)]
+    kind: Option<String>,
+    #[serde(default)]
+    country: Option<String>,
+    #[serde(default)]
+    radius_km: f32,
+}
+
+/// Takes over every `[[place]]`; returns what could not be taken over, and why.
+pub fn places(text: &str, corrections: &mut Corrections) -> Vec<String> {
+    let table = match table(text) {
+        Ok(table) => table,
+        Err(fault) => return vec![fault],
+    };
+    let mut faults = Vec::new();
+    for (key, value) in table {
+        match (key.as_str(), value) {
+            ("place", Value::Array(entries)) => {
+                for (number, entry) in (1..).zip(entries) {
+                    match place(entry) {
+                        Ok(place) => corrections.places.push(place),
+                        Err(reason) => faults.push(format!("place {number}: {reason}; the place is passed over")),
+                    }
+                }
+            }
+            _ => faults.push(format!("expected [[place]], found `{key}`; it is passed over")),
+        }
+    }
+    faults
+}
+
+fn table(text: &str) -> Result<Table, String> {
+    text.parse::<Table>().map_err(|error| {
+        let line = error.span().map_or(1, |span| text[..span.start.min(text.len())].matches('\n').count() + 1);
+        format!("line {line}: {}; the file is passed over", error.message())
+    })
+}
+
+fn place(value: Value) -> Result<GivenPlace, String> {
+    let entry: Entry = value.try_into().map_err(|error: toml::de::Error| error.message().to_owned())?;
+    if entry.name.trim().is_empty() {
+        return Err("expected a name, found an empty one".into());
+    }
+    if !(-90.0..=90.0).contains(&entry.lat) || !(-180.0..=180.0).contains(&entry.lon) {
+        return Err(format!("expected lat -90 to 90 and lon -180 to 180, found {} and {}", entry.lat, entry.lon));
+    }
+    if !(0.0..=20_000.0).contains(&entry.radius_km) {
+        return Err(format!("expected radius_km 0 to 20000, found {}", entry.radius_km));
+    }
+    let kind = match entry.kind {
+        None => PlaceKind::Site,
+        Some(word) => KINDS.into_iter().find(|kind| kind.name() == word).ok_or_else(|| {
+            let known = KINDS.map(PlaceKind::name).join(", ");
+            format!("expected a kind ({known}), found {word:?}")
+        })?,
+    };
+    Ok(GivenPlace {
+        name: entry.name,
+        aliases: entry.aliases,
+        point: Point { lat: entry.lat, lon: entry.lon },
+        kind,
+        country: entry.country.map(|code| code.to_ascii_uppercase()),
+        radius_km: entry.radius_km,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_is_taken_over() {
+        let mut corrections = Corrections::default();
+        let text = "[[place]]\nname = \"Old Mill\"\nlat = 1\nlon = 2.5\nkind = \"district\"\ncountry = \"fr\"\n";
+        assert_eq!(places(text, &mut corrections), Vec::<String>::new());
+        let place = &corrections.places[0];
+        assert_eq!(
+            (place.point, place.kind, place.country.as_deref()),
+            (Point { lat: 1.0, lon: 2.5 }, PlaceKind::District, Some("FR"))
+        );
+    }
+
+    #[test]
+    fn a_faulty_place_does_not_cost_the_others() {
+        let mut corrections = Corrections::default();
+        let text = "[[place]]\nname = \"A\"\nlat = 99\nlon = 0\n[[place]]\nname = \"B\"\nlat = 9\nlon = 0\n";
+        let faults = places(text, &mut corrections);
+        assert_eq!(faults, ["place 1: expected lat -90 to 90 and lon -180 to 180, found 99 and 0; the place is passed over"]);
+        assert_eq!(corrections.places[0].name, "B");
+    }
+
+    #[test]
+    fn a_fault_of_writing_names_its_line() {
+        let faults = story("title = \"A\"\nstandfirst = B\n", &mut Corrections::default());
+        assert!(faults[0].starts_with("line 2: "), "{faults:?}");
+    }
+}

@@ -1,0 +1,89 @@
+//! `dateline build`: a folder of reports into one story.
+
+mod decode;
+mod folder;
+mod given;
+mod sources;
+mod write;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use dateline_model::{Story, Warning};
+
+use crate::{
+    arguments::{Build, Format},
+    help, json,
+};
+
+use sources::Sources;
+
+/// Builds the story and writes it.
+pub fn run(options: &Build) -> ExitCode {
+    let sources = sources::collect(&options.input, options.output.as_deref());
+    for warning in &sources.warnings {
+        eprintln!("dateline build: {}", line(warning));
+    }
+    if sources.reports.is_empty() {
+        eprintln!(
+            "dateline build: expected reports in {}, found none that can be read; put .txt, .md or .jsonl files there",
+            options.input.display()
+        );
+        return ExitCode::FAILURE;
+    }
+    let skipped = sources.skipped;
+    let story = relate(sources);
+    match write(options, &story) {
+        Ok(place) => {
+            let place = place.map_or_else(String::new, |path| format!(" -> {}", path.display()));
+            eprintln!("dateline build: {}{place}", summary(&story, skipped));
+            if skipped == 0 { ExitCode::SUCCESS } else { ExitCode::from(help::SKIPPED) }
+        }
+        Err(message) => {
+            eprintln!("dateline build: {message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// The story, with what was skipped on the way and what a reader should know of single reports.
+fn relate(sources: Sources) -> Story {
+    let mut story = dateline_engine::story(&sources.reports, dateline_atlas::bundled(), &sources.corrections);
+    for warning in &story.warnings {
+        eprintln!("dateline build: {}", line(warning));
+    }
+    story.warnings.splice(0..0, sources.warnings);
+    story
+}
+
+fn line(warning: &Warning) -> String {
+    match &warning.article {
+        Some(article) => format!("{article}: {}", warning.message),
+        None => warning.message.clone(),
+    }
+}
+
+fn summary(story: &Story, skipped: usize) -> String {
+    let many = |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+    let mut text = format!("{}, {}", many(story.articles.len(), "report"), many(story.events.len(), "event"));
+    if skipped > 0 {
+        text += &format!(", {skipped} skipped");
+    }
+    text
+}
+
+/// Writes the story and says where it went; nothing for standard output.
+fn write(options: &Build, story: &Story) -> Result<Option<PathBuf>, String> {
+    let (bytes, name) = match options.format {
+        Format::Bundle => (dateline_model::encode(story), "story.bin"),
+        Format::Json => {
+            let mut bytes = serde_json::to_vec_pretty(&json::Story::new(story)).map_err(|error| error.to_string())?;
+            bytes.push(b'\n');
+            (bytes, "story.json")
+        }
+    };
+    let Some(output) = &options.output else {
+        return write::standard_output(&bytes).map(|()| None);
+    };
+    let path = if output.is_dir() { output.join(name) } else { output.clone() };
+    write::file(&path, &bytes).map(|()| Some(path))
+}

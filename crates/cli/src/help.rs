@@ -1,0 +1,90 @@
+//! What the program says about itself.
+
+use std::io::Write;
+
+/// Exit status: the command line itself could not be understood.
+pub const USAGE: u8 = 2;
+/// Exit status: the story was built, and something was skipped on the way.
+pub const SKIPPED: u8 = 3;
+
+/// `dateline --help`
+pub const MAIN: &str = "\
+Reads news reports on one story and finds what happened, when and where.
+
+Usage: dateline build DIR -o OUT     a folder of reports into the story that the page shows
+       dateline read                 reports as JSON Lines in, findings as JSON Lines out
+       dateline COMMAND --help       more on one command
+       dateline --version
+
+Example: dateline build seeds -o story.bin
+";
+
+/// `dateline read --help`
+pub const READ: &str = "\
+Reads reports as JSON Lines on standard input and writes what it finds as JSON Lines on standard output.
+
+Usage: dateline read < reports.jsonl > findings.jsonl
+
+Input, one JSON object a line:
+  id, text                                    required
+  published, title, outlet, url, language     optional; `published` is an ISO date or date and time
+
+Output, one JSON object a line, in the order of the input:
+  id, published, title, outlet, blocks, sentences, times, places, actors, quotes, figures, events
+Offsets count Unicode code points of `text`, end exclusive. `from` and `to` are the first and the last day, or
+the first and the last minute where the time is that fine.
+
+A line that cannot be read gives {\"id\":...,\"error\":\"...\"} (`id` null where it cannot be told) and the run goes
+on; empty lines are passed over. A line may have at most 10 MB.
+
+Exit status:
+  0  the input was read to its end, whatever single lines gave
+  1  standard input or output failed
+  2  the command line was not understood
+
+Example: echo '{\"id\":\"a\",\"text\":\"Talks opened in Geneva on 9 September 2016.\"}' | dateline read
+";
+
+/// `dateline build --help`
+pub const BUILD: &str = "\
+Reads a folder of reports and builds one story of them.
+
+Usage: dateline build DIR -o OUT [--format bundle|json]
+
+DIR may hold, in folders of any depth:
+  *.txt *.md        one report each, with or without front matter; its name without the ending is its id
+  *.jsonl *.json    reports as `dateline read` takes them, one a line, or one array
+  story.toml        title = \"...\", standfirst = \"...\"
+  places.toml       places the reports name and no gazetteer knows, each:
+                    [[place]] name, lat, lon; optional aliases, kind, country, radius_km
+README files and names that begin with a dot are passed over. DIR may also be one such file.
+
+Options:
+  -o, --output OUT    where to write: a file, a folder (then OUT/story.bin or OUT/story.json), or - for standard
+                      output. A file is replaced only when the new one is complete.
+  --format bundle     the file that the page loads (default)
+  --format json       the same story as JSON, on standard output where no OUT is given
+
+A file that cannot be used is named with the reason, and the rest goes on. A report may have at most 10 MB.
+
+Exit status:
+  0  the story was built of all reports
+  1  nothing was built: there is no report to be read, or the result could not be written
+  2  the command line was not understood
+  3  the story was built, and something was skipped: standard error says what
+
+Example: dateline build seeds -o dist/story.bin
+";
+
+/// `dateline --version`
+pub fn version() -> String {
+    format!("dateline {} (story file version {})\n", env!("CARGO_PKG_VERSION"), dateline_model::VERSION)
+}
+
+/// Prints a text; a reader who has closed the pipe has seen enough.
+pub fn say(text: std::borrow::Cow<'static, str>) -> std::io::Result<()> {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+        other => other,
+    }
+}

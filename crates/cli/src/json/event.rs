@@ -1,0 +1,70 @@
+use dateline_model::{EventPlace, Place, ReadEvent};
+use serde::Serialize;
+
+use super::{Stretch, offsets::Offsets, time};
+
+/// A toponym; without coordinates where it could not be settled.
+#[derive(Serialize)]
+pub struct PlaceView<'a> {
+    #[serde(flatten)]
+    at: Stretch,
+    text: &'a str,
+    name: &'a str,
+    lat: Option<f64>,
+    lon: Option<f64>,
+    kind: &'static str,
+    country: Option<&'a str>,
+    radius_km: f32,
+    metonym: bool,
+}
+
+impl<'a> PlaceView<'a> {
+    pub fn new(place: &'a Place, offsets: &Offsets<'a>) -> Self {
+        Self {
+            at: offsets.stretch(place.span),
+            text: offsets.words(place.span),
+            name: &place.name,
+            lat: place.point.map(|point| point.lat),
+            lon: place.point.map(|point| point.lon),
+            kind: place.kind.name(),
+            country: place.country.as_deref(),
+            radius_km: place.radius_km,
+            metonym: place.metonym,
+        }
+    }
+}
+
+/// An event as one article tells it.
+#[derive(Serialize)]
+pub struct ReadEventView<'a> {
+    title: &'a str,
+    kind: &'static str,
+    from: Option<String>,
+    to: Option<String>,
+    place: Option<SpotView<'a>>,
+    actors: &'a [String],
+    evidence: Vec<Stretch>,
+}
+
+#[derive(Serialize)]
+struct SpotView<'a> {
+    name: &'a str,
+    lat: f64,
+    lon: f64,
+}
+
+impl<'a> ReadEventView<'a> {
+    pub fn new(event: &'a ReadEvent, offsets: &Offsets<'a>) -> Self {
+        let (from, to) = time::ends(event.range, event.precision);
+        let spot = |place: &'a EventPlace| SpotView { name: &place.name, lat: place.point.lat, lon: place.point.lon };
+        Self {
+            title: &event.title,
+            kind: event.kind.name(),
+            from,
+            to,
+            place: event.place.as_ref().map(spot),
+            actors: &event.actors,
+            evidence: event.evidence.iter().map(|&span| offsets.stretch(span)).collect(),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+use dateline_model::{Precision, Range, Time, TimeKind};
+use serde::Serialize;
+
+use super::{Stretch, offsets::Offsets};
+
+/// A temporal expression.
+#[derive(Serialize)]
+pub struct TimeView<'a> {
+    #[serde(flatten)]
+    at: Stretch,
+    text: &'a str,
+    r#type: &'static str,
+    value: &'a str,
+    from: Option<String>,
+    to: Option<String>,
+    approximate: bool,
+}
+
+impl<'a> TimeView<'a> {
+    pub fn new(time: &'a Time, offsets: &Offsets<'a>) -> Self {
+        let (from, to) = ends(time.range, time.precision);
+        Self {
+            at: offsets.stretch(time.span),
+            text: offsets.words(time.span),
+            r#type: match time.kind {
+                TimeKind::Date => "DATE",
+                TimeKind::Time => "TIME",
+                TimeKind::Duration => "DURATION",
+                TimeKind::Set => "SET",
+            },
+            value: &time.value,
+            from,
+            to,
+            approximate: time.approximate,
+        }
+    }
+}
+
+/// The first and the last day of a range, or its first and last minute where it is finer than a day.
+pub fn ends(range: Option<Range>, precision: Precision) -> (Option<String>, Option<String>) {
+    let Some(range) = range else { return (None, None) };
+    let (from, to) = match precision {
+        Precision::Minute | Precision::Hour => {
+            let last = dateline_model::Minute(range.to.0 - 1).max(range.from);
+            (range.from.to_string(), last.to_string())
+        }
+        _ => (range.first_day().to_string(), range.last_day().to_string()),
+    };
+    (Some(from), Some(to))
+}
+
+/// The word for a precision.
+pub fn precision(precision: Precision) -> &'static str {
+    match precision {
+        Precision::Minute => "minute",
+        Precision::Hour => "hour",
+        Precision::Day => "day",
+        Precision::Week => "week",
+        Precision::Month => "month",
+        Precision::Year => "year",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::{Date, Minute};
+
+    use super::*;
+
+    fn written(range: Range, precision: Precision) -> String {
+        let (from, to) = ends(Some(range), precision);
+        format!("{} {}", from.unwrap(), to.unwrap())
+    }
+
+    #[test]
+    fn the_last_day_is_one_it_covers() {
+        assert_eq!(written(Range::month(2016, 7), Precision::Month), "2016-07-01 2016-07-31");
+        assert_eq!(written(Range::day(Date::new(2016, 9, 28).unwrap()), Precision::Day), "2016-09-28 2016-09-28");
+    }
+
+    #[test]
+    fn what_is_finer_than_a_day_has_a_clock() {
+        let day = Date::new(2016, 9, 28).unwrap();
+        let hour = Range::new(Minute::at(day, 18, 0), Minute::at(day, 19, 0));
+        assert_eq!(written(hour, Precision::Hour), "2016-09-28T18:00 2016-09-28T18:59");
+    }
+}

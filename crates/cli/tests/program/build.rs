@@ -1,0 +1,91 @@
+//! `dateline build`, as a program.
+
+use std::fs;
+
+use crate::run::{Folder, build};
+use serde_json::json;
+
+const TRUCE: &str = "Truce takes hold\n\nGENEVA, 12 September 2016 - A truce took hold in Syria on Monday.\n";
+const FLOOD: &str = "Rivers rise\n\nHANOVER, 3 June 2013 - The Leine burst its banks in Hanover on Sunday.\n";
+
+fn two_reports() -> Folder {
+    Folder::new().with("b.txt", TRUCE).with("a.md", FLOOD)
+}
+
+#[test]
+fn the_bundle_holds_the_reports_in_the_order_of_their_names() {
+    let folder = two_reports();
+    let answer = build(&folder.0, &["-o", folder.path("out.bin").to_str().unwrap()]);
+    assert_eq!((answer.status, answer.out.len()), (0, 0), "{}", answer.err);
+    let story = dateline_model::decode(&fs::read(folder.path("out.bin")).unwrap()).unwrap();
+    let ids: Vec<&str> = story.articles.iter().map(|article| article.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b"]);
+    assert_eq!(story.articles[1].text, TRUCE);
+}
+
+#[test]
+fn the_same_folder_gives_the_same_bytes() {
+    let folder = two_reports();
+    let first = build(&folder.0, &["-o", "-"]);
+    assert_eq!(first.out, build(&folder.0, &["-o", "-"]).out);
+    assert_eq!(first.status, 0);
+}
+
+#[test]
+fn json_has_every_field_of_the_contract() {
+    let answer = two_reports().json();
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    let story = answer.json();
+    let fields: Vec<&String> = story.as_object().unwrap().keys().collect();
+    let expected =
+        ["actors", "articles", "counts", "events", "standfirst", "statements", "title", "version", "warnings", "wording"];
+    assert_eq!(fields, expected);
+    assert_eq!(story["version"], 1);
+    assert_eq!(story["articles"][1]["text"], TRUCE);
+}
+
+#[test]
+fn the_publisher_gives_title_and_standfirst() {
+    let folder = two_reports().with("story.toml", "title = \"Water and peace\"\nstandfirst = \"Two days.\"\n");
+    let story = folder.json().json();
+    assert_eq!((&story["title"], &story["standfirst"]), (&json!("Water and peace"), &json!("Two days.")));
+}
+
+#[test]
+fn folders_within_and_json_lines_are_read_too() {
+    let folder = two_reports()
+        .with("more/c.txt", TRUCE)
+        .with("more.jsonl", "{\"id\":\"d\",\"text\":\"Rain.\"}\n")
+        .with("array.json", "[{\"id\":\"e\",\"text\":\"Sun.\"},{\"id\":\"f\",\"text\":\"Wind.\"}]")
+        .with("README.md", "How to add a report.")
+        .with(".hidden.txt", "Not a report.");
+    let answer = folder.json();
+    let story = answer.json();
+    let mut ids: Vec<&str> =
+        story["articles"].as_array().unwrap().iter().map(|article| article["id"].as_str().unwrap()).collect();
+    ids.sort_unstable();
+    assert_eq!((answer.status, ids), (0, vec!["a", "b", "c", "d", "e", "f"]));
+}
+
+#[test]
+fn one_file_is_a_story_too() {
+    let folder = Folder::new().with("one.jsonl", "{\"id\":\"d\",\"text\":\"Rain.\",\"outlet\":\"Harbour Post\"}\n");
+    let answer = build(&folder.path("one.jsonl"), &["--format", "json"]);
+    assert_eq!(answer.json()["articles"][0]["outlet"], "Harbour Post");
+}
+
+#[test]
+fn a_folder_as_output_takes_the_usual_name() {
+    let folder = two_reports().with("site/index.html", "");
+    assert_eq!(build(&folder.0, &["-o", folder.path("site").to_str().unwrap()]).status, 0);
+    assert!(folder.path("site/story.bin").is_file());
+}
+
+#[test]
+fn a_result_that_cannot_be_written_leaves_what_was_there() {
+    let folder = two_reports();
+    let answer = build(&folder.0, &["-o", folder.path("nowhere/out.bin").to_str().unwrap()]);
+    assert_eq!(answer.status, 1);
+    assert!(answer.err.contains("could not be written") && answer.err.contains("make the folder first"), "{}", answer.err);
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 2);
+}
