@@ -2,6 +2,8 @@
 
 use dateline_model::Time;
 
+pub(crate) mod calendar;
+
 use crate::document::Document;
 
 /// Every temporal expression outside boilerplate, in order; none overlap.

@@ -1,0 +1,193 @@
+//! What each line is.
+
+use std::ops::Range;
+
+use dateline_model::{Block, BlockKind, Span};
+
+use super::{boilerplate, byline, caption, date_line::{self, DateLine}, dateline::{self, Dateline}, headline, lines::Line, words};
+use crate::tokens::Token;
+
+/// The lines of an article, told apart.
+#[derive(Debug, Default)]
+pub struct Blocks {
+    /// What each stretch is, in order.
+    pub blocks: Vec<Block>,
+    /// The headline's words.
+    pub title: Option<String>,
+    /// Date lines, in order.
+    pub dates: Vec<DateLine>,
+    /// Datelines, in order.
+    pub datelines: Vec<Dateline>,
+    /// The outlet that a credit names.
+    pub credit: Option<String>,
+}
+
+/// A line and what it was found to be.
+struct Piece<'a> {
+    span: Span,
+    words: &'a str,
+    tokens: Range<usize>,
+    kind: Option<BlockKind>,
+}
+
+/// The longest section head, in words.
+const HEADING_WORDS: usize = 12;
+
+/// Tells the lines apart. `title` is a headline given from outside.
+pub fn tell<'a>(text: &'a str, tokens: &[Token], lines: &[Line], title: Option<&str>) -> Blocks {
+    let mut found = Blocks::default();
+    let mut pieces: Vec<Piece<'a>> = lines.iter().map(|line| piece(text, tokens, line.span)).collect();
+    for piece in &mut pieces {
+        piece.kind = by_itself(text, &tokens[piece.tokens.clone()], piece.words, &mut found);
+    }
+    by_title(&mut pieces, title, &mut found);
+    by_place(&mut pieces, &mut found);
+    by_repetition(&mut pieces);
+    for piece in &mut pieces {
+        let kind = *piece.kind.get_or_insert(BlockKind::Paragraph);
+        if kind == BlockKind::Paragraph && found.datelines.len() < 2 {
+            let own = &tokens[piece.tokens.clone()];
+            let opening = !found.blocks.iter().any(|block| block.kind == BlockKind::Paragraph);
+            if let Some(line) = dateline::read(text, own, opening) {
+                let end = line.end.checked_sub(1).and_then(|last| own.get(last)).map_or(piece.span.start, |last| last.span.end);
+                found.blocks.push(Block { kind: BlockKind::Dateline, span: Span { start: piece.span.start, end } });
+                let rest = own.get(line.end).map(|next| Span { start: next.span.start, end: piece.span.end });
+                found.blocks.extend(rest.map(|span| Block { kind, span }));
+                found.datelines.push(line);
+                continue;
+            }
+        }
+        found.blocks.push(Block { kind, span: piece.span });
+    }
+    found
+}
+
+fn piece<'a>(text: &'a str, tokens: &[Token], span: Span) -> Piece<'a> {
+    let first = tokens.partition_point(|token| token.span.start < span.start);
+    let last = tokens.partition_point(|token| token.span.start < span.end);
+    Piece { span, words: span.of(text), tokens: first..last.max(first), kind: None }
+}
+
+/// What a line is wherever it stands.
+fn by_itself(text: &str, tokens: &[Token], line: &str, found: &mut Blocks) -> Option<BlockKind> {
+    if let Some(date) = date_line::read(text, tokens) {
+        found.dates.push(date);
+        return Some(BlockKind::Date);
+    }
+    if boilerplate::is_fixed(line) {
+        return Some(BlockKind::Boilerplate);
+    }
+    if let Some(source) = byline::source(line) {
+        found.credit.get_or_insert_with(|| source.to_owned());
+    }
+    if byline::is_byline(line) {
+        return Some(BlockKind::Byline);
+    }
+    caption::is_caption(line).then_some(BlockKind::Caption)
+}
+
+/// Whether a line is running text by its own words.
+fn is_running(line: &str) -> bool {
+    let count = words::count(line);
+    words::ends_sentence(line) && count >= 5 || count > 22 || line.ends_with([':', ',']) && count >= 3
+}
+
+/// The headline: as given, else the first line that can be one, else one under the article.
+fn by_title(pieces: &mut [Piece<'_>], title: Option<&str>, found: &mut Blocks) {
+    found.title = title.map(str::to_owned);
+    let open = |piece: &Piece<'_>| piece.kind.is_none();
+    let first = pieces.iter().position(open);
+    let last = pieces.iter().rposition(|piece| open(piece) && is_running(piece.words) && !boilerplate::is_item(piece.words));
+    if found.title.is_none()
+        && let (Some(first), Some(last)) = (first, last)
+    {
+        let top = pieces[first].words;
+        if first < last && headline::is_possible(top) && !(words::ends_sentence(top) && words::count(top) > 14) && !words::begins_as_dateline(top) {
+            found.title = Some(top.to_owned());
+        } else {
+            let body = pieces.iter().filter(|piece| open(piece) && is_running(piece.words)).map(|piece| piece.words).collect::<Vec<_>>().join(" ");
+            let bottom = pieces.iter().skip(last + 1).take(4).find(|piece| {
+                open(piece) && words::count(piece.words) >= 4 && headline::is_possible(piece.words) && !boilerplate::is_item(piece.words) && headline::shared(piece.words, &body) >= headline::LEAST_SHARED
+            });
+            found.title = bottom.map(|piece| piece.words.to_owned());
+        }
+    }
+    let Some(title) = found.title.as_deref().map(words::plain).filter(|title| !title.is_empty()) else { return };
+    for piece in pieces.iter_mut().filter(|piece| piece.kind.is_none()) {
+        if words::plain(piece.words) == title {
+            piece.kind = Some(BlockKind::Headline);
+        }
+    }
+}
+
+/// What the place of a line among the others tells.
+fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
+    let runs = |piece: &Piece<'_>| piece.kind.is_none() && is_running(piece.words) && !boilerplate::is_item(piece.words);
+    let (Some(first), Some(last)) = (pieces.iter().position(runs), pieces.iter().rposition(runs)) else { return };
+    let mut tail = false;
+    for at in 0..pieces.len() {
+        let line = pieces[at].words;
+        if at > last {
+            tail |= boilerplate::opens_tail(line);
+            let is_credit = pieces[at..].iter().all(|piece| piece.kind.is_some() || byline::is_outlets(piece.words)) && byline::is_outlets(line);
+            if pieces[at].kind.is_none() && is_credit && !tail {
+                found.credit.get_or_insert_with(|| byline::first_name(line).to_owned());
+                pieces[at].kind = Some(BlockKind::Byline);
+            } else if pieces[at].kind.is_none() || (tail && pieces[at].kind != Some(BlockKind::Headline)) {
+                pieces[at].kind = Some(BlockKind::Boilerplate);
+            }
+            continue;
+        }
+        if pieces[at].kind.is_some() {
+            continue;
+        }
+        let quoted_before = at > 0 && pieces[at - 1].kind.is_none() && words::begins_quoted(pieces[at - 1].words);
+        pieces[at].kind = if is_running(line) {
+            None
+        } else if boilerplate::is_link(line) {
+            Some(BlockKind::Boilerplate)
+        } else if caption::is_name(line) && !(quoted_before && !words::ends_sentence(pieces[at - 1].words)) {
+            Some(BlockKind::Caption)
+        } else if words::begins_quoted(line) || boilerplate::is_item(line) {
+            None
+        } else if at > first && words::count(line) <= HEADING_WORDS && line.starts_with(|character: char| character.is_uppercase() || character.is_numeric()) {
+            Some(BlockKind::Heading)
+        } else {
+            None
+        };
+    }
+    standfirst(pieces, first);
+}
+
+/// The first running text under the headline is a standfirst where something else than running text follows it.
+fn standfirst(pieces: &mut [Piece<'_>], first: usize) {
+    let headed = pieces[..first].iter().any(|piece| piece.kind == Some(BlockKind::Headline));
+    let parted = pieces.get(first + 1).is_some_and(|next| matches!(next.kind, Some(BlockKind::Caption | BlockKind::Date | BlockKind::Byline | BlockKind::Boilerplate)));
+    if headed && parted && words::count(pieces[first].words) <= 60 {
+        pieces[first].kind = Some(BlockKind::Standfirst);
+    }
+}
+
+/// Lines that say again what another says: pull quotes, and captions shown twice.
+fn by_repetition(pieces: &mut [Piece<'_>]) {
+    let plain: Vec<String> = pieces.iter().map(|piece| words::plain(piece.words)).collect();
+    for at in 0..pieces.len() {
+        if pieces[at].kind.is_some() || words::count(&plain[at]) < 4 {
+            continue;
+        }
+        let line = pieces[at].words;
+        let twice = pieces.iter().enumerate().any(|(other, piece)| other != at && piece.kind.is_none_or(|kind| kind == BlockKind::Caption) && plain[other] == plain[at]);
+        let alone = words::begins_quoted(line) && words::count(line) <= 60;
+        let within = alone && (0..pieces.len()).any(|other| other != at && pieces[other].kind.is_none() && plain[other].len() > plain[at].len() && plain[other].contains(&plain[at]));
+        if twice {
+            pieces[at].kind = Some(BlockKind::Caption);
+        } else if within {
+            pieces[at].kind = Some(BlockKind::PullQuote);
+            // Who said it stands under it.
+            let under = at + 1;
+            if pieces.get(under).is_some_and(|next| !words::ends_sentence(next.words) && words::count(next.words) <= 8 && matches!(next.kind, None | Some(BlockKind::Heading | BlockKind::Caption))) {
+                pieces[under].kind = Some(BlockKind::PullQuote);
+            }
+        }
+    }
+}

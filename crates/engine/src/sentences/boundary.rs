@@ -1,0 +1,74 @@
+//! Where one sentence ends and the next begins.
+
+use std::ops::Range;
+
+use super::abbreviations;
+use crate::{document::Document, tokens::TokenKind};
+
+/// The first token of the next sentence, where the token at `at` ends one within `tokens`.
+pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Option<usize> {
+    let word = |at: usize| if tokens.contains(&at) { document.word(at) } else { "" };
+    let spaced = |at: usize| document.tokens.get(at).is_some_and(|token| token.spaced);
+    let glued = |at: usize| tokens.contains(&at) && !spaced(at);
+    let end = word(at);
+    if !matches!(end, "." | "!" | "?" | "…") || (glued(at + 1) && matches!(word(at + 1), "." | "!" | "?" | "…")) {
+        return None;
+    }
+    let mut next = at + 1;
+    let mut closed = false;
+    while tokens.contains(&next) && is_closing(word(next)) && !(spaced(next) && !is_only_closing(word(next))) {
+        closed |= !matches!(word(next), ")" | "]");
+        next += 1;
+    }
+    if !tokens.contains(&next) || !spaced(next) && !matches!(word(next), "“" | "[") {
+        return None;
+    }
+    let mut first = next;
+    while matches!(word(first), "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "`" | "-" | "–" | "—" | "…" | "•" | "*") {
+        first += 1;
+    }
+    let quoted = first > next;
+    let follows = word(first);
+    let kind = document.tokens.get(first)?.kind;
+    let begins = follows.starts_with(char::is_uppercase) || kind == TokenKind::Number || matches!(follows, "$" | "£" | "€" | "#" | "@") || follows.starts_with(|character: char| character.is_alphabetic() && !character.is_lowercase());
+    if !begins {
+        return None;
+    }
+    if end != "." || word(at.wrapping_sub(1)) == "." {
+        let speech = closed && end != "." && (first..first + 4).any(|at| abbreviations::is_speech(word(at))) && !quoted;
+        return (!speech).then_some(next);
+    }
+    if closed || next > at + 1 {
+        return Some(next);
+    }
+    let before = at.wrapping_sub(1);
+    if !glued(at) || !tokens.contains(&before) {
+        return Some(next);
+    }
+    let name = word(before);
+    if abbreviations::goes_on(name) {
+        // "He said no. The ...": the word, not the abbreviation of "number".
+        let is_word = name == "No" && kind != TokenKind::Number;
+        return is_word.then_some(next);
+    }
+    let initials = name.chars().count() == 1 && name.starts_with(char::is_alphabetic) || (name == "m" || name == "M") && word(before.wrapping_sub(1)) == ".";
+    if initials || abbreviations::may_end(name) {
+        let part_of_month = kind == TokenKind::Number;
+        let joined = word(before.wrapping_sub(1)) == "." && glued(before);
+        let starts = abbreviations::starts_sentence(follows) || quoted && word(next) != "(";
+        return (!part_of_month && starts && (joined || !initials)).then_some(next);
+    }
+    // "1. The first item"
+    let numbered = before == tokens.start && document.tokens.get(before).is_some_and(|token| token.kind == TokenKind::Number);
+    (!numbered).then_some(next)
+}
+
+/// Whether it can close a quotation or a bracket.
+fn is_closing(word: &str) -> bool {
+    matches!(word, "\"" | "”" | "’" | "'" | ")" | "]" | "»")
+}
+
+/// Whether it never opens anything, so that white space may stand before it.
+fn is_only_closing(word: &str) -> bool {
+    matches!(word, "”" | ")" | "]" | "»")
+}
