@@ -45,14 +45,14 @@ pub fn tell<'a>(text: &'a str, tokens: &[Token], lines: &[Line], title: Option<&
     by_repetition(&mut pieces);
     for piece in &mut pieces {
         let kind = *piece.kind.get_or_insert(BlockKind::Paragraph);
-        if kind == BlockKind::Paragraph && found.datelines.len() < 2 {
+        if matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst) && found.datelines.len() < 2 {
             let own = &tokens[piece.tokens.clone()];
             let opening = !found.blocks.iter().any(|block| block.kind == BlockKind::Paragraph);
             if let Some(line) = dateline::read(text, own, opening) {
                 let end = line.end.checked_sub(1).and_then(|last| own.get(last)).map_or(piece.span.start, |last| last.span.end);
                 found.blocks.push(Block { kind: BlockKind::Dateline, span: Span { start: piece.span.start, end } });
                 let rest = own.get(line.end).map(|next| Span { start: next.span.start, end: piece.span.end });
-                found.blocks.extend(rest.map(|span| Block { kind, span }));
+                found.blocks.extend(rest.map(|span| Block { kind: BlockKind::Paragraph, span }));
                 found.datelines.push(line);
                 continue;
             }
