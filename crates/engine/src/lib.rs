@@ -30,7 +30,7 @@ pub use tokens::{Token, TokenKind};
 pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
     let document = intake::parse(report);
     let times = times::find(&document);
-    let places = places::find(&document, gazetteer, &[]);
+    let places = places::find(&document, gazetteer, &[], &[]);
     let events = events::find(&document, &times, &places);
     document.into_article(report, times, places, events)
 }

@@ -1,11 +1,61 @@
 //! Toponyms: found, told apart, and placed with honest precision.
+//!
+//! ```text
+//! names      capitalised words that the atlas knows, longest first
+//! cues       is it a place here, or a person, an organisation, a word?
+//! settle     which of the places of that name: one score, weights in one place
+//! phrases    quarters, camps and borders that no gazetteer knows, placed by the words around them
+//! metonyms   "Washington said": a government, not a place
+//! ```
+
+mod abbreviations;
+mod containers;
+mod cues;
+mod metonyms;
+mod names;
+mod outlet;
+mod persons;
+mod phrases;
+mod reader;
+mod settle;
+mod words;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::Place;
+use dateline_model::{Place, PlaceKind};
 
 use crate::{document::Document, relate::GivenPlace};
 
 /// Every toponym outside boilerplate, in order; none overlap. `given` places win over the gazetteer.
-pub fn find(_document: &Document<'_>, _gazetteer: &Gazetteer, _given: &[GivenPlace]) -> Vec<Place> {
-    Vec::new()
+///
+/// `context` is what the other reports of the story have settled: it counts as if the document had named it.
+pub fn find(document: &Document<'_>, gazetteer: &Gazetteer, given: &[GivenPlace], context: &[Place]) -> Vec<Place> {
+    let reader = reader::Reader::new(document);
+    let mut names = names::find(&reader, gazetteer, given);
+    containers::tie(&reader, &mut names);
+    let persons = persons::find(&reader, &names);
+    cues::keep(&reader, &mut names, &persons, context);
+    let settled = settle::settle(document, gazetteer, &names, context);
+    let mut places: Vec<Place> = names.iter().zip(&settled).map(|(name, settled)| place(document, name, *settled)).collect();
+    phrases::apply(&reader, &mut places, &persons);
+    metonyms::mark(&reader, &mut places, &names);
+    places
+}
+
+/// A name and the place it was settled on, as the article has it.
+fn place(document: &Document<'_>, name: &names::Name<'_>, settled: Option<names::Candidate<'_>>) -> Place {
+    let words = || name.span.of(document.text).to_owned();
+    let Some(candidate) = settled else {
+        let kind = name.candidates.first().map_or(PlaceKind::Area, |candidate| candidate.kind);
+        return Place { span: name.span, name: words(), point: None, kind, country: None, radius_km: 0.0, metonym: false };
+    };
+    let people = candidate.kind == PlaceKind::People;
+    Place {
+        span: name.span,
+        name: if people { words() } else { candidate.name.to_owned() },
+        point: (!people).then_some(candidate.point),
+        kind: candidate.kind,
+        country: (!candidate.country.is_empty()).then(|| candidate.country.to_owned()),
+        radius_km: candidate.radius_km,
+        metonym: false,
+    }
 }

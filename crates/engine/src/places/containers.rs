@@ -1,0 +1,32 @@
+//! "Alexandria, Louisiana" and "Alexandria in Egypt": the larger place beside a name.
+
+use dateline_model::PlaceKind;
+
+use super::{names::Name, reader::Reader};
+
+/// Ties every name to the name that contains it, where one stands beside it.
+pub fn tie(reader: &Reader<'_>, names: &mut [Name<'_>]) {
+    for at in 0..names.len() {
+        let (before, after) = names.split_at_mut(at + 1);
+        let (Some(name), Some(next)) = (before.last_mut(), after.first()) else { continue };
+        let gap = (name.tokens.end..next.tokens.start).map(|at| reader.word(at)).collect::<Vec<_>>();
+        let beside = match gap.as_slice() {
+            [","] => true,
+            ["in" | "In"] | [",", "in"] => true,
+            ["," | "in", "the"] => true,
+            [",", "a", .., "in"] | [",", "the", .., "of" | "in"] => gap.len() <= 6,
+            ["(" | "—" | "–"] => true,
+            _ => false,
+        };
+        if beside && can_contain(next) && (name.key != next.key || gap == [","]) {
+            name.container = Some(at + 1);
+        }
+    }
+}
+
+/// Whether a name can be a container: a country, a division, or a town that lends its name to one.
+fn can_contain(name: &Name<'_>) -> bool {
+    name.candidates.iter().any(|candidate| {
+        matches!(candidate.kind, PlaceKind::Country | PlaceKind::Region | PlaceKind::Area) || candidate.population > 100_000
+    })
+}

@@ -1,0 +1,212 @@
+//! Capitalised words that the atlas knows as a place, the longest first.
+
+use dateline_atlas::{Country, Entry, Gazetteer, country_by_name, country_by_people, fold};
+use dateline_model::{BlockKind, PlaceKind, Span};
+
+use super::{
+    abbreviations,
+    reader::{Case, Reader},
+};
+use crate::relate::GivenPlace;
+
+/// What a name may mean.
+pub type Candidate<'a> = Entry<'a>;
+
+/// Words of the text that may name a place.
+#[derive(Clone, Debug)]
+pub struct Name<'a> {
+    /// The words.
+    pub span: Span,
+    /// Their tokens.
+    pub tokens: std::ops::Range<usize>,
+    /// The block they stand in.
+    pub block: BlockKind,
+    /// How that block is written.
+    pub case: Case,
+    /// The folded words, under which all namesakes of a document are settled together.
+    pub key: String,
+    /// Everything they may mean.
+    pub candidates: Vec<Candidate<'a>>,
+    /// Whether a person gave the place.
+    pub given: bool,
+    /// The index of the name that contains this one: "Louisiana" of "Alexandria, Louisiana".
+    pub container: Option<usize>,
+}
+
+/// How many tokens a name may have.
+const LONGEST: usize = 12;
+
+/// Every name outside boilerplate, in order; none overlap.
+pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [GivenPlace]) -> Vec<Name<'a>> {
+    let given = given_names(given);
+    let mut names = Vec::new();
+    let mut key = String::new();
+    for (range, block, case) in &reader.blocks {
+        if *block == BlockKind::Byline {
+            continue;
+        }
+        let mut at = range.start;
+        while at < range.end {
+            if !starts_name(reader, at) {
+                at += 1;
+                continue;
+            }
+            let mut best: Option<Name<'a>> = None;
+            for end in ends(reader, at, range.end) {
+                let span = Span::new(start_of(reader, at), end_of(reader, end - 1));
+                key.clear();
+                fold(span.of(reader.document.text), &mut key);
+                let (candidates, by_hand) = match given.iter().find(|(name, _)| *name == key) {
+                    Some((_, place)) => (vec![*place], true),
+                    None => (candidates(reader, at..end, &key, gazetteer, *case), false),
+                };
+                if !candidates.is_empty() {
+                    let tokens = at..end;
+                    let name = Name {
+                        span,
+                        tokens,
+                        block: *block,
+                        case: *case,
+                        key: key.clone(),
+                        candidates,
+                        given: by_hand,
+                        container: None,
+                    };
+                    best = Some(name);
+                }
+            }
+            match best {
+                Some(name) => {
+                    at = name.tokens.end;
+                    names.push(name);
+                }
+                None => at += 1,
+            }
+        }
+    }
+    names
+}
+
+/// Given places under each of their names, folded.
+fn given_names(given: &[GivenPlace]) -> Vec<(String, Candidate<'_>)> {
+    let mut names = Vec::new();
+    for place in given {
+        let entry = Entry {
+            name: &place.name,
+            point: place.point,
+            kind: place.kind,
+            country: place.country.as_deref().unwrap_or(""),
+            region: "",
+            population: 0,
+            radius_km: place.radius_km,
+            capital: false,
+        };
+        for name in std::iter::once(&place.name).chain(&place.aliases) {
+            let mut key = String::new();
+            fold(name, &mut key);
+            names.push((key, entry));
+        }
+    }
+    names
+}
+
+fn start_of(reader: &Reader<'_>, at: usize) -> usize {
+    reader.document.tokens.get(at).map_or(0, |token| token.span.start as usize)
+}
+
+fn end_of(reader: &Reader<'_>, at: usize) -> usize {
+    reader.document.tokens.get(at).map_or(0, |token| token.span.end as usize)
+}
+
+/// A capital begins a name, or an article that is written small: "al-Bab", "el-Obeid".
+fn starts_name(reader: &Reader<'_>, at: usize) -> bool {
+    let joined = !reader.spaced(at) && matches!(reader.before(at, 1), "'" | "’" | ".");
+    if reader.capital(at) {
+        return !joined || reader.before(at, 1) == ".";
+    }
+    super::words::is_article(reader.word(at)) && reader.word(at + 1) == "-" && reader.capital(at + 2)
+}
+
+/// Where a name that starts at `at` may end, shortest first.
+fn ends(reader: &Reader<'_>, at: usize, limit: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut to = at;
+    while to < limit && to < at + LONGEST {
+        let word = reader.word(to);
+        if reader.capital(to)
+            || (to > at && !reader.spaced(to) && reader.is_word(to) && reader.before(to, 1) != "'" && reader.before(to, 1) != "’")
+        {
+            // "U.S." takes its last point with it; a single word at the end of a sentence does not.
+            if reader.word(to + 1) == "."
+                && !reader.spaced(to + 1)
+                && (word.chars().count() == 1 || abbreviations::is_short(word))
+            {
+                ends.push(to + 1);
+                ends.push(to + 2);
+                to += 2;
+                continue;
+            }
+            ends.push(to + 1);
+        } else if to > at {
+            let joins = matches!(word, "-" | "'" | "’" | "‘" | "`" | "&") && !reader.spaced(to);
+            let inner = super::words::is_inner(word) || (super::words::is_article(word) && reader.word(to + 1) == "-");
+            let apostrophe = matches!(reader.before(to, 1), "'" | "’") && !reader.spaced(to) && word != "s" && reader.is_word(to);
+            if apostrophe {
+                ends.push(to + 1);
+            } else if !joins && !inner {
+                break;
+            }
+        } else if !super::words::is_article(word) {
+            break;
+        }
+        to += 1;
+    }
+    ends
+}
+
+/// Everything the words may mean.
+fn candidates<'a>(
+    reader: &Reader<'_>,
+    tokens: std::ops::Range<usize>,
+    key: &str,
+    gazetteer: &'a Gazetteer,
+    case: Case,
+) -> Vec<Candidate<'a>> {
+    let single = tokens.len() == 1;
+    let word = reader.word(tokens.start);
+    // "us", "in" and "it" are words in capitals, unless written as abbreviations are.
+    let short = single && word.chars().count() <= 2;
+    if short && (case == Case::Capitals || word.chars().any(char::is_lowercase)) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    if let Some(country) = country_by_name(key) {
+        found.push(of_country(country, PlaceKind::Country));
+    } else if let Some(country) = country_by_people(key) {
+        found.push(of_country(country, PlaceKind::People));
+        return found;
+    }
+    if let Some(state) = abbreviations::state(reader, &tokens) {
+        let mut folded = String::new();
+        fold(state, &mut folded);
+        found.extend(gazetteer.find(&folded).filter(|entry| entry.kind == PlaceKind::Region && entry.country == "US").take(1));
+    }
+    if !short {
+        found.extend(gazetteer.find(key).filter(|entry| entry.kind != PlaceKind::Country).take(40));
+    }
+    found
+}
+
+/// A country as a candidate.
+pub fn of_country(country: &'static Country, kind: PlaceKind) -> Candidate<'static> {
+    Entry {
+        name: country.name,
+        point: country.point,
+        kind,
+        country: country.code,
+        region: "",
+        population: country.population,
+        radius_km: country.radius_km,
+        capital: false,
+    }
+}

@@ -1,0 +1,46 @@
+//! What the name or address of an outlet says of where it is printed.
+
+use dateline_atlas::{Gazetteer, country_by_code, fold};
+
+use super::names::Candidate;
+
+/// The country in an address: "www.standard.co.uk" is in GB; ".com" says nothing.
+pub fn country(outlet: &str) -> Option<&'static str> {
+    let ending = outlet.rsplit_once('.')?.1.trim_end_matches('/').to_ascii_uppercase();
+    let code = if ending == "UK" { "GB" } else { ending.as_str() };
+    // These are sold to anyone.
+    let anyone = ["AI", "CC", "CO", "FM", "IO", "LY", "ME", "TV", "WS"].contains(&code);
+    country_by_code(code).filter(|_| !anyone).map(|country| country.code)
+}
+
+/// The towns that an outlet's name holds: "Lisbon Gazette", "thelisbongazette.com".
+pub fn towns<'a>(outlet: &str, gazetteer: &'a Gazetteer) -> Vec<Candidate<'a>> {
+    let mut key = String::new();
+    fold(outlet, &mut key);
+    let host = key.trim_start_matches("www.").trim_start_matches("the ").trim_start_matches("the");
+    let host = host.split('.').next().unwrap_or(host);
+    let mut towns = Vec::new();
+    // The longest beginning of the name that is a town.
+    for (end, _) in host.char_indices().rev().chain([(host.len(), ' ')]).collect::<Vec<_>>() {
+        if end < 5 {
+            break;
+        }
+        let Some(start) = host.get(..end) else { continue };
+        towns.extend(gazetteer.find(start.trim()).filter(|entry| entry.population > 5_000).take(5));
+        if !towns.is_empty() {
+            break;
+        }
+    }
+    towns
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_that_anyone_may_buy_names_no_country() {
+        assert_eq!(country("example.tv"), None);
+        assert_eq!(country("example.com"), None);
+    }
+}

@@ -1,0 +1,248 @@
+//! Places that no gazetteer knows, placed by the words around them: "the Riad district of Lisbon", "a camp ten
+//! kilometres north of the city".
+//!
+//! Such a place is never a pin on the middle of the town: it is named as the text names it, and its radius says how
+//! far from the point it may be.
+
+use dateline_model::{Place, PlaceKind, Point, Span};
+
+use super::{
+    persons::Persons,
+    reader::{Case, Reader},
+    words,
+};
+use crate::tokens::TokenKind;
+
+/// How far a quarter may lie from the middle of its city, in kilometres.
+const CITY_KM: f32 = 6.0;
+/// How far a village or camp may lie from the town it is told beside, in kilometres.
+const BESIDE_KM: f32 = 25.0;
+
+/// What a noun beside a name makes of it, and how far from its anchor it may be.
+fn class(noun: &str) -> Option<(PlaceKind, f32)> {
+    Some(match noun.to_lowercase().as_str() {
+        "district" | "neighborhood" | "neighbourhood" | "quarter" | "suburb" | "borough" => (PlaceKind::District, CITY_KM),
+        "square" | "roundabout" | "crossing" | "bridge" | "mosque" | "cathedral" | "stadium" | "market" | "hospital" => {
+            (PlaceKind::Site, CITY_KM)
+        }
+        "airport" | "airbase" | "camp" | "prison" | "checkpoint" | "dam" | "barracks" => (PlaceKind::Site, BESIDE_KM),
+        "village" | "hamlet" | "town" => (PlaceKind::City, BESIDE_KM),
+        _ => return None,
+    })
+}
+
+/// Nouns that stand as adjectives between a name and its class: "refugee camp", "military airport".
+fn is_between(word: &str) -> bool {
+    matches!(word, "refugee" | "military" | "international" | "residential" | "border" | "old" | "army" | "air")
+}
+
+/// Adds the places that only phrases give, and tells parts of cities from the cities.
+pub fn apply(reader: &Reader<'_>, places: &mut Vec<Place>, persons: &Persons<'_>) {
+    let mut found = Vec::new();
+    for (range, _, case) in &reader.blocks {
+        if *case != Case::Running {
+            continue;
+        }
+        for at in range.clone() {
+            let Some((kind, radius)) = class(reader.word(at)).filter(|_| reader.is_word(at)) else { continue };
+            let named = if reader.word(at + 1) == "of" && !reader.capital(at) {
+                name_from(reader, at + 2, range.end).map(|end| (at + 2, end))
+            } else {
+                let mut last = at;
+                while last > range.start && is_between(reader.before(last, 1)) {
+                    last -= 1;
+                }
+                name_to(reader, last, range.start).map(|start| (start, last))
+            };
+            let Some((start, end)) = named else { continue };
+            let site = kind == PlaceKind::Site && reader.capital(at) && end <= at;
+            let span = join(reader, start, if site { at + 1 } else { end });
+            let taken = places.iter().any(|place| place.span.overlaps(span));
+            let person = (start..end).any(|at| persons.surnames.contains(reader.word(at)));
+            if taken || person {
+                continue;
+            }
+            let Some(anchor) = anchor(reader, places, span) else { continue };
+            let (point, radius_km) = offset(reader, anchor.0, at.max(end), range.end).unwrap_or((anchor.0, radius));
+            let name = if kind == PlaceKind::Site && !site { join(reader, start, at + 1) } else { span };
+            found.push(Place {
+                span,
+                name: name.of(reader.document.text).to_owned(),
+                point: Some(point),
+                kind,
+                country: anchor.1,
+                radius_km,
+                metonym: false,
+            });
+        }
+    }
+    let mut next: Vec<Place> = Vec::new();
+    for place in found {
+        if !next.iter().any(|other| other.span.overlaps(place.span)) {
+            next.push(place);
+        }
+    }
+    again(reader, places, &mut next);
+    places.append(&mut next);
+    places.sort_by_key(|place| place.span);
+    parts(reader, places);
+}
+
+/// The same name elsewhere in the document, where it stands without its noun.
+fn again(reader: &Reader<'_>, places: &[Place], found: &mut Vec<Place>) {
+    let mut more = Vec::new();
+    for place in found.iter() {
+        let name = place.span.of(reader.document.text);
+        for (at, _) in reader.document.text.match_indices(name) {
+            let span = Span::new(at, at + name.len());
+            let token = reader.document.tokens.partition_point(|token| token.span.start < span.start);
+            let whole = reader.document.tokens.get(token).is_some_and(|first| first.span.start == span.start)
+                && reader.document.tokens.iter().skip(token).take(8).any(|last| last.span.end == span.end);
+            let inside = reader.blocks.iter().any(|(range, ..)| range.contains(&token));
+            let free = !places.iter().chain(found.iter()).chain(&more).any(|other: &Place| other.span.overlaps(span));
+            if whole && inside && free {
+                more.push(Place { span, ..place.clone() });
+            }
+        }
+    }
+    found.append(&mut more);
+}
+
+/// The start of the capitalised name that ends before `end`.
+fn name_to(reader: &Reader<'_>, end: usize, limit: usize) -> Option<usize> {
+    let mut start = end;
+    while start > limit && end - start < 7 {
+        let word = reader.before(start, 1);
+        let hyphen = word == "-" && !reader.spaced(start - 1) && !reader.spaced(start);
+        let article = words::is_article(word) && reader.word(start) == "-";
+        if !reader.capital(start - 1) && !hyphen && !article {
+            break;
+        }
+        start -= 1;
+    }
+    while start < end
+        && (!reader.is_word(start)
+            || words::is_side(reader.word(start))
+            || (reader.begins_sentence(start) && is_determiner(reader.word(start))))
+    {
+        start += 1;
+    }
+    (start < end && reader.word(end - 1) != "-").then_some(start)
+}
+
+fn is_determiner(word: &str) -> bool {
+    matches!(word, "The" | "A" | "An" | "This" | "That" | "In" | "At" | "On" | "Every" | "Each" | "One" | "No")
+}
+
+/// The end of the capitalised name that starts at `start`.
+fn name_from(reader: &Reader<'_>, start: usize, limit: usize) -> Option<usize> {
+    let mut end = start;
+    while end < limit && end - start < 7 {
+        let joined = end > start && !reader.spaced(end) && (reader.word(end) == "-" || reader.before(end, 1) == "-");
+        let article = words::is_article(reader.word(end)) && reader.word(end + 1) == "-";
+        if !reader.capital(end) && !joined && !article {
+            break;
+        }
+        end += 1;
+    }
+    (end > start && (start..end).any(|at| reader.capital(at))).then_some(end)
+}
+
+fn join(reader: &Reader<'_>, start: usize, end: usize) -> Span {
+    let tokens = &reader.document.tokens;
+    let from = tokens.get(start).map_or(0, |token| token.span.start);
+    let to = tokens.get(end.saturating_sub(1)).map_or(from, |token| token.span.end);
+    Span { start: from, end: to.max(from) }
+}
+
+/// The place a phrase leans on: the next town in its sentence, else the last one before it.
+fn anchor(reader: &Reader<'_>, places: &[Place], span: Span) -> Option<(Point, Option<String>)> {
+    let sentence = reader.document.sentences.iter().map(|sentence| sentence.span).find(|sentence| sentence.contains(span))?;
+    let town = |place: &&Place| place.kind == PlaceKind::City && place.point.is_some() && !place.metonym;
+    let after = places.iter().filter(town).find(|place| place.span.start >= span.end && sentence.contains(place.span));
+    let before = || places.iter().filter(town).rfind(|place| place.span.end <= span.start);
+    // Not from further away than the paragraph before: a text with two cities must not mix them.
+    let near = |place: &Place| span.start.saturating_sub(place.span.end) < 900;
+    let found = after.or_else(|| before().filter(|place| near(place)))?;
+    Some((found.point?, found.country.clone()))
+}
+
+/// "ten kilometres north of": how far from the anchor, and which way.
+fn offset(reader: &Reader<'_>, anchor: Point, from: usize, limit: usize) -> Option<(Point, f32)> {
+    let near = from..limit.min(from + 14);
+    let stop =
+        near.clone().find(|&at| reader.word(at) == "." && reader.document.tokens.get(at + 1).is_none_or(|token| token.spaced));
+    let near = near.start..stop.unwrap_or(near.end);
+    let way = near.clone().find_map(|at| direction(reader.word(at)).map(|way| (at, way)).filter(|_| reader.word(at + 1) == "of"));
+    let (at, (north, east)) = way?;
+    let unit = near.clone().take_while(|unit| *unit < at).find_map(|unit| {
+        Some((
+            unit,
+            match reader.word(unit) {
+                "kilometres" | "kilometers" | "km" | "kilometre" | "kilometer" => 1.0,
+                "miles" | "mile" => 1.609,
+                _ => return None,
+            },
+        ))
+    });
+    let distance = match unit {
+        Some((unit, km)) => {
+            let number = (unit.saturating_sub(3)..unit).rev().find_map(|at| count(reader, at)).unwrap_or(5.0);
+            number * km
+        }
+        None => return Some((anchor, BESIDE_KM)),
+    };
+    let degrees = distance / 111.2;
+    let narrow = (anchor.lat.to_radians()).cos().max(0.1);
+    let point = Point { lat: (anchor.lat + north * degrees).clamp(-90.0, 90.0), lon: anchor.lon + east * degrees / narrow };
+    Some((point, (distance * 0.5).max(2.0) as f32))
+}
+
+/// A number of kilometres in figures or words; "a few" is five.
+fn count(reader: &Reader<'_>, at: usize) -> Option<f64> {
+    if reader.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number) {
+        return reader.word(at).parse().ok().filter(|number| *number < 2000.0);
+    }
+    Some(match reader.word(at) {
+        "one" | "a" => 1.0,
+        "two" | "couple" => 2.0,
+        "three" => 3.0,
+        "four" => 4.0,
+        "five" | "few" | "several" => 5.0,
+        "six" => 6.0,
+        "ten" => 10.0,
+        "twelve" | "dozen" => 12.0,
+        "twenty" => 20.0,
+        _ => return None,
+    })
+}
+
+/// A direction as shares of north and east.
+fn direction(word: &str) -> Option<(f64, f64)> {
+    const DIAGONAL: f64 = 0.707;
+    Some(match word {
+        "north" => (1.0, 0.0),
+        "south" => (-1.0, 0.0),
+        "east" => (0.0, 1.0),
+        "west" => (0.0, -1.0),
+        "northeast" => (DIAGONAL, DIAGONAL),
+        "northwest" => (DIAGONAL, -DIAGONAL),
+        "southeast" => (-DIAGONAL, DIAGONAL),
+        "southwest" => (-DIAGONAL, -DIAGONAL),
+        _ => return None,
+    })
+}
+
+/// "eastern Lisbon" is a part of the city, somewhere in it.
+fn parts(reader: &Reader<'_>, places: &mut [Place]) {
+    for place in places {
+        let start = reader.document.tokens.partition_point(|token| token.span.start < place.span.start);
+        let side = reader.before(start, 1);
+        let city = place.kind == PlaceKind::City && place.point.is_some();
+        if city && start > 0 && words::is_side(side) && side != "greater" && reader.spaced(start) {
+            place.name = join(reader, start - 1, start).join(place.span).of(reader.document.text).to_owned();
+            place.kind = PlaceKind::District;
+            place.radius_km = place.radius_km.max(CITY_KM);
+        }
+    }
+}
