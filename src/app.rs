@@ -1,12 +1,18 @@
-use leptos::{prelude::*, task::spawn_local};
+use std::time::Duration;
+
+use leptos::{ev, leptos_dom::helpers::debounce, prelude::*, task::spawn_local};
 
 use crate::{
     browser,
     explore::Explore,
+    masthead::Masthead,
     read::Read,
-    state::{Reader, View},
+    state::{Address, Reader, View},
     words,
 };
+
+/// How long the state must rest before it is written into the address.
+const SETTLED: Duration = Duration::from_millis(150);
 
 /// The whole page: opens the story, then shows the view that stands in front.
 #[component]
@@ -18,8 +24,14 @@ pub fn App() -> impl IntoView {
         story.set(Some(opened.map(Reader::new)));
     });
     move || match story.get() {
-        None => view! { <p class="opening">{words::LOADING}</p> }.into_any(),
-        Some(Err(error)) => view! { <p class="failure">{words::NOT_OPENED}" "{error}</p> }.into_any(),
+        None => view! { <p class="opening" role="status">{words::LOADING}</p> }.into_any(),
+        Some(Err(error)) => view! {
+            <section class="failure" role="alert">
+                <h2>{words::NOT_OPENED}</h2>
+                <p>{error}</p>
+            </section>
+        }
+        .into_any(),
         Some(Ok(reader)) => {
             provide_context(reader);
             view! { <Shell/> }.into_any()
@@ -30,21 +42,44 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Shell() -> impl IntoView {
     let reader = expect_context::<Reader>();
-    let story = reader.story.get_value();
+    browser::take_over(&reader.story.with_value(|story| story.title.clone()));
+    keep_address(reader);
+    // The second frame comes after the first has been shown, with map, timeline and text in it.
+    request_animation_frame(|| request_animation_frame(|| browser::mark("dateline:ready")));
     view! {
-        <header class="masthead">
-            <span class="wordmark">{words::NAME}</span>
-            <h1>{story.title.clone()}</h1>
-            <nav>
-                <button on:click=move |_| reader.view.set(View::Explore)>{words::EXPLORE}</button>
-                <button on:click=move |_| reader.view.set(View::Read)>{words::READ}</button>
-            </nav>
-        </header>
-        <main>
-            {move || match reader.view.get() {
-                View::Explore => view! { <Explore/> }.into_any(),
-                View::Read => view! { <Read/> }.into_any(),
-            }}
-        </main>
+        <div class="shell">
+            <Masthead/>
+            <main>
+                {move || match reader.view.get() {
+                    View::Explore => view! { <Explore/> }.into_any(),
+                    View::Read => view! { <Read/> }.into_any(),
+                }}
+            </main>
+        </div>
     }
+}
+
+/// Keeps state and address in step, both ways. What one would go back to is a step of its own; what moves under the
+/// hand (map, brush, typing) is written in place.
+fn keep_address(reader: Reader) {
+    let story = reader.story.get_value();
+    let read = move || Address::parse(&browser::hash(), &story);
+    reader.go_to(read());
+    let written = StoredValue::new(untrack(|| reader.address()));
+
+    let story = reader.story.get_value();
+    let mut write = debounce(SETTLED, move |address: Address| {
+        let last = written.get_value();
+        if last != address {
+            browser::set_hash(&address.print(&story), address.is_step_from(&last));
+            written.set_value(address);
+        }
+    });
+    Effect::new(move |_| write(reader.address()));
+
+    let listener = window_event_listener(ev::popstate, move |_| {
+        reader.go_to(read());
+        written.set_value(untrack(|| reader.address()));
+    });
+    on_cleanup(move || listener.remove());
 }

@@ -12,6 +12,8 @@ mod browser;
 mod dates;
 mod explore;
 mod map;
+mod masthead;
+mod parts;
 mod read;
 mod state;
 mod timeline;

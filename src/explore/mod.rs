@@ -12,8 +12,8 @@ use crate::{
 pub fn Explore() -> impl IntoView {
     view! {
         <div class="explore">
-            <List/>
-            <Map/>
+            <section class="events"><List/></section>
+            <div class="stage"><Map/></div>
             <Timeline/>
         </div>
     }

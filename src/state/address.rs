@@ -47,6 +47,16 @@ impl Address {
         address
     }
 
+    /// The same in another view.
+    pub fn of_view(self, view: View) -> Self {
+        Self { view, ..self }
+    }
+
+    /// Whether one would go back from here to `last`: another view, report, passage or choice.
+    pub fn is_step_from(&self, last: &Self) -> bool {
+        (self.view, self.report, self.selection, self.passage) != (last.view, last.report, last.selection, last.passage)
+    }
+
     fn read(&mut self, key: &str, value: &str, story: &Story) {
         match key {
             "event" => {

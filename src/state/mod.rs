@@ -14,6 +14,8 @@ use std::sync::Arc;
 use dateline_model::{Range, Span, Story};
 use leptos::prelude::*;
 
+use crate::browser::Theme;
+
 pub use address::Address;
 pub use camera::Camera;
 pub use filter::Filter;
@@ -78,6 +80,8 @@ pub struct Reader {
     pub missing: RwSignal<Vec<String>>,
     /// The outlets, and for each report its outlet's place among them.
     pub outlets: StoredValue<Arc<(Vec<Outlet>, Vec<usize>)>>,
+    /// The colours the page wears; what is drawn on a canvas follows it.
+    pub theme: RwSignal<Theme>,
     /// Events that pass the filter, whatever the window: what the timeline draws.
     pub passing: Memo<Arc<Vec<u32>>>,
     /// Events that pass filter and window: what map and list draw.
@@ -119,6 +123,7 @@ impl Reader {
             bounds,
             inset: RwSignal::new([0.0; 4]),
             missing: RwSignal::new(Vec::new()),
+            theme: RwSignal::new(Theme::remembered()),
             outlets,
             passing,
             visible,
@@ -146,7 +151,9 @@ impl Reader {
         put(self.window, address.window);
         put(self.camera, address.camera);
         put(self.selection, address.selection);
-        put(self.report, address.report);
+        if address.view == View::Read {
+            put(self.report, address.report);
+        }
         put(self.passage, passage);
         put(self.missing, address.missing);
         put(self.view, address.view);

@@ -1,0 +1,17 @@
+use wasm_bindgen::JsValue;
+
+/// What stands after the page's address, with its `#`; empty where nothing does.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Writes the address: as a step that the back button undoes, or in place of the present one.
+pub fn set_hash(hash: &str, step: bool) {
+    let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
+    // A browser that writes too many addresses at once refuses the next; the page goes on without.
+    let _ = if step {
+        history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+    } else {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(hash))
+    };
+}

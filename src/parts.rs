@@ -1,0 +1,44 @@
+//! Small things that several views show.
+
+use leptos::prelude::*;
+
+use crate::state::{Reader, outlets};
+
+/// Drawings for [`Icon`], on a square of 16.
+pub mod icon {
+    pub const SEARCH: &str = "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.4 10.4 14 14";
+    pub const CLOSE: &str = "M3.5 3.5l9 9M12.5 3.5l-9 9";
+    pub const BACK: &str = "M10 3 5 8l5 5";
+    pub const ON: &str = "M6 3l5 5-5 5";
+    pub const FILTER: &str = "M2 4h12M4.5 8h7M6.5 12h3";
+    pub const HALF: &str = "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2v12M8 5h4.7M8 8h6M8 11h4.7";
+    pub const SUN: &str =
+        "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1";
+    pub const MOON: &str = "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3";
+}
+
+const VIEW_BOX: &str = "0 0 16 16";
+
+/// A drawing that says nothing of its own.
+#[component]
+pub fn Icon(path: &'static str) -> impl IntoView {
+    view! { <svg class="icon" viewBox=VIEW_BOX aria-hidden="true"><path d=path></path></svg> }
+}
+
+/// An outlet's initials on its colour; its name is for those who do not see it.
+#[component]
+pub fn OutletMark(
+    /// Its place among the story's outlets.
+    outlet: usize,
+    /// Whether its name stands beside it already.
+    #[prop(optional)]
+    named: bool,
+) -> impl IntoView {
+    let reader = expect_context::<Reader>();
+    let outlets = reader.outlets.get_value();
+    let (initials, name) = outlets.0.get(outlet).map(|outlet| (outlet.initials.clone(), outlet.name.clone())).unwrap_or_default();
+    let title = (!named).then(|| name.clone());
+    view! {
+        <span class="outlet" style=("--outlet", outlets::color(outlet)) title=title aria-hidden="true">{initials}</span>
+    }
+}
