@@ -92,32 +92,35 @@ fn is_running(line: &str) -> bool {
     words::ends_sentence(line) && count >= 5 || count > 22 || line.ends_with([':', ',']) && count >= 3
 }
 
-/// The headline: as given, else the first line that can be one, else one under the article.
+/// The headline: as given, else as it stands in the text. Lines that say either are marked.
 fn by_title(pieces: &mut [Piece<'_>], title: Option<&str>, found: &mut Blocks) {
-    found.title = title.map(str::to_owned);
-    let open = |piece: &Piece<'_>| piece.kind.is_none();
-    let first = pieces.iter().position(open);
-    let last = pieces.iter().rposition(|piece| open(piece) && is_running(piece.words) && !boilerplate::is_item(piece.words));
-    if found.title.is_none()
-        && let (Some(first), Some(last)) = (first, last)
-    {
-        let top = pieces[first].words;
-        if first < last && headline::is_possible(top) && !(words::ends_sentence(top) && words::count(top) > 14) && !words::begins_as_dateline(top) {
-            found.title = Some(top.to_owned());
-        } else {
-            let body = pieces.iter().filter(|piece| open(piece) && is_running(piece.words)).map(|piece| piece.words).collect::<Vec<_>>().join(" ");
-            let bottom = pieces.iter().skip(last + 1).take(4).find(|piece| {
-                open(piece) && words::count(piece.words) >= 4 && headline::is_possible(piece.words) && !boilerplate::is_item(piece.words) && headline::shared(piece.words, &body) >= headline::LEAST_SHARED
-            });
-            found.title = bottom.map(|piece| piece.words.to_owned());
-        }
-    }
-    let Some(title) = found.title.as_deref().map(words::plain).filter(|title| !title.is_empty()) else { return };
+    let given = title.map(words::plain).filter(|title| !title.is_empty());
+    let is_given = |piece: &Piece<'_>| given.as_ref().is_some_and(|given| words::plain(piece.words) == *given);
+    let standing = if pieces.iter().any(is_given) { None } else { standing_title(pieces) };
+    found.title = title.or(standing).map(str::to_owned);
+    let standing = standing.map(words::plain);
     for piece in pieces.iter_mut().filter(|piece| piece.kind.is_none()) {
-        if words::plain(piece.words) == title {
+        let plain = words::plain(piece.words);
+        if Some(&plain) == given.as_ref() || Some(&plain) == standing.as_ref() {
             piece.kind = Some(BlockKind::Headline);
         }
     }
+}
+
+/// The first line that can be a headline, else one under the article that speaks of it.
+fn standing_title<'a>(pieces: &[Piece<'a>]) -> Option<&'a str> {
+    let open = |piece: &Piece<'_>| piece.kind.is_none();
+    let first = pieces.iter().position(open)?;
+    let last = pieces.iter().rposition(|piece| open(piece) && is_running(piece.words) && !boilerplate::is_item(piece.words))?;
+    let top = pieces[first].words;
+    if first < last && headline::is_possible(top) && !(words::ends_sentence(top) && words::count(top) > 14) && !words::begins_as_dateline(top) {
+        return Some(top);
+    }
+    let body = pieces.iter().filter(|piece| open(piece) && is_running(piece.words)).map(|piece| piece.words).collect::<Vec<_>>().join(" ");
+    let bottom = pieces.iter().skip(last + 1).take(4).find(|piece| {
+        open(piece) && words::count(piece.words) >= 4 && headline::is_possible(piece.words) && !boilerplate::is_item(piece.words) && headline::shared(piece.words, &body) >= headline::LEAST_SHARED
+    });
+    bottom.map(|piece| piece.words)
 }
 
 /// What the place of a line among the others tells.
@@ -189,5 +192,19 @@ fn by_repetition(pieces: &mut [Piece<'_>]) {
                 pieces[under].kind = Some(BlockKind::PullQuote);
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{intake::lines, tokens};
+
+    #[test]
+    fn the_line_at_the_top_is_a_headline_although_another_is_given() {
+        let text = "Harbour reopens\n\nThe harbour has reopened after the storm of last week.";
+        let found = tell(text, &tokens::tokens(text), &lines::lines(text, 0), Some("Ferries sail again"));
+        assert_eq!(found.title.as_deref(), Some("Ferries sail again"));
+        assert_eq!(found.blocks[0].kind, BlockKind::Headline);
     }
 }
