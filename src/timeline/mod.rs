@@ -1,5 +1,15 @@
 //! The timeline: lanes of events, and the brush.
 
+mod axis;
+mod breaks;
+mod brush;
+mod calendar;
+mod density;
+mod labels;
+mod lanes;
+mod play;
+mod scale;
+
 use leptos::{html::Canvas, prelude::*};
 
 /// The timeline of the events that pass the filter.
