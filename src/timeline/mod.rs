@@ -5,8 +5,11 @@ mod breaks;
 mod brush;
 mod calendar;
 mod density;
+mod frame;
+mod items;
 mod labels;
 mod lanes;
+mod picture;
 mod play;
 mod scale;
 

@@ -1,0 +1,108 @@
+//! What the timeline draws of each dated event.
+
+use dateline_model::{Minute, Precision, Range, Story};
+
+/// A dated event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// Its place in the story.
+    pub event: u32,
+    /// Where its mark stands: the middle of the time in which it happened, or the start of something that lasted.
+    pub anchor: Minute,
+    /// When.
+    pub range: Range,
+    /// Whether only a week, month or year is known, or that only vaguely: a hollow mark and soft ends.
+    pub soft: bool,
+    /// Whether it lasted, or may have happened anywhere in a stretch that is worth drawing.
+    pub bar: bool,
+    /// Whether its reports differ.
+    pub disputed: bool,
+}
+
+/// The dated events of a story, in the order of their anchors, and how many have no date.
+pub fn items(story: &Story) -> (Vec<Item>, u32) {
+    let mut undated = 0;
+    let mut items = Vec::with_capacity(story.events.len());
+    for (number, event) in (0..).zip(&story.events) {
+        let Some(range) = event.range else {
+            undated += 1;
+            continue;
+        };
+        let grain = grain(event.precision);
+        let soft = event.approximate || grain > Minute::DAY;
+        let lasted = range.minutes() >= 2 * grain;
+        let anchor = if lasted { range.from } else { Minute(range.from.0 + range.minutes() / 2) };
+        items.push(Item { event: number, anchor, range, soft, bar: lasted || soft, disputed: !event.disputes.is_empty() });
+    }
+    items.sort_by_key(|item| (item.anchor, item.event));
+    (items, undated)
+}
+
+/// How long one event usually takes: the middle one of all lengths, in minutes; at least an hour.
+pub fn usual_length(items: &[Item]) -> f64 {
+    let mut lengths: Vec<i64> = items.iter().map(|item| item.range.minutes()).collect();
+    let middle = lengths.len() / 2;
+    if lengths.is_empty() { 60.0 } else { (*lengths.select_nth_unstable(middle).1 as f64).max(60.0) }
+}
+
+/// How many minutes a precision leaves open.
+fn grain(precision: Precision) -> i64 {
+    match precision {
+        Precision::Minute => 1,
+        Precision::Hour => 12 * 60,
+        Precision::Day => Minute::DAY,
+        Precision::Week => 7 * Minute::DAY,
+        Precision::Month => 31 * Minute::DAY,
+        Precision::Year => 366 * Minute::DAY,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_model::{Date, Event, EventKind};
+
+    fn item(range: Range, precision: Precision, approximate: bool) -> Item {
+        let event = Event {
+            id: String::new(),
+            title: String::new(),
+            kind: EventKind::Other,
+            range: Some(range),
+            precision,
+            approximate,
+            place: None,
+            actors: Vec::new(),
+            reports: Vec::new(),
+            disputes: Vec::new(),
+        };
+        let undated = Event { range: None, ..event.clone() };
+        let (items, undated) = items(&Story { events: vec![undated, event], ..Story::default() });
+        assert_eq!((undated, items[0].event), (1, 1));
+        items[0]
+    }
+
+    fn date(text: &str) -> Date {
+        Date::parse(text).unwrap()
+    }
+
+    #[test]
+    fn a_day_is_a_mark_at_its_noon() {
+        let item = item(Range::day(date("2016-09-28")), Precision::Day, false);
+        assert_eq!(item.anchor.to_string(), "2016-09-28T12:00");
+        assert!(!item.soft && !item.bar);
+    }
+
+    #[test]
+    fn what_lasted_is_a_bar_from_its_start() {
+        let item = item(Range::days(date("2016-09-12"), date("2016-09-18")), Precision::Day, false);
+        assert_eq!(item.anchor.to_string(), "2016-09-12T00:00");
+        assert!(!item.soft && item.bar);
+    }
+
+    #[test]
+    fn a_month_is_soft_about_its_middle() {
+        let item = item(Range::month(2016, 7), Precision::Month, false);
+        assert_eq!(item.anchor.to_string(), "2016-07-16T12:00");
+        assert!(item.soft && item.bar);
+    }
+}

@@ -1,0 +1,278 @@
+//! What stands where: marks in lanes while they fit, a density strip where they do not, background in the stubs.
+
+use dateline_model::{Minute, Range};
+
+use super::{
+    breaks::{Core, core},
+    density::{Bin, bins},
+    frame::Frame,
+    items::{Item, usual_length},
+    lanes::{MARK, Place, Slot, pack},
+    scale::Scale,
+};
+
+/// The times of a story, whatever the filter.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Times {
+    /// Every dated event, in the order of the anchors.
+    pub items: Vec<Item>,
+    /// Which of them the axis shows at first.
+    pub core: Core,
+    /// What the axis shows at first, in minutes: the core with a margin.
+    pub home: (f64, f64),
+    /// All that the axis can show, in minutes.
+    pub limits: (f64, f64),
+    /// From the first day to the end of the last.
+    pub whole: Range,
+}
+
+impl Times {
+    /// The times of some items.
+    pub fn new(items: Vec<Item>) -> Self {
+        let anchors: Vec<f64> = items.iter().map(|item| item.anchor.0 as f64).collect();
+        let usual = usual_length(&items);
+        let core = core(&anchors, usual);
+        let stretch = |first: Option<&f64>, last: Option<&f64>| {
+            let (first, last) = (first.copied().unwrap_or(0.0), last.copied().unwrap_or(0.0));
+            let margin = ((last - first) * 0.05).max(usual.min(10_080.0) * 0.75).max(30.0);
+            (first - margin, last + margin)
+        };
+        let home = stretch(anchors.get(core.first), anchors.get(core.end.wrapping_sub(1)));
+        let limits = stretch(anchors.first(), anchors.last());
+        let first = items.iter().map(|item| item.range.first_day()).min();
+        let last = items.iter().map(|item| item.range.last_day()).max();
+        let whole = first.zip(last).map_or(Range::new(Minute(0), Minute(1)), |(first, last)| Range::days(first, last));
+        Self { items, core, home, limits, whole }
+    }
+
+    /// Whether stubs are shown for what lies before and after a view.
+    pub fn stubs(&self, view: (f64, f64)) -> (bool, bool) {
+        let before = self.items.first().is_some_and(|item| self.core.first > 0 && (item.anchor.0 as f64) < view.0);
+        let after = self.items.last().is_some_and(|item| self.core.end < self.items.len() && (item.anchor.0 as f64) > view.1);
+        (before, after)
+    }
+}
+
+/// A mark in a lane, by the place of its item in [`Times::items`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Placed {
+    /// The item.
+    pub item: usize,
+    /// Where.
+    pub place: Place,
+    /// Whether its anchor is in sight; otherwise only its bar is.
+    pub marked: bool,
+}
+
+/// What the axis carries.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Body {
+    /// Marks with labels; what found no room is counted at its place: x and number.
+    Lanes {
+        /// The marks.
+        placed: Vec<Placed>,
+        /// How high a lane is.
+        height: f64,
+        /// The centre of the first lane.
+        first: f64,
+        /// Those without room.
+        more: Vec<(f64, u32)>,
+    },
+    /// Bars.
+    Strip {
+        /// The bars.
+        bins: Vec<Bin>,
+        /// The highest count.
+        most: u32,
+    },
+}
+
+/// A stub: the items it names, and how many it does not.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stub {
+    /// Items, in order of time.
+    pub rows: Vec<usize>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// Everything but the brush and what is pointed at.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// The axis' own part.
+    pub body: Body,
+    /// What lies before the core.
+    pub earlier: Stub,
+    /// What lies after it.
+    pub later: Stub,
+}
+
+/// The height of a lane: comfortable, then close; and of a row in a stub.
+const LANES: [f64; 2] = [29.0, 22.0];
+/// A stub's row, in CSS pixels.
+pub const ROW: f64 = 27.0;
+/// Room for a stub's heading.
+pub const HEADING: f64 = 20.0;
+
+/// Lays out the items `shown` (places in [`Times::items`], ascending; `anchors` theirs). `label` gives the width that an
+/// item's label would like, `weight` how many reports tell of it.
+pub fn picture(
+    times: &Times,
+    shown: &[usize],
+    anchors: &[Minute],
+    frame: &Frame,
+    view: (f64, f64),
+    label: &mut dyn FnMut(usize) -> f64,
+    weight: &dyn Fn(usize) -> usize,
+) -> Picture {
+    let scale = frame.scale(view);
+    let (before, after) = times.stubs(view);
+    let first = shown.partition_point(|&item| item < times.core.first);
+    let end = shown.partition_point(|&item| item < times.core.end);
+    let out_of_sight = |item: &usize| {
+        let at = times.items[*item].anchor.0 as f64;
+        at < view.0 || at > view.1
+    };
+    let stub = |wanted: bool, items: &[usize]| {
+        if !wanted {
+            return Stub::default();
+        }
+        let rows = ((frame.axis - frame.top - HEADING) / ROW).max(1.0) as usize;
+        name(items.iter().copied().filter(out_of_sight).collect(), rows, weight)
+    };
+    let earlier = stub(before, &shown[..first]);
+    let later = stub(after, &shown[end..]);
+    let on_axis = |index: usize| {
+        let item = &times.items[shown[index]];
+        let in_stub = (before && index < first || after && index >= end) && out_of_sight(&shown[index]);
+        !in_stub && item.range.from.0 as f64 <= view.1 && item.range.to.0 as f64 >= view.0
+    };
+    let most = (frame.lanes(LANES[1]) as f64 * (frame.right - frame.left) / 20.0) as usize;
+    let in_sight: Vec<usize> = if frame.narrow {
+        Vec::new()
+    } else {
+        (0..shown.len()).filter(|&index| on_axis(index)).take(most + 1).map(|index| shown[index]).collect()
+    };
+    let body = if frame.narrow || in_sight.len() > most { None } else { in_lanes(times, &in_sight, frame, scale, label) };
+    let body = body.unwrap_or_else(|| {
+        let bins = bins(anchors, scale);
+        let most = bins.iter().map(|bin| bin.count).max().unwrap_or(0);
+        Body::Strip { bins, most }
+    });
+    Picture { body, earlier, later }
+}
+
+/// Lanes, the comfortable ones where all marks and most labels fit them, or nothing where even the close ones are too full.
+fn in_lanes(times: &Times, items: &[usize], frame: &Frame, scale: Scale, label: &mut dyn FnMut(usize) -> f64) -> Option<Body> {
+    let mut slots: Vec<(usize, bool, Slot)> =
+        items.iter().map(|&index| slot(index, &times.items[index], scale, label(index))).collect();
+    slots.sort_by(|a, b| a.2.left.total_cmp(&b.2.left));
+    let bare: Vec<Slot> = slots.iter().map(|slot| slot.2).collect();
+    for height in LANES {
+        let close = height == LANES[1];
+        let lanes = frame.lanes(height);
+        let places = pack(&bare, lanes, frame.left, frame.right);
+        let hidden = places.iter().filter(|place| place.is_none()).count();
+        let labelled = places.iter().flatten().filter(|place| place.label.1 > 0.0).count();
+        let comfortable = hidden == 0 && labelled * 10 >= slots.len() * 7;
+        let bearable = hidden * 12 <= slots.len() && (labelled * 4 >= slots.len() || slots.len() < 40);
+        if !(comfortable || close && bearable) {
+            continue;
+        }
+        let used = places.iter().flatten().map(|place| place.lane + 1).max().unwrap_or(1);
+        // Fewer lanes than there is room for stand together in the middle.
+        let spare = (frame.axis - frame.top) - used as f64 * height;
+        let first = frame.top + spare * 0.5 + height * 0.5 - 2.0;
+        let mut more: Vec<(f64, u32)> = Vec::new();
+        let mut placed = Vec::with_capacity(slots.len());
+        for (&(item, marked, slot), place) in slots.iter().zip(places) {
+            match (place, more.last_mut()) {
+                (Some(place), _) => placed.push(Placed { item, place, marked }),
+                (None, Some(last)) if slot.x - last.0 < 30.0 => last.1 += 1,
+                (None, _) => more.push((slot.x, 1)),
+            }
+        }
+        return Some(Body::Lanes { placed, height, first, more });
+    }
+    None
+}
+
+fn slot(index: usize, item: &Item, scale: Scale, label: f64) -> (usize, bool, Slot) {
+    let x = scale.x(item.anchor.0 as f64);
+    let marked = (scale.left..=scale.right).contains(&x);
+    let x = x.clamp(scale.left, scale.right);
+    let (mut left, mut right) = (x - MARK, x + MARK);
+    let half_width = (item.range.minutes() as f64 / scale.minutes_per_pixel()) * 0.5;
+    if item.bar {
+        left = left.min(scale.x(item.range.from.0 as f64).max(scale.left - MARK));
+        right = right.max(scale.x(item.range.to.0 as f64).min(scale.right + MARK));
+    }
+    let slack = if item.bar { 0.0 } else { (half_width - MARK).max(0.0) };
+    (index, marked, Slot { x, left, right, label, slack })
+}
+
+/// The rows of a stub: those most told where there are too many.
+fn name(mut items: Vec<usize>, rows: usize, weight: &dyn Fn(usize) -> usize) -> Stub {
+    if items.len() <= rows {
+        return Stub { rows: items, more: 0 };
+    }
+    let more = items.len() - (rows - 1);
+    items.sort_by_key(|&item| (std::cmp::Reverse(weight(item)), item));
+    items.truncate(rows - 1);
+    items.sort_unstable();
+    Stub { rows: items, more }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(day: i64) -> Item {
+        let range = Range::new(Minute(day * Minute::DAY), Minute((day + 1) * Minute::DAY));
+        let anchor = Minute(range.from.0 + Minute::DAY / 2);
+        Item { event: day as u32, anchor, range, soft: false, bar: false, disputed: false }
+    }
+
+    fn draw(days: &[i64], size: (f64, f64)) -> Picture {
+        let times = Times::new(days.iter().map(|&at| day(at)).collect());
+        let shown: Vec<usize> = (0..times.items.len()).collect();
+        let anchors: Vec<Minute> = times.items.iter().map(|item| item.anchor).collect();
+        let (earlier, later) = times.stubs(times.home);
+        let frame = Frame::new((size.0, size.1, 1.0), earlier, later);
+        picture(&times, &shown, &anchors, &frame, times.home, &mut |_| 80.0, &|item| item % 3)
+    }
+
+    const STORY: [i64; 14] = [-2000, -130, -60, 0, 3, 7, 10, 15, 18, 19, 19, 20, 20, 24];
+
+    #[test]
+    fn every_event_stands_in_a_lane_or_in_the_stub() {
+        let picture = draw(&STORY, (1200.0, 190.0));
+        let Body::Lanes { placed, more, .. } = picture.body else { panic!("a small story has lanes") };
+        assert_eq!((picture.earlier.rows.as_slice(), placed.len(), more.len()), ([0, 1, 2].as_slice(), 11, 0));
+    }
+
+    #[test]
+    fn a_phone_has_bars() {
+        let Body::Strip { bins, most } = draw(&STORY, (390.0, 120.0)).body else { panic!("a phone has a strip") };
+        assert_eq!((bins.len(), most), (9, 2));
+    }
+
+    #[test]
+    fn too_many_for_the_width_are_bars() {
+        let days: Vec<i64> = (0..5000).map(|index| index / 10).collect();
+        let Body::Strip { bins, .. } = draw(&days, (1200.0, 190.0)).body else { panic!("too many for lanes") };
+        assert_eq!(bins.iter().map(|bin| bin.count).sum::<u32>(), 5000);
+    }
+
+    #[test]
+    fn a_stub_names_the_most_told_and_counts_the_rest() {
+        let stub = name((0..10).collect(), 4, &|item| item % 3);
+        assert_eq!(stub, Stub { rows: vec![2, 5, 8], more: 7 });
+    }
+
+    #[test]
+    fn a_story_without_dates_still_has_an_axis() {
+        let times = Times::new(Vec::new());
+        assert!(times.home.0 < times.home.1 && times.limits.0 < times.limits.1);
+    }
+}
