@@ -1,0 +1,40 @@
+//! The countries and territories of Oceania and the far south.
+
+use super::{Country, country};
+
+#[rustfmt::skip]
+pub(super) const ROWS: &[Country] = &[
+    country("AQ", "Antarctica", &[], &["Antarctic"], "", -80.6, 20.8, 2640.0, 0),
+    country("AS", "American Samoa", &[], &["American Samoan", "American Samoans"], "Pago Pago", -14.3, -170.7, 9.0, 55_500),
+    country("AU", "Australia", &["Commonwealth of Australia"], &["Australian", "Australians", "Aussie", "Aussies"], "Canberra", -25.6, 134.4, 1960.0, 25_000_000),
+    country("BV", "Bouvet Island", &[], &[], "", -54.4, 3.4, 4.0, 0),
+    country("CC", "Cocos Islands", &["Keeling Islands", "Cocos (Keeling) Islands"], &[], "West Island", -12.2, 96.8, 2.0, 628),
+    country("CK", "Cook Islands", &[], &["Cook Islander", "Cook Islanders"], "Avarua", -21.2, -159.8, 10.0, 21_400),
+    country("CX", "Christmas Island", &[], &["Christmas Islander", "Christmas Islanders"], "Flying Fish Cove", -10.5, 105.6, 8.0, 1_500),
+    country("FJ", "Fiji", &[], &["Fijian", "Fijians"], "Suva", -17.8, 178.0, 95.0, 883_000),
+    country("FM", "Micronesia", &["Federated States of Micronesia", "FSM"], &["Micronesian", "Micronesians"], "Palikir", 6.9, 158.2, 18.0, 113_000),
+    country("GU", "Guam", &[], &["Guamanian", "Guamanians"], "Hagåtña", 13.4, 144.8, 16.0, 166_000),
+    country("HM", "Heard Island and McDonald Islands", &["Heard Island"], &[], "", -53.1, 73.5, 14.0, 0),
+    country("IO", "British Indian Ocean Territory", &["Chagos Islands", "Chagos Archipelago", "Chagos", "Diego Garcia"], &["Chagossian", "Chagossians"], "Diego Garcia", -7.3, 72.5, 5.0, 4_000),
+    country("KI", "Kiribati", &["Gilbert Islands"], &["I-Kiribati"], "South Tarawa", 1.9, -157.4, 20.0, 116_000),
+    country("MH", "Marshall Islands", &[], &["Marshallese"], "Majuro", 7.1, 171.2, 9.0, 58_400),
+    country("MP", "Northern Mariana Islands", &["Northern Marianas", "CNMI", "Saipan"], &["Northern Mariana Islander", "Northern Mariana Islanders"], "Saipan", 15.2, 145.7, 15.0, 56_900),
+    country("NC", "New Caledonia", &[], &["New Caledonian", "New Caledonians"], "Nouméa", -21.3, 165.5, 97.0, 284_000),
+    country("NF", "Norfolk Island", &[], &["Norfolk Islander", "Norfolk Islanders"], "Kingston", -29.1, 167.9, 4.0, 1_830),
+    country("NR", "Nauru", &[], &["Nauruan", "Nauruans"], "Yaren", -0.5, 166.9, 3.0, 12_700),
+    country("NU", "Niue", &[], &["Niuean", "Niueans"], "Alofi", -19.1, -169.9, 11.0, 2_170),
+    country("NZ", "New Zealand", &["Aotearoa", "N.Z."], &["New Zealander", "New Zealanders"], "Wellington", -44.0, 170.5, 370.0, 4_890_000),
+    country("PF", "French Polynesia", &["Tahiti"], &["Tahitian", "Tahitians", "French Polynesian", "French Polynesians"], "Papeete", -17.7, -149.4, 45.0, 278_000),
+    country("PG", "Papua New Guinea", &["PNG", "P.N.G."], &["Papua New Guinean", "Papua New Guineans", "Papuan", "Papuans"], "Port Moresby", -6.6, 144.2, 480.0, 8_610_000),
+    country("PN", "Pitcairn Islands", &["Pitcairn", "Pitcairn Island"], &["Pitcairn Islander", "Pitcairn Islanders"], "Adamstown", -24.4, -128.3, 4.0, 46),
+    country("PW", "Palau", &[], &["Palauan", "Palauans"], "Ngerulmud", 7.5, 134.6, 15.0, 17_900),
+    country("SB", "Solomon Islands", &["Solomons"], &["Solomon Islander", "Solomon Islanders"], "Honiara", -9.6, 160.2, 120.0, 653_000),
+    country("TF", "French Southern Territories", &["French Southern and Antarctic Lands", "Kerguelen"], &[], "Port-aux-Français", -49.3, 69.5, 62.0, 140),
+    country("TK", "Tokelau", &[], &["Tokelauan", "Tokelauans"], "", -9.2, -171.8, 2.0, 1_470),
+    country("TO", "Tonga", &[], &["Tongan", "Tongans"], "Nuku'alofa", -21.2, -175.2, 19.0, 103_000),
+    country("TV", "Tuvalu", &["Ellice Islands"], &["Tuvaluan", "Tuvaluans"], "Funafuti", -8.5, 179.2, 3.0, 11_500),
+    country("UM", "U.S. Minor Outlying Islands", &["United States Minor Outlying Islands", "Wake Island", "Midway Atoll"], &[], "", 19.3, 166.6, 2.0, 0),
+    country("VU", "Vanuatu", &["New Hebrides"], &["Ni-Vanuatu", "Vanuatuan", "Vanuatuans"], "Port Vila", -15.2, 166.8, 77.0, 293_000),
+    country("WF", "Wallis and Futuna", &[], &["Wallisian", "Wallisians", "Futunan", "Futunans"], "Mata-Utu", -14.3, -178.1, 11.0, 16_000),
+    country("WS", "Samoa", &["Western Samoa"], &["Samoan", "Samoans"], "Apia", -13.6, -172.4, 38.0, 196_000),
+];
