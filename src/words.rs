@@ -1,5 +1,7 @@
 //! Every word the page itself says, in one place.
 
+use dateline_model::{EventKind, PlaceKind};
+
 pub const NAME: &str = "Dateline";
 pub const EXPLORE: &str = "Explore";
 pub const READ: &str = "Read";
@@ -41,4 +43,135 @@ pub fn reports(count: usize) -> String {
 pub fn number(count: usize) -> String {
     const NUMBERS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     NUMBERS.get(count).map_or_else(|| count.to_string(), |word| (*word).into())
+}
+
+// Explore.
+pub const EVENTS: &str = "Events";
+pub const OUTLETS: &str = "Outlets";
+pub const UNDATED: &str = "Undated";
+pub const BACKGROUND: &str = "Background";
+pub const DISPUTED: &str = "disputed";
+pub const APPROXIMATE: &str = "approximate";
+pub const TOLD_BY: &str = "Told by";
+pub const NO_EVENTS: &str = "No dated or placed statement was found in these reports. The reports themselves stand under Read.";
+pub const NONE_PASS: &str = "No event passes the filters.";
+pub const CLEAR_FILTERS: &str = "Clear filters";
+pub const FILTER: &str = "Filter";
+pub const KINDS: &str = "Kinds";
+pub const PLACE: &str = "Place";
+pub const ANY_PLACE: &str = "Any place";
+pub const CERTAIN: &str = "Certain date and place";
+pub const ON_MAP: &str = "Only what the map shows";
+pub const LIFT: &str = "Remove filter:";
+pub const WITHOUT: &str = "without";
+pub const CLOSE: &str = "Close";
+pub const OF: &str = "of";
+pub const EVENT_BEFORE: &str = "Event before";
+pub const EVENT_AFTER: &str = "Event after";
+pub const DIFFER: &str = "They differ on";
+pub const THE: &str = "the";
+pub const AND_THE: &str = " and the ";
+pub const APPROXIMATE_DATE: &str = "approximate date";
+pub const PLACE_OF_DATELINE: &str = "place from the dateline";
+pub const PLACE_OF_PARAGRAPH: &str = "place from the paragraph";
+pub const HIDDEN: &str = "The filters hide this event.";
+pub const READ_IN_FULL: &str = "Read in full";
+pub const GONE: &str = "This link names something the story no longer has:";
+pub const DISMISS: &str = "Dismiss";
+
+/// The word for a kind of event.
+pub fn kind(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Violence => "Violence",
+        EventKind::Diplomacy => "Diplomacy",
+        EventKind::Statement => "Statements",
+        EventKind::Decision => "Decisions",
+        EventKind::Disaster => "Disasters",
+        EventKind::Movement => "Movements",
+        EventKind::Other => "Other",
+    }
+}
+
+/// "14 events", "3 of 14 events".
+pub fn events_of(shown: usize, total: usize) -> String {
+    let events = if total == 1 { " event" } else { " events" };
+    if shown == total {
+        [&total.to_string(), events].concat()
+    } else {
+        [&shown.to_string(), " of ", &total.to_string(), events].concat()
+    }
+}
+
+/// "Told by four of five reports."
+pub fn told_by(count: usize, total: usize) -> String {
+    if total == 1 {
+        return "Told by the one report.".into();
+    }
+    let all = if count == total { ["all ", &number(total)].concat() } else { [&number(count), " of ", &number(total)].concat() };
+    ["Told by ", &all, " reports."].concat()
+}
+
+/// "within about 300 km"
+pub fn within_km(km: u32) -> String {
+    ["within about ", &km.to_string(), " km"].concat()
+}
+
+/// "2 more sentences in the report"
+pub fn more(count: usize) -> String {
+    let sentences = if count == 1 { " more sentence in the report" } else { " more sentences in the report" };
+    [&count.to_string(), sentences].concat()
+}
+
+// Read.
+pub const REPORTS_NAV: &str = "Reports";
+pub const PUBLISHED: &str = "Published";
+pub const NO_DATE_KNOWN: &str = "Date of publication unknown";
+pub const BASIS_GIVEN: &str = "as given with the report";
+pub const BASIS_STATED: &str = "as the text states";
+pub const BASIS_INFERRED: &str = "worked out from the reports";
+pub const NO_PARTICULAR: &str = "names no particular date";
+pub const A_LENGTH: &str = "a length of time";
+pub const A_SET: &str = "something that recurs";
+pub const UNSETTLED: &str = "a place that could not be settled";
+pub const STANDS_FOR: &str = "stands for people or a government here";
+pub const VAGUE: &str = "the words are vague";
+pub const ORIGINAL: &str = "The original";
+pub const NO_REPORTS: &str = "This story has no report to read.";
+pub const NOT_TOLD_HERE: &str = "This report does not tell of it.";
+pub const SHOW_ON_MAP: &str = "Show in Explore";
+pub const HIT_BEFORE: &str = "Hit before";
+pub const HIT_AFTER: &str = "Next hit";
+pub const NO_HITS: &str = "Not in this report";
+pub const MAP_AND_TIMELINE: &str = "Map and timeline";
+pub const REPORT_BEFORE: &str = "Report before";
+pub const REPORT_AFTER: &str = "Next report";
+
+/// The word for a kind of place.
+pub fn place_kind(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::Continent => "part of the world",
+        PlaceKind::Country => "country",
+        PlaceKind::Region => "region",
+        PlaceKind::City => "town or city",
+        PlaceKind::District => "district",
+        PlaceKind::Site => "site",
+        PlaceKind::Water => "water",
+        PlaceKind::Terrain => "land form",
+        PlaceKind::Area => "area",
+        PlaceKind::People => "country, by its people or adjective",
+    }
+}
+
+/// "4 lines of page furniture"
+pub fn furniture(lines: usize) -> String {
+    if lines == 1 { "1 line of page furniture".into() } else { [&lines.to_string(), " lines of page furniture"].concat() }
+}
+
+/// "hit 2 of 7", "7 hits"
+pub fn hits(at: Option<usize>, count: usize) -> String {
+    match at {
+        Some(at) => ["Hit ", &(at + 1).to_string(), " of ", &count.to_string()].concat(),
+        None if count == 1 => "1 hit".into(),
+        None => [&count.to_string(), " hits"].concat(),
+    }
 }

@@ -1,38 +1,43 @@
 //! Explore: list, map and timeline, one selection.
 
-use leptos::prelude::*;
+mod card;
+mod chips;
+mod filters;
+mod list;
+mod rows;
 
-use crate::{
-    map::Map,
-    state::{Mark, Reader},
-    timeline::Timeline,
-};
+use leptos::{ev::KeyboardEvent, prelude::*};
+
+use crate::{map::Map, state::Reader, timeline::Timeline, words};
+use card::Card;
+use chips::Chips;
+use filters::{Active, Filters};
+use list::List;
 
 #[component]
 pub fn Explore() -> impl IntoView {
+    let reader = expect_context::<Reader>();
+    let close = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() && reader.selection.get_untracked().is_some() {
+            event.prevent_default();
+            card::close(reader);
+        }
+    };
     view! {
-        <div class="explore">
-            <section class="events"><List/></section>
-            <div class="stage"><Map/></div>
+        <div class="explore" on:keydown=close>
+            <section class="events" aria-label=words::EVENTS>
+                <div class="sift">
+                    <Chips/>
+                    <Filters/>
+                    <Active/>
+                </div>
+                <List/>
+            </section>
+            <div class="stage">
+                <Map/>
+                <Card/>
+            </div>
             <Timeline/>
         </div>
     }
-}
-
-#[component]
-fn List() -> impl IntoView {
-    let reader = expect_context::<Reader>();
-    let rows = move || {
-        let story = reader.story.get_value();
-        reader
-            .visible
-            .get()
-            .iter()
-            .map(|&event| {
-                let title = story.events[event as usize].title.clone();
-                view! { <li><button on:click=move |_| reader.selection.set(Some(Mark::Event(event)))>{title}</button></li> }
-            })
-            .collect_view()
-    };
-    view! { <ol class="list">{rows}</ol> }
 }

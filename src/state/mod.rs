@@ -6,7 +6,7 @@ mod encoding;
 mod filter;
 pub mod outlets;
 #[cfg(test)]
-mod sample;
+pub mod sample;
 pub mod search;
 
 use std::sync::Arc;

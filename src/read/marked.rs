@@ -1,0 +1,134 @@
+//! Marked words, and what they were read as.
+
+use dateline_model::{Article, PublishedBasis, Span, TimeKind};
+use leptos::prelude::*;
+
+use super::pieces::{Marks, Run};
+use crate::{dates, state::Mark, words};
+
+/// A stretch of an article with its times and places marked, for a place that is not Read itself.
+pub fn marked(article: &Article, number: u32, span: Span) -> Vec<AnyView> {
+    let marks = Marks { article, number, evidence: &[], passage: None, hits: &[] };
+    let runs = marks.pieces(span).into_iter().flat_map(|piece| piece.runs);
+    runs.map(|run| {
+        let text = run.span.of(&article.text).to_owned();
+        match run.mark {
+            Some(mark) => view! { <mark class=class(article, mark)>{text}</mark> }.into_any(),
+            None => text.into_any(),
+        }
+    })
+    .collect()
+}
+
+/// A run of the text in Read: a mention can be pointed at and reached by key.
+pub fn run(article: &Article, run: Run) -> AnyView {
+    let text = run.span.of(&article.text).to_owned();
+    let inner = if run.hit {
+        view! { <mark class="hit" data-at=run.span.start.to_string()>{text}</mark> }.into_any()
+    } else {
+        text.into_any()
+    };
+    match run.mark {
+        Some(mark) => {
+            view! {
+                <span class=["mention ", class(article, mark)].concat() data-mark=name(mark) role="button" tabindex="-1" aria-describedby="note">
+                    {inner}
+                </span>
+            }
+            .into_any()
+        }
+        None => inner,
+    }
+}
+
+fn class(article: &Article, mark: Mark) -> &'static str {
+    match mark {
+        Mark::Time(..) => "time",
+        Mark::Place(_, at) => match article.places.get(at as usize) {
+            Some(place) if place.metonym || place.kind == dateline_model::PlaceKind::People => "place faint",
+            Some(place) if place.point.is_none() => "place faint",
+            _ => "place",
+        },
+        Mark::Event(_) => "",
+    }
+}
+
+/// The name of a mark within one article, as its element carries it: `e12`, `p3`, `t7`.
+pub fn name(mark: Mark) -> String {
+    let (letter, at) = match mark {
+        Mark::Event(at) => ("e", at),
+        Mark::Place(_, at) => ("p", at),
+        Mark::Time(_, at) => ("t", at),
+    };
+    [letter, &at.to_string()].concat()
+}
+
+/// The mark that [`name`] named in that article.
+pub fn mark_of(name: &str, article: u32) -> Option<Mark> {
+    let at = name.get(1..)?.parse().ok()?;
+    match name.as_bytes().first()? {
+        b'e' => Some(Mark::Event(at)),
+        b'p' => Some(Mark::Place(article, at)),
+        b't' => Some(Mark::Time(article, at)),
+        _ => None,
+    }
+}
+
+/// What a mention was read as: a title, and a line about it.
+pub fn mention(article: &Article, mark: Mark) -> Option<(String, String)> {
+    match mark {
+        Mark::Time(_, at) => {
+            let time = article.times.get(at as usize)?;
+            let Some(range) = time.range else {
+                let what = match time.kind {
+                    TimeKind::Duration => words::A_LENGTH,
+                    TimeKind::Set => words::A_SET,
+                    TimeKind::Date | TimeKind::Time => words::NO_PARTICULAR,
+                };
+                return Some((time.span.of(&article.text).into(), what.into()));
+            };
+            let note = if time.approximate { words::VAGUE } else { "" };
+            Some((dates::long(range, time.precision, time.approximate), note.into()))
+        }
+        Mark::Place(_, at) => {
+            let place = article.places.get(at as usize)?;
+            let mut note = vec![if place.point.is_none() { words::UNSETTLED } else { words::place_kind(place.kind) }.to_owned()];
+            if place.metonym {
+                note.push(words::STANDS_FOR.into());
+            }
+            if place.radius_km >= 1.0 {
+                note.push(words::within_km(place.radius_km.round() as u32));
+            }
+            Some((place.name.clone(), note.join(" · ")))
+        }
+        Mark::Event(_) => None,
+    }
+}
+
+/// When an article was published, and on what that rests.
+pub fn published(article: &Article) -> String {
+    let date = article.published.value.as_deref().and_then(dateline_model::Date::parse);
+    let Some(date) = date else { return words::NO_DATE_KNOWN.into() };
+    let basis = match article.published.basis {
+        PublishedBasis::Given => words::BASIS_GIVEN,
+        PublishedBasis::Stated => words::BASIS_STATED,
+        PublishedBasis::Inferred => words::BASIS_INFERRED,
+        PublishedBasis::Unknown => return words::NO_DATE_KNOWN.into(),
+    };
+    [words::PUBLISHED, " ", &dates::day(date, true, true), ", ", basis].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mark_is_known_by_its_name() {
+        for mark in [Mark::Event(12), Mark::Place(3, 0), Mark::Time(3, 70)] {
+            assert_eq!(mark_of(&name(mark), 3), Some(mark));
+        }
+        for name in ["", "e", "x3", "pé", "e-1"] {
+            assert_eq!(mark_of(name, 3), None);
+        }
+    }
+}
