@@ -56,7 +56,7 @@ DIR may hold, in folders of any depth:
   *.jsonl *.json    reports as `dateline read` takes them, one a line, or one array
   story.toml        title = \"...\", standfirst = \"...\"
   places.toml       places the reports name and no gazetteer knows, each:
-                    [[place]] name, lat, lon; optional aliases, kind, country, radius_km
+                    [[place]] name, lat, lon; optional aliases, kind, country, radius_km, source
 README files and names that begin with a dot are passed over. DIR may also be one such file.
 
 Options:

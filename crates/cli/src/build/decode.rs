@@ -14,9 +14,9 @@ const WINDOWS: [char; 32] = [
 /// What was expected and what was found.
 pub fn decode(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), &'static str> {
     match bytes.as_slice() {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => return text(rest.to_vec()),
-        [0xFF, 0xFE, rest @ ..] => return wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => return wide(rest, u16::from_be_bytes),
+        [0xEF, 0xBB, 0xBF, rest @ ..] => text(rest.to_vec()),
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
         _ => text(bytes),
     }
 }

@@ -55,6 +55,9 @@ struct Entry {
     country: Option<String>,
     #[serde(default)]
     radius_km: f32,
+    /// Where the position comes from: for whoever reads the file.
+    #[serde(default, rename = "source")]
+    _source: String,
 }
 
 /// Takes over every `[[place]]`; returns what could not be taken over, and why.

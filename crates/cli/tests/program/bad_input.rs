@@ -118,7 +118,7 @@ fn links_that_lead_in_a_circle_or_nowhere() {
 fn a_file_that_may_not_be_read() {
     use std::{fs, os::unix::fs::PermissionsExt};
     let folder = Folder::new().with("good.txt", GOOD).with("shut.txt", GOOD);
-    fs::set_permissions(folder.path("shut.txt"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(folder.path("shut.txt"), fs::Permissions::from_mode(0o0)).unwrap();
     // The superuser may read everything.
     if fs::read(folder.path("shut.txt")).is_err() {
         let answer = folder.json();
