@@ -1,19 +1,41 @@
-//! The project's own commands: `cargo xtask serve`, `test`, `build`, `atlas`.
+//! The project's own commands: `cargo xtask serve`, `build`, `test`, `bench`, `atlas`.
 
+mod arguments;
 mod atlas;
+mod brotli;
+mod check;
+mod paths;
+mod run;
+mod serve;
+mod site;
+mod tools;
 
 use std::process::ExitCode;
 
+use arguments::Command;
+
 fn main() -> ExitCode {
-    let args: Vec<String> = std::env::args().skip(1).collect();
-    let result = match args.first().map(String::as_str) {
-        Some("atlas") => atlas::run(&args[1..]),
-        _ => Err("expected a command: atlas".to_owned()),
+    let command = match arguments::parse(lexopt::Parser::from_env()) {
+        Ok(command) => command,
+        Err(message) => {
+            eprintln!("xtask: {message}");
+            return ExitCode::from(2);
+        }
+    };
+    let result = match command {
+        Command::Help => {
+            print!("{}", arguments::HELP);
+            Ok(())
+        }
+        Command::Serve(options) => serve::run(&options),
+        Command::Build(options) => site::build(&options).map(|_| ()),
+        Command::Test(options) => check::run(&options),
+        Command::Atlas(arguments) => atlas::run(&arguments),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(message) => {
-            eprintln!("{message}");
+            eprintln!("xtask: {message}");
             ExitCode::FAILURE
         }
     }

@@ -1,0 +1,76 @@
+//! `cargo xtask test`: every check, each counted, and a plain line at the end.
+
+mod budgets;
+mod tally;
+
+use std::{fs, path::Path};
+
+use crate::{arguments::Test, paths, run, site, tools};
+use tally::Tally;
+
+/// Runs every check that was not left out.
+///
+/// # Errors
+/// Where any of them failed.
+pub fn run(options: &Test) -> Result<(), String> {
+    let mut tally = Tally::default();
+    tally.step("format", || run::done(run::cargo().args(["fmt", "--all", "--check"])));
+    tally.step("lints, native", || lint(&["--workspace", "--all-targets"]));
+    tally.step("lints, WebAssembly", || {
+        tools::wasm_target()?;
+        lint(&["--package", "dateline-app", "--package", "dateline-worker", "--target", "wasm32-unknown-unknown"])
+    });
+    tally.counted("tests", run::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), tally::cargo_counts);
+    if !options.quick {
+        page(&mut tally, options);
+    }
+    tally.close()
+}
+
+fn lint(what: &[&str]) -> Result<(), String> {
+    run::done(run::cargo().args(["clippy", "--quiet", "--locked"]).args(what).args(["--", "-D", "warnings"]))
+}
+
+/// What needs the built page.
+fn page(tally: &mut Tally, options: &Test) {
+    let (seeds, hostile) = (paths::target().join("site/seeds"), paths::target().join("site/hostile"));
+    let mut built = None;
+    tally.step("page", || {
+        let app = site::app()?;
+        let made_up = paths::node().join("hostile");
+        for (reports, out) in [(paths::root().join("seeds"), &seeds), (made_up, &hostile)] {
+            site::assemble(&site::story(&reports)?, &app, out)?;
+        }
+        complete(&seeds)?;
+        built = Some(());
+        Ok(())
+    });
+    if built.is_none() {
+        return;
+    }
+    tally.step("budgets", || budgets::check(&seeds));
+    if options.without_browser {
+        return tally.left_out("the page in a browser");
+    }
+    match tools::node_packages().and_then(|folder| Ok((folder, tools::chromium()?))) {
+        Ok((folder, chromium)) => {
+            let mut node = run::program("node");
+            node.current_dir(folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
+            node.env("CHROMIUM", chromium).env("DATELINE_SEEDS", &seeds).env("DATELINE_HOSTILE", &hostile);
+            tally.counted("the page in a browser", &mut node, tally::node_counts);
+        }
+        Err(reason) => tally.step("the page in a browser", || Err(reason)),
+    }
+}
+
+/// Every file that the page names is there, and none is named by a whole address.
+fn complete(folder: &Path) -> Result<(), String> {
+    let page = fs::read_to_string(folder.join("index.html")).map_err(|error| error.to_string())?;
+    for part in page.split(" href=\"").chain(page.split(" src=\"")).filter(|part| !part.starts_with('<')) {
+        let address = part.split('"').next().unwrap_or_default();
+        if !folder.join(address).is_file() {
+            return Err(format!("expected every file the page names beside it, found none at {address}"));
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,104 @@
+//! Everything the page loads, put together in one folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use super::{page, script, style, words};
+use crate::{paths, run, tools};
+
+/// Files that keep their names: the page asks for them by these.
+const OUTLINES: [&str; 2] = ["outlines-overview.bin", "outlines-detail.bin"];
+
+/// Writes the page into `out`, which appears only when it is complete.
+pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
+    let site = Site::begin(out)?;
+    let source = read_text(&paths::root().join("index.html"))?;
+    let bytes = read(story)?;
+    let told = dateline_model::decode(&bytes).map_err(|error| error.to_string())?;
+
+    let wasm = site.hashed("dateline", "wasm", &optimised(&app.join("dateline-app_bg.wasm"))?)?;
+    let script = script::with_start(&read_text(&app.join("dateline-app.js"))?, &wasm)?;
+    let script = site.hashed("dateline", "js", script.as_bytes())?;
+    let sheets = page::stylesheets(&source)?;
+    let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
+    let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
+
+    site.write("story.bin", &bytes)?;
+    for name in OUTLINES {
+        site.write(name, &read(&paths::root().join("crates/atlas/data").join(name))?)?;
+    }
+    site.write("favicon.svg", include_bytes!("favicon.svg"))?;
+    let names = page::Names { wasm: &wasm, script: &script, style: &style };
+    site.write("index.html", page::page(&source, &told, &names, &words::in_words(&told))?.as_bytes())?;
+    site.finish(out)
+}
+
+/// The module as small as `wasm-opt` makes it.
+fn optimised(wasm: &Path) -> Result<Vec<u8>, String> {
+    let small = wasm.with_extension("small.wasm");
+    match tools::wasm_opt() {
+        Ok(wasm_opt) => {
+            run::done(run::program("node").arg(wasm_opt).args(["-Oz", "--all-features"]).arg(wasm).arg("-o").arg(&small))?;
+            read(&small)
+        }
+        Err(reason) => {
+            eprintln!("xtask: the page stays a tenth larger than it could be, since wasm-opt cannot be run: {reason}");
+            read(wasm)
+        }
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{} could not be read: {error}", path.display()))
+}
+
+fn read_text(path: &Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{} could not be read: {error}", path.display()))
+}
+
+/// The folder while it grows, beside the one that it will replace.
+struct Site(PathBuf);
+
+impl Site {
+    fn begin(out: &Path) -> Result<Self, String> {
+        let growing = beside(out, "new");
+        let _ = fs::remove_dir_all(&growing);
+        fs::create_dir_all(&growing).map_err(|error| format!("{} could not be made: {error}", growing.display()))?;
+        Ok(Self(growing))
+    }
+
+    fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
+        let path = self.0.join(name);
+        fs::write(&path, bytes).map_err(|error| format!("{} could not be written: {error}", path.display()))
+    }
+
+    /// Writes a file under a name that changes with its bytes, so that a cache may keep it for ever.
+    fn hashed(&self, stem: &str, ending: &str, bytes: &[u8]) -> Result<String, String> {
+        let name = format!("{stem}-{:016x}.{ending}", fnv(bytes));
+        self.write(&name, bytes)?;
+        Ok(name)
+    }
+
+    fn finish(self, out: &Path) -> Result<(), String> {
+        let old = beside(out, "old");
+        let _ = fs::remove_dir_all(&old);
+        if out.exists() {
+            fs::rename(out, &old).map_err(|error| format!("{} could not be replaced: {error}", out.display()))?;
+        }
+        fs::rename(&self.0, out).map_err(|error| format!("{} could not be written: {error}", out.display()))?;
+        let _ = fs::remove_dir_all(&old);
+        Ok(())
+    }
+}
+
+fn beside(out: &Path, ending: &str) -> PathBuf {
+    let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    out.with_file_name(format!(".{name}.{ending}"))
+}
+
+/// FNV-1a, 64 bits: names need no secrecy.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

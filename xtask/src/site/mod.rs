@@ -1,0 +1,81 @@
+//! `cargo xtask build`: the page as a folder that any static host can serve, under any path.
+
+mod assets;
+mod page;
+mod script;
+mod style;
+mod words;
+
+pub use assets::assemble;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{arguments::Build, paths, run, tools};
+
+/// Builds the page and says where it is.
+///
+/// # Errors
+/// A sentence that says which step failed.
+pub fn build(options: &Build) -> Result<PathBuf, String> {
+    refuse_a_strange_folder(&options.out)?;
+    if !options.seeds.exists() {
+        return Err(format!("expected a folder of reports, found nothing at {}; check the name", options.seeds.display()));
+    }
+    let story = story(&options.seeds)?;
+    let app = app()?;
+    assemble(&story, &app, &options.out)?;
+    eprintln!("xtask: the page is in {}", options.out.display());
+    Ok(options.out.clone())
+}
+
+/// Reads the reports into a story file.
+pub fn story(seeds: &Path) -> Result<PathBuf, String> {
+    eprintln!("xtask: reading the reports in {}", seeds.display());
+    let folder = paths::target().join("site");
+    fs::create_dir_all(&folder).map_err(|error| format!("{} could not be made: {error}", folder.display()))?;
+    let story = folder.join("story.bin");
+    let seeds = std::path::absolute(seeds).map_err(|error| error.to_string())?;
+    let status = run::program(dateline()?).arg("build").arg(seeds).arg("-o").arg(&story).status();
+    match status.map_err(|error| format!("dateline could not be started: {error}"))?.code() {
+        // 3: built, and something was skipped; it has said what.
+        Some(0 | 3) => Ok(story),
+        _ => Err("no story could be built; the lines above say why".into()),
+    }
+}
+
+/// The command line program, built.
+pub fn dateline() -> Result<PathBuf, String> {
+    run::done(run::cargo().args(["build", "--quiet", "--release", "--package", "dateline-cli"]))?;
+    Ok(paths::target().join("release").join(format!("dateline{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// Compiles the page; its JavaScript and WebAssembly lie in the folder that is returned.
+pub fn app() -> Result<PathBuf, String> {
+    tools::wasm_target()?;
+    let (trunk, bindgen) = (tools::trunk()?, tools::wasm_bindgen()?);
+    run::done(run::cargo().args(["fetch", "--quiet", "--locked"]))?;
+    eprintln!("xtask: compiling the page (the first time about 3 minutes)");
+    let out = paths::target().join("site/app");
+    let path = std::env::var_os("PATH").unwrap_or_default();
+    let path = std::env::join_paths(std::iter::once(bindgen).chain(std::env::split_paths(&path)));
+    let mut command = run::program(trunk.join("trunk"));
+    command.args(["build", "--offline", "--locked", "--log", "warn", "--release", "--cargo-profile", "page"]);
+    command.args(["--filehash", "false", "--dist"]).arg(&out);
+    command.env("PATH", path.map_err(|error| error.to_string())?).env("CARGO_TERM_QUIET", "true");
+    // Trunk takes this for a flag of its own, and other values than true and false are an error to it.
+    command.env_remove("NO_COLOR");
+    run::done(&mut command)?;
+    Ok(out)
+}
+
+/// A folder that is replaced must be empty or an earlier page.
+fn refuse_a_strange_folder(out: &Path) -> Result<(), String> {
+    let empty = !out.exists() || fs::read_dir(out).is_ok_and(|mut entries| entries.next().is_none());
+    if empty || (out.join("story.bin").is_file() && out.join("index.html").is_file()) || out == paths::root().join("dist") {
+        return Ok(());
+    }
+    Err(format!("expected an empty folder or an earlier page, found other files in {}; choose another --out", out.display()))
+}

@@ -1,0 +1,15 @@
+const say = (line) => {
+  const words = document.getElementById("in-words");
+  const notice = document.createElement("p");
+  notice.className = "notice";
+  notice.textContent = line;
+  if (words) words.prepend(notice);
+};
+if (typeof WebAssembly === "undefined") {
+  say("This browser does not run WebAssembly, which map and timeline need. Here is the story in words.");
+} else {
+  __wbg_init({ module_or_path: new URL("NAME.wasm", import.meta.url) }).catch((error) => {
+    say("Map and timeline could not be started. Here is the story in words.");
+    console.error(error);
+  });
+}

@@ -1,0 +1,164 @@
+//! The story in words, for a browser that runs no scripts or no WebAssembly: it is the page until the reader takes over.
+
+use std::fmt::Write;
+
+use dateline_model::{Date, Event, Precision, Range, Story};
+
+/// The most events that are told; more would delay the page for those who do not need it.
+const MOST_EVENTS: usize = 300;
+
+/// The most sentences that are told of one event.
+const MOST_SENTENCES: usize = 6;
+
+/// The element that holds it.
+pub fn in_words(story: &Story) -> String {
+    let mut html = String::from("<main id=\"in-words\">\n");
+    // Writing to a string cannot fail.
+    let _ = writeln!(html, "<h1><bdi>{}</bdi></h1>\n<p><bdi>{}</bdi></p>", escaped(&story.title), escaped(&story.standfirst));
+    html.push_str(
+        "<noscript><p class=\"notice\">Map and timeline need scripts, which this browser does not run. \
+         Here is the story in words.</p></noscript>\n",
+    );
+    if !story.events.is_empty() {
+        html.push_str("<h2>What happened</h2>\n<ol>\n");
+    }
+    for event in story.events.iter().take(MOST_EVENTS) {
+        html.push_str("<li>");
+        let _ = write!(html, "<h3><bdi>{}</bdi></h3>", escaped(&event.title));
+        let place = event.place.as_ref().map(|place| format!("<bdi>{}</bdi>", escaped(&place.name)));
+        let parts: Vec<String> = [when(event), place].into_iter().flatten().collect();
+        let _ = write!(html, "<p>{}</p>", parts.join(" · "));
+        for (outlet, sentence) in sentences(story, event).into_iter().take(MOST_SENTENCES) {
+            let _ = write!(
+                html,
+                "<blockquote><bdi>{}</bdi> <cite><bdi>{}</bdi></cite></blockquote>",
+                escaped(&sentence),
+                escaped(outlet)
+            );
+        }
+        html.push_str("</li>\n");
+    }
+    if !story.events.is_empty() {
+        html.push_str("</ol>\n");
+    }
+    if story.events.len() > MOST_EVENTS {
+        let _ = writeln!(html, "<p><small>and {} more events</small></p>", story.events.len() - MOST_EVENTS);
+    }
+    html.push_str("</main>\n");
+    html
+}
+
+/// Who tells of an event, and in which words.
+fn sentences<'a>(story: &'a Story, event: &Event) -> Vec<(&'a str, String)> {
+    let tellings = event.reports.iter().filter_map(|report| Some((story.articles.get(report.article as usize)?, report)));
+    tellings
+        .flat_map(|(article, report)| {
+            let outlet = article.outlet.as_deref().unwrap_or(&article.id);
+            report
+                .evidence
+                .iter()
+                .map(move |span| (outlet, span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ")))
+        })
+        .collect()
+}
+
+fn when(event: &Event) -> Option<String> {
+    let range = event.range?;
+    let about = if event.approximate { "about " } else { "" };
+    let machine = match event.precision {
+        Precision::Year => format!("{:04}", range.first_day().year),
+        Precision::Month => format!("{:04}-{:02}", range.first_day().year, range.first_day().month),
+        _ => range.first_day().to_string(),
+    };
+    Some(format!("<time datetime=\"{machine}\">{about}{}</time>", days(range, event.precision)))
+}
+
+fn days(range: Range, precision: Precision) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let day = |date: Date| {
+        let month = MONTHS[usize::from(date.month.clamp(1, 12) - 1)];
+        match precision {
+            Precision::Year => date.year.to_string(),
+            Precision::Month => format!("{month} {}", date.year),
+            _ => format!("{} {month} {}", date.day, date.year),
+        }
+    };
+    let (first, last) = (day(range.first_day()), day(range.last_day()));
+    if first == last { first } else { format!("{first} to {last}") }
+}
+
+/// Text as it stands in HTML; characters that are none are left out.
+pub fn escaped(text: &str) -> String {
+    let mut html = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' => html.push_str("&quot;"),
+            '\'' => html.push_str("&#39;"),
+            control if control.is_control() && !control.is_ascii_whitespace() => {}
+            other => html.push(other),
+        }
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::{Article, EventKind, EventReport, Span};
+
+    use super::*;
+
+    fn story(text: &str) -> Story {
+        let article = Article { id: "a".into(), text: text.into(), outlet: Some("Harbour Post".into()), ..Article::default() };
+        let event = Event {
+            id: "e".into(),
+            title: "Truce <agreed>".into(),
+            kind: EventKind::Diplomacy,
+            range: Some(Range::month(2016, 7)),
+            precision: Precision::Month,
+            approximate: true,
+            place: None,
+            actors: vec![],
+            reports: vec![EventReport { article: 0, evidence: vec![Span::new(0, text.len())] }],
+            disputes: vec![],
+        };
+        Story { title: "T".into(), articles: vec![article], events: vec![event], ..Story::default() }
+    }
+
+    #[test]
+    fn an_event_comes_with_date_outlet_and_sentence() {
+        let words = in_words(&story("A truce was\nagreed."));
+        assert!(words.contains("<time datetime=\"2016-07\">about July 2016</time>"), "{words}");
+        assert!(words.contains("<bdi>A truce was agreed.</bdi> <cite><bdi>Harbour Post</bdi></cite>"), "{words}");
+    }
+
+    #[test]
+    fn hostile_text_stays_text() {
+        let words = in_words(&story("</bdi><script>alert('1')</script> & \u{0} \u{1b}[0m"));
+        assert!(!words.contains("<script") && !words.contains('\u{1b}') && words.contains("&lt;script&gt;"), "{words}");
+    }
+
+    #[test]
+    fn a_long_story_is_cut_and_says_so() {
+        let mut long = story("Rain.");
+        long.events = vec![long.events[0].clone(); MOST_EVENTS + 12];
+        let words = in_words(&long);
+        assert_eq!(words.matches("<li>").count(), MOST_EVENTS);
+        assert!(words.contains("and 12 more events"));
+    }
+}
