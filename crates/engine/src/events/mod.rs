@@ -1,10 +1,33 @@
 //! Dated, placed statements of one article.
+//!
+//! ```text
+//! lexicon    words for what happens, in groups that mean the same
+//! clause     a sentence into clauses, each with its verb
+//! dating     the time a clause carries, or stands in
+//! placing    the place a clause carries, or stands in
+//! title      a short title from the clause's own words
+//! stems      what a telling has in common with other tellings
+//! telling    all of it together
+//! ```
+
+mod clause;
+mod dating;
+mod lexicon;
+mod placing;
+mod stems;
+mod telling;
+mod title;
 
 use dateline_model::{Place, ReadEvent, Time};
 
 use crate::document::Document;
 
+pub(crate) use dating::DateBasis;
+pub(crate) use stems::words_of;
+pub(crate) use telling::{Telling, tellings};
+
 /// What happened, as this article tells it, in the order of the text.
-pub fn find(_document: &Document<'_>, _times: &[Time], _places: &[Place]) -> Vec<ReadEvent> {
-    Vec::new()
+pub fn find(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<ReadEvent> {
+    let dated = tellings(document, times, places).into_iter().filter(Telling::is_event);
+    dated.map(|telling| telling.event).collect()
 }

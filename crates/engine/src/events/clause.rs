@@ -1,0 +1,296 @@
+//! A sentence into clauses, each with the verb that says what happened.
+
+use std::ops::Range;
+
+use super::lexicon::{self, Form, Sense};
+use crate::{
+    document::{Document, Sentence},
+    tokens::TokenKind,
+};
+
+/// How a clause hangs on the rest of its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// It stands by itself.
+    Main,
+    /// "after …", "when …": it tells when.
+    Temporal,
+    /// "that …", after a verb of speech.
+    Content,
+    /// "which …", "who …"
+    Relative,
+    /// "if …", "unless …": it may never happen.
+    Doubtful,
+}
+
+/// A clause.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Clause {
+    /// Its tokens, the word that links it left out.
+    pub tokens: Range<usize>,
+    /// How it hangs on the rest.
+    pub link: Link,
+    /// Its verb.
+    pub verb: Option<Verb>,
+}
+
+/// The verb of a clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verb {
+    /// Where its group begins: "had" of "had seized".
+    pub start: usize,
+    /// The token that says what happened.
+    pub at: usize,
+    /// What it says happened.
+    pub sense: Sense,
+    /// Whether the subject suffers it.
+    pub passive: bool,
+    /// Whether it lies ahead: "will meet".
+    pub planned: bool,
+}
+
+/// For each token of a sentence, whether it stands between quotation marks.
+pub fn quoted(document: &Document<'_>, tokens: Range<usize>) -> Vec<bool> {
+    let mut inside = false;
+    let mut marks = Vec::with_capacity(tokens.len());
+    // A quotation that goes on from the sentence before closes here without having been opened.
+    let first = tokens.clone().find(|&at| matches!(document.word(at), "“" | "”" | "\""));
+    let straight = tokens.clone().filter(|&at| document.word(at) == "\"").count();
+    if let Some(first) = first {
+        let spaced = document.tokens.get(first).is_some_and(|token| token.spaced);
+        inside = document.word(first) == "”" || (document.word(first) == "\"" && straight % 2 == 1 && !spaced);
+    }
+    for at in tokens {
+        match document.word(at) {
+            "“" => inside = true,
+            "”" => inside = false,
+            "\"" => {
+                inside = !inside;
+                marks.push(true);
+                continue;
+            }
+            _ => {}
+        }
+        marks.push(inside || matches!(document.word(at), "”"));
+    }
+    marks
+}
+
+/// The clauses of a sentence, in order.
+pub fn clauses(document: &Document<'_>, sentence: &Sentence, quoted: &[bool]) -> Vec<Clause> {
+    let first = sentence.tokens.start;
+    let in_quote = |at: usize| quoted.get(at - first).copied().unwrap_or(false);
+    let mut clauses = Vec::new();
+    let mut start = first;
+    let mut link = Link::Main;
+    for at in sentence.tokens.clone() {
+        if in_quote(at) {
+            continue;
+        }
+        let Some((next, skip)) = boundary(document, at, sentence.tokens.end) else { continue };
+        // "after 13 hours of talks" has no verb of its own and stays with the clause before it.
+        if next == Link::Temporal && !has_verb(document, at + 1, sentence.tokens.end, &in_quote) {
+            continue;
+        }
+        if at > start {
+            clauses.push(Clause { tokens: start..at, link, verb: None });
+        }
+        start = at + skip;
+        link = next;
+    }
+    if sentence.tokens.end > start {
+        clauses.push(Clause { tokens: start..sentence.tokens.end, link, verb: None });
+    }
+    for clause in &mut clauses {
+        clause.verb = verb(document, clause, &in_quote);
+    }
+    clauses
+}
+
+/// Whether a clause begins at a token, how it hangs on, and how many tokens link it.
+fn boundary(document: &Document<'_>, at: usize, limit: usize) -> Option<(Link, usize)> {
+    let word = document.word(at);
+    let next = document.word(at + 1);
+    let comma = at > 0 && document.word(at - 1) == ",";
+    Some(match word {
+        ";" | "—" | "–" => (Link::Main, 1),
+        "after" | "After" | "when" | "When" | "as" | "As" | "while" | "While" | "before" | "since" | "Since" | "until" => {
+            (Link::Temporal, 1)
+        }
+        "because" | "although" | "though" | "Although" | "whereas" | "where" => (Link::Temporal, 1),
+        "if" | "If" | "unless" | "Unless" | "whether" => (Link::Doubtful, 1),
+        "that" if at > 0 && lexicon::base(document.word(at - 1)).is_some() => (Link::Content, 1),
+        "that" | "which" | "who" | "whom" | "whose" if at > 0 => (Link::Relative, 1),
+        "and" | "but" | "But" if comma => (Link::Main, 1),
+        "but" => (Link::Main, 1),
+        "and" if joins_clauses(document, at, limit) => (Link::Main, 1),
+        "," if next == "saying" || next == "leaving" || next == "killing" || next == "causing" || next == "forcing" => {
+            (Link::Temporal, 1)
+        }
+        _ => return None,
+    })
+}
+
+/// Whether "and" is followed by a subject and a verb of its own, or by another verb of the same subject.
+fn joins_clauses(document: &Document<'_>, at: usize, limit: usize) -> bool {
+    let auxiliary = (at + 2..limit.min(at + 6)).any(|at| matches!(document.word(at), "was" | "were" | "has" | "had" | "have"));
+    let comma = (at + 1..limit.min(at + 6)).any(|at| document.word(at) == ",");
+    auxiliary && !comma
+}
+
+fn has_verb(document: &Document<'_>, from: usize, limit: usize, in_quote: &impl Fn(usize) -> bool) -> bool {
+    for at in from..limit {
+        let word = document.word(at);
+        if matches!(word, "," | ";" | "—" | "–" | "which" | "that" | "who" | "and") {
+            return false;
+        }
+        let finite = matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have" | "will" | "would" | "could" | "said");
+        if !in_quote(at)
+            && at > from
+            && (finite || (lexicon::base(word).is_some_and(|(_, form)| form == Form::Past) && !attributive(document, at)))
+        {
+            return true;
+        }
+    }
+    false
+}
+
+/// Whether a past form stands before a noun as its attribute: "the collapsed truce", "rebel-held".
+fn attributive(document: &Document<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| document.word(at));
+    if before == "-" {
+        return true;
+    }
+    let determiner = matches!(
+        before,
+        "the" | "a" | "an" | "its" | "his" | "her" | "their" | "of" | "this" | "that" | "new" | "recently" | "in" | "with" | "by"
+    );
+    determiner && document.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word)
+}
+
+/// The verb of a clause that says what happened: past, perfect, or planned.
+fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> bool) -> Option<Verb> {
+    let mut found: Option<Verb> = None;
+    for at in clause.tokens.clone() {
+        if in_quote(at) {
+            continue;
+        }
+        let word = document.word(at);
+        if !document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+            || word.len() < 3
+            || word.chars().any(char::is_uppercase)
+        {
+            continue;
+        }
+        let Some((base, form)) = lexicon::base(word) else { continue };
+        if attributive(document, at) || document.word(at + 1) == "-" {
+            continue;
+        }
+        let group = group(document, at, clause.tokens.start);
+        if group.denied || (group.modal && !group.planned) {
+            continue;
+        }
+        // "hit", "cut" and "shut" are base and past in one.
+        let past = form == Form::Past || (form == Form::Base && matches!(base, "hit" | "hurt" | "shut" | "quit" | "cut"));
+        let finite = past && (group.auxiliary || at > clause.tokens.start || clause.link == Link::Temporal);
+        let planned = group.planned && form == Form::Base;
+        if !finite && !planned {
+            continue;
+        }
+        let passive = group.passive;
+        // "talks held by" after another verb, without an auxiliary, is an attribute of its noun.
+        let reduced = past
+            && !group.auxiliary
+            && matches!(document.word(at + 1), "by" | "in" | "on" | "at" | "to" | "from")
+            && found.is_some();
+        if reduced {
+            continue;
+        }
+        let object = (at + 1..clause.tokens.end.min(at + 5)).take_while(|&at| document.word(at) != ",");
+        let noun = object.filter(|&at| !in_quote(at)).find_map(|at| {
+            lexicon::noun(document.word(at)).or_else(|| {
+                (document.word(at) == "effect" || document.word(at) == "force").then(|| lexicon::verb("effect")).flatten()
+            })
+        });
+        let sense = match (lexicon::is_light(base), noun, lexicon::verb(base)) {
+            (true, Some(noun), _) => noun,
+            (_, _, Some(own)) => own,
+            _ => continue,
+        };
+        let verb = Verb { start: group.start, at, sense, passive, planned };
+        // The first verb is the clause's; a verb of speech yields to one that says what happened.
+        match &found {
+            None => found = Some(verb),
+            Some(_) => break,
+        }
+    }
+    found
+}
+
+/// What stands before a verb and belongs to it.
+struct Group {
+    start: usize,
+    auxiliary: bool,
+    passive: bool,
+    modal: bool,
+    planned: bool,
+    denied: bool,
+}
+
+fn group(document: &Document<'_>, at: usize, limit: usize) -> Group {
+    let mut group = Group { start: at, auxiliary: false, passive: false, modal: false, planned: false, denied: false };
+    let mut back = at;
+    while back > limit && at - back < 5 {
+        let word = document.word(back - 1);
+        match word {
+            "was" | "were" | "been" | "is" | "are" | "being" => {
+                group.auxiliary = true;
+                group.passive |= word != "being" || back == at;
+            }
+            "has" | "have" | "had" => group.auxiliary = true,
+            "could" | "would" | "may" | "might" | "should" | "must" | "can" => group.modal = true,
+            "will" => {
+                group.modal = true;
+                group.planned = true;
+            }
+            "to" if back == at => group.modal = true,
+            "not" | "never" | "n" => group.denied = true,
+            "reportedly" | "allegedly" | "also" | "already" | "recently" | "repeatedly" | "briefly" | "since" | "later"
+            | "then" | "first" | "just" | "now" => {}
+            _ => break,
+        }
+        back -= 1;
+        if !matches!(word, "since" | "then" | "first" | "later") {
+            group.start = back;
+        }
+    }
+    group
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn verbs(text: &str) -> Vec<String> {
+        let tokens = crate::tokens::tokens(text);
+        let count = tokens.len();
+        let document = Document { text, tokens, ..Document::default() };
+        let sentence = Sentence { span: dateline_model::Span::new(0, text.len()), block: 0, tokens: 0..count };
+        let quoted = quoted(&document, 0..count);
+        let clauses = clauses(&document, &sentence, &quoted);
+        clauses.iter().filter_map(|clause| Some(document.word(clause.verb?.at).to_owned())).collect()
+    }
+
+    #[test]
+    fn each_clause_has_its_verb() {
+        assert_eq!(verbs("The envoy phoned the minister after two schools were bombed."), ["phoned", "bombed"]);
+        assert_eq!(verbs("The army said that it had seized the harbour."), ["said", "seized"]);
+        assert_eq!(verbs("The truce, which took effect at dawn, collapsed."), ["took"]);
+    }
+
+    #[test]
+    fn what_may_never_happen_is_no_event() {
+        assert_eq!(verbs("The union could suspend the talks."), Vec::<String>::new());
+        assert_eq!(verbs("They did not sign the accord."), Vec::<String>::new());
+    }
+}

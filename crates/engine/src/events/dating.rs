@@ -1,0 +1,177 @@
+//! The time a clause carries: its own, its sentence's, its paragraph's, or for an opening the day of publication.
+
+use std::ops::Range;
+
+use dateline_model::{BlockKind, Precision, Span, Time, TimeKind};
+
+use super::clause::{Clause, Link};
+use crate::document::{Document, Sentence};
+
+/// Where an event's date was read, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateBasis {
+    /// In its own clause.
+    Clause,
+    /// In its sentence.
+    Sentence,
+    /// In the sentences before it.
+    Paragraph,
+    /// It opens the report: it is the news of the day, or of the day before.
+    Opening,
+    /// Nowhere.
+    None,
+}
+
+/// When something happened, and how that is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct When {
+    /// The time, where there is one.
+    pub range: Option<dateline_model::Range>,
+    /// How fine it is.
+    pub precision: Precision,
+    /// Whether it is vague.
+    pub approximate: bool,
+    /// Where it was read.
+    pub basis: DateBasis,
+}
+
+impl When {
+    const NEVER: Self = Self { range: None, precision: Precision::Day, approximate: true, basis: DateBasis::None };
+
+    fn of(time: &Time, basis: DateBasis) -> Self {
+        Self { range: time.range, precision: time.precision, approximate: time.approximate, basis }
+    }
+}
+
+/// Whether a temporal expression can date an event: a stretch of time of a year at most.
+pub fn dates(time: &Time) -> bool {
+    let fine = time.range.is_some_and(|range| range.minutes() <= 370 * 24 * 60);
+    fine && matches!(time.kind, TimeKind::Date | TimeKind::Time) && !time.value.ends_with("_REF")
+}
+
+/// The time of a clause's verb.
+pub fn when(document: &Document<'_>, times: &[Time], sentence: &Sentence, clause: &Clause, verb: usize) -> When {
+    let span = |tokens: Range<usize>| {
+        let start = document.tokens.get(tokens.start).map_or(0, |token| token.span.start);
+        let end = document.tokens.get(tokens.end.saturating_sub(1)).map_or(start, |token| token.span.end);
+        Span { start, end: end.max(start) }
+    };
+    let at = document.tokens.get(verb).map_or(0, |token| token.span.start);
+    let within = |span: Span| times.iter().filter(move |time| span.contains(time.span) && dates(time));
+    let near = |time: &&Time| time.span.start.abs_diff(at);
+    // A day before a month, and then what stands nearest.
+    let best = |span: Span| within(span).min_by_key(|time| (time.precision >= Precision::Month, near(time)));
+    if let Some(time) = best(span(clause.tokens.clone())) {
+        return When::of(time, DateBasis::Clause);
+    }
+    // What is told in a side clause with "which" may have been long before.
+    if clause.link != Link::Relative
+        && let Some(time) = best(sentence.span)
+    {
+        let vague = clause.link == Link::Temporal;
+        return When { approximate: time.approximate || vague, ..When::of(time, DateBasis::Sentence) };
+    }
+    paragraph(document, times, sentence).or_else(|| opening(document, sentence)).unwrap_or(When::NEVER)
+}
+
+/// The day that an earlier sentence of the same paragraph gives, or the sentence right before in the one before it.
+fn paragraph(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Option<When> {
+    let block = document.blocks.get(sentence.block)?;
+    let start = if block.span.start < sentence.span.start {
+        block.span.start
+    } else {
+        let before = document.sentences.iter().rfind(|before| before.span.end <= sentence.span.start)?;
+        let running = document.blocks.get(before.block).is_some_and(|block| block.kind == BlockKind::Paragraph);
+        (running && before.block + 1 == sentence.block).then_some(before.span.start)?
+    };
+    let told = |time: &&Time| time.span.start >= start && time.span.end <= sentence.span.start && dates(time);
+    let last = times.iter().filter(told).rfind(|time| time.precision <= Precision::Day)?;
+    Some(When { approximate: true, ..When::of(last, DateBasis::Paragraph) })
+}
+
+/// The first sentence of a report tells what is new: of that day or the day before.
+fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<When> {
+    let body = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst);
+    let first =
+        document.sentences.iter().find(|sentence| document.blocks.get(sentence.block).is_some_and(|block| body(block.kind)))?;
+    let today = document.today()?;
+    (first.block == sentence.block && first.span.start.abs_diff(sentence.span.start) < 400).then_some(When {
+        range: Some(dateline_model::Range::days(today.plus_days(-1), today)),
+        precision: Precision::Day,
+        approximate: true,
+        basis: DateBasis::Opening,
+    })
+}
+
+/// The tokens of each temporal expression of a sentence, with the prepositions that lead it.
+pub fn masks(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Vec<Range<usize>> {
+    let mut masks = Vec::new();
+    for time in times.iter().filter(|time| sentence.span.contains(time.span)) {
+        let start = document.tokens.partition_point(|token| token.span.start < time.span.start);
+        let end = document.tokens.partition_point(|token| token.span.start < time.span.end).max(start);
+        let mut lead = start;
+        while lead > sentence.tokens.start
+            && matches!(
+                document.word(lead - 1),
+                "on" | "On"
+                    | "in"
+                    | "In"
+                    | "at"
+                    | "At"
+                    | "since"
+                    | "Since"
+                    | "by"
+                    | "By"
+                    | "during"
+                    | "During"
+                    | "from"
+                    | "From"
+                    | "until"
+                    | "late"
+                    | "early"
+                    | "the"
+                    | "over"
+                    | "for"
+                    | "For"
+                    | "around"
+                    | "about"
+                    | "just"
+                    | "shortly"
+                    | "through"
+                    | "within"
+                    | "some"
+                    | "Late"
+                    | "Early"
+                    | "of"
+                    | "between"
+            )
+            && start - lead < 3
+        {
+            // "the siege of July" keeps its "of" out, "13 hours of talks" keeps it in.
+            lead -= 1;
+        }
+        let possessive = matches!(document.word(end), "'" | "’") && document.word(end + 1) == "s";
+        masks.push(lead..if possessive { end + 2 } else { end });
+    }
+    masks
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_model::{Date, Range as Stretch};
+
+    fn time(kind: TimeKind, range: Option<Stretch>) -> Time {
+        Time { span: Span::new(0, 1), kind, value: String::new(), range, precision: Precision::Day, approximate: false }
+    }
+
+    #[test]
+    fn lengths_and_ages_date_nothing() {
+        let day = Date::new(2021, 3, 4).map(Stretch::day);
+        assert!(dates(&time(TimeKind::Date, day)));
+        assert!(!dates(&time(TimeKind::Duration, day)));
+        assert!(!dates(&time(TimeKind::Date, None)));
+        let decade = Stretch::new(Stretch::year(2010).from, Stretch::year(2019).to);
+        assert!(!dates(&time(TimeKind::Date, Some(decade))));
+    }
+}

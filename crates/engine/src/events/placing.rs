@@ -1,0 +1,74 @@
+//! The place a clause carries: its own, its paragraph's, or the dateline's.
+
+use dateline_model::{BlockKind, EventPlace, Place, PlaceBasis, PlaceKind, Span};
+
+use crate::document::{Document, Sentence};
+
+/// Where something happened that a sentence tells in the words of `clause`.
+pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, clause: Span) -> Option<EventPlace> {
+    let usable = |place: &&Place| {
+        place.point.is_some() && !place.metonym && !matches!(place.kind, PlaceKind::People | PlaceKind::Continent)
+    };
+    let best = |span: Span| {
+        let inside = places.iter().filter(usable).filter(|place| span.contains(place.span));
+        inside.filter(|place| is_scene(document, place)).min_by_key(|place| (fineness(place.kind), place.span.start))
+    };
+    let small = |place: &&Place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
+    let own = best(clause).or_else(|| best(sentence.span));
+    if let Some(place) = own {
+        return event_place(document, place, PlaceBasis::Sentence);
+    }
+    let block = document.blocks.get(sentence.block)?;
+    let before = document.sentences.iter().rfind(|before| before.span.end <= sentence.span.start);
+    let near = before.map_or(block.span, |before| block.span.join(before.span));
+    if let Some(place) = best(near).filter(small) {
+        return event_place(document, place, PlaceBasis::Paragraph);
+    }
+    let filed = document.blocks.iter().find(|block| block.kind == BlockKind::Dateline)?;
+    let place = places.iter().find(|place| filed.span.contains(place.span) && place.point.is_some())?;
+    // Where a report was filed says where it happened only if the text does not go elsewhere.
+    let elsewhere =
+        places.iter().filter(usable).filter(small).any(|other| !filed.span.contains(other.span) && other.name != place.name);
+    if elsewhere { None } else { event_place(document, place, PlaceBasis::Dateline) }
+}
+
+/// Whether a name is put as the scene: "in Lisbon", not the Lisbon of "talks on Lisbon".
+fn is_scene(document: &Document<'_>, place: &Place) -> bool {
+    if !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water) {
+        return true;
+    }
+    let start = document.tokens.partition_point(|token| token.span.start < place.span.start);
+    let back = |back: usize| start.checked_sub(back).map_or("", |at| document.word(at));
+    let locative = |word: &str| {
+        matches!(word, "in" | "In" | "across" | "over" | "inside" | "into" | "off" | "near" | "throughout" | "at" | "on")
+    };
+    locative(back(1))
+        || (locative(back(2)) && !back(1).is_empty() && back(1).chars().all(char::is_lowercase))
+        || locative(back(2)) && back(1) == "the"
+}
+
+/// The finest kind of place comes first.
+fn fineness(kind: PlaceKind) -> u8 {
+    match kind {
+        PlaceKind::Site | PlaceKind::District => 0,
+        PlaceKind::City => 1,
+        PlaceKind::Terrain => 2,
+        PlaceKind::Region => 3,
+        PlaceKind::Water | PlaceKind::Area => 4,
+        PlaceKind::Country => 5,
+        PlaceKind::Continent | PlaceKind::People => 6,
+    }
+}
+
+fn event_place(document: &Document<'_>, place: &Place, basis: PlaceBasis) -> Option<EventPlace> {
+    let name = if place.kind == PlaceKind::Country { place.name.clone() } else { name_in_text(document, place) };
+    Some(EventPlace { name, point: place.point?, radius_km: place.radius_km, basis })
+}
+
+/// The name as the text gives it; the usual one where the text has it in capitals.
+fn name_in_text(document: &Document<'_>, place: &Place) -> String {
+    let words = place.span.of(document.text);
+    let shouted = words.len() > 3 && !words.chars().any(char::is_lowercase);
+    let longer = place.name.contains(words);
+    if shouted || longer { place.name.clone() } else { words.to_owned() }
+}

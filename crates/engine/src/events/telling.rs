@@ -1,0 +1,280 @@
+//! Clauses, dates, places and titles together: what each article tells, in the order of the text.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use dateline_model::{BlockKind, EventKind, Place, Precision, ReadEvent, Span, Time};
+
+use super::{
+    clause::{self, Clause, Link},
+    dating::{self, DateBasis, When},
+    lexicon, placing, stems,
+    title::{Cutter, Title},
+};
+use crate::document::{Document, Sentence};
+
+/// One telling of something that happened, with what relates it to others.
+#[derive(Clone, Debug)]
+pub struct Telling {
+    /// As the article has it.
+    pub event: ReadEvent,
+    /// The group of the lexicon that says what happened.
+    pub concept: &'static str,
+    /// Where its date was read.
+    pub basis: DateBasis,
+    /// How well its title reads; higher is better.
+    pub quality: i32,
+    /// The stems of its clause.
+    pub stems: BTreeSet<String>,
+    /// The quotations of its sentence.
+    pub quotation: BTreeSet<u64>,
+}
+
+impl Telling {
+    /// Whether it stands by itself as an event: dated, and with a title that can be read.
+    ///
+    /// Speech needs its own date: "he said" is in every second sentence.
+    pub fn is_event(&self) -> bool {
+        let dated = self.event.range.is_some();
+        let speech = self.event.kind == EventKind::Statement;
+        let sure = match self.basis {
+            DateBasis::Clause => true,
+            DateBasis::Sentence => !speech || self.concept != "say",
+            DateBasis::Paragraph | DateBasis::Opening => !speech,
+            DateBasis::None => false,
+        };
+        // A bare "said" is an event where its words are quoted.
+        let heard = self.concept != "say" || !self.quotation.is_empty();
+        dated && sure && heard && self.quality >= 5
+    }
+}
+
+/// Everything an article tells, dated or not.
+pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<Telling> {
+    let mut tellings = Vec::new();
+    let mut subject: Option<String> = None;
+    let mut block = usize::MAX;
+    for sentence in &document.sentences {
+        let kind = document.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst) {
+            continue;
+        }
+        if block != sentence.block && sentence.block != block.wrapping_add(1) {
+            subject = None;
+        }
+        block = sentence.block;
+        let mut reader = Reading { document, times, places, sentence, found: Vec::new(), subject };
+        reader.read();
+        subject = reader.subject;
+        tellings.append(&mut reader.found);
+    }
+    tellings
+}
+
+/// One sentence as it is read.
+struct Reading<'a> {
+    document: &'a Document<'a>,
+    times: &'a [Time],
+    places: &'a [Place],
+    sentence: &'a Sentence,
+    found: Vec<Telling>,
+    /// Whom "he", "it" or "they" of the next clause means.
+    subject: Option<String>,
+}
+
+impl Reading<'_> {
+    fn read(&mut self) {
+        let quoted = clause::quoted(self.document, self.sentence.tokens.clone());
+        let clauses = clause::clauses(self.document, self.sentence, &quoted);
+        let masks = dating::masks(self.document, self.times, self.sentence);
+        let quotation = stems::quotation(self.document, self.sentence.tokens.clone(), &quoted);
+        let mut speech: Option<Telling> = None;
+        let mut told = false;
+        for (index, clause) in clauses.iter().enumerate() {
+            let Some(verb) = clause.verb else { continue };
+            if clause.link == Link::Doubtful || (clause.link == Link::Relative && verb.sense.kind == EventKind::Statement) {
+                continue;
+            }
+            let statement = verb.sense.kind == EventKind::Statement;
+            let end = if statement { self.speech_end(clause, &clauses, index) } else { clause.tokens.end };
+            let cutter = Cutter { document: self.document, times: &masks };
+            let object = self.object(verb.at);
+            let mut lead = self.subject.clone();
+            if clause.link == Link::Relative {
+                lead = self.antecedent(clause.tokens.start).or(lead);
+            }
+            let Some(title) = cutter.cut(clause, verb, end, lead.as_deref(), object.as_deref()) else { continue };
+            if matches!(clause.link, Link::Main) && !title.subject.is_empty() {
+                self.subject = Some(title.subject.clone());
+            }
+            let when = dating::when(self.document, self.times, self.sentence, clause, verb.at);
+            if verb.planned && when.basis != DateBasis::Clause {
+                continue;
+            }
+            let tokens = if statement { clause.tokens.start..end } else { clause.tokens.clone() };
+            let telling = self.telling(title, verb.sense, when, tokens, &quotation);
+            if statement {
+                speech = speech.or(Some(telling));
+            } else {
+                told |= matches!(clause.link, Link::Main | Link::Content);
+                self.found.push(telling);
+            }
+        }
+        // What was said to have happened goes before that it was said.
+        if let Some(speech) = speech.filter(|speech| !told || !speech.quotation.is_empty()) {
+            self.found.push(speech);
+        }
+        if self.found.is_empty() {
+            self.read_noun(&masks, &quotation, &quoted);
+        }
+    }
+
+    /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
+    fn read_noun(&mut self, masks: &[Range<usize>], quotation: &BTreeSet<u64>, quoted: &[bool]) {
+        let first = self.sentence.tokens.start;
+        let time = self.times.iter().filter(|time| self.sentence.span.contains(time.span) && dating::dates(time));
+        for time in time {
+            let at = self.document.tokens.partition_point(|token| token.span.start < time.span.start);
+            let Some(mask) = masks.iter().find(|mask| mask.contains(&at)) else { continue };
+            let near = |range: Range<usize>| {
+                let limit = self.sentence.tokens.clone();
+                range.filter(|at| limit.contains(at)).find(|&at| {
+                    !quoted.get(at - first).copied().unwrap_or(false) && lexicon::noun(self.document.word(at)).is_some()
+                })
+            };
+            let possessive = mask.end > at + 1 && self.document.word(mask.end - 1) == "s";
+            let noun = if possessive { near(mask.end..mask.end + 4) } else { near(mask.start.saturating_sub(10)..mask.start) };
+            let Some(noun) = noun else { continue };
+            let Some(sense) = lexicon::noun(self.document.word(noun)) else { continue };
+            let start = if possessive { mask.end } else { self.phrase_start(noun) };
+            let end = (noun..self.sentence.tokens.end.min(noun + 14))
+                .find(|&at| {
+                    matches!(
+                        self.document.word(at),
+                        "," | "." | ";" | "that" | "which" | "and" | "has" | "was" | "had" | "have" | "were"
+                    )
+                })
+                .unwrap_or(noun + 1);
+            let cutter = Cutter { document: self.document, times: masks };
+            let Some(title) = cutter.cut_noun(start..end, noun) else { continue };
+            let when =
+                When { range: time.range, precision: time.precision, approximate: time.approximate, basis: DateBasis::Clause };
+            let telling = self.telling(title, sense, when, start.min(mask.start)..end, quotation);
+            self.found.push(telling);
+            return;
+        }
+    }
+
+    /// Where the noun phrase that ends in `noun` begins.
+    fn phrase_start(&self, noun: usize) -> usize {
+        let mut start = noun;
+        while start > self.sentence.tokens.start && noun - start < 5 {
+            let word = self.document.word(start - 1);
+            let stops = matches!(
+                word,
+                "of" | "in"
+                    | "on"
+                    | "for"
+                    | "to"
+                    | "and"
+                    | ","
+                    | "the"
+                    | "a"
+                    | "an"
+                    | "by"
+                    | "with"
+                    | "since"
+                    | "after"
+                    | "from"
+                    | "following"
+                    | "\""
+                    | "“"
+            );
+            if stops
+                || lexicon::base(word).is_some_and(|(_, form)| form == lexicon::Form::Past) && self.document.word(start) != "-"
+            {
+                break;
+            }
+            start -= 1;
+        }
+        start
+    }
+
+    /// Speech reaches over the clauses of its content.
+    fn speech_end(&self, clause: &Clause, clauses: &[Clause], index: usize) -> usize {
+        let content = clauses.iter().skip(index + 1).take_while(|next| next.link == Link::Content);
+        content.last().map_or(clause.tokens.end, |last| last.tokens.end)
+    }
+
+    /// What "it" after a verb means: the last place of the paragraph that can be taken or lost.
+    fn object(&self, verb: usize) -> Option<String> {
+        matches!(self.document.word(verb + 1), "it" | "them").then_some(())?;
+        let start = self.document.tokens.get(verb)?.span.start;
+        let block = self.document.blocks.get(self.sentence.block)?;
+        let near = |place: &&Place| place.span.end <= start && place.span.start >= block.span.start && !place.metonym;
+        let taken = |place: &&Place| {
+            use dateline_model::PlaceKind::{City, District, Site};
+            near(place) && matches!(place.kind, Site | District | City)
+        };
+        let last = self
+            .places
+            .iter()
+            .filter(taken)
+            .min_by_key(|place| (place.kind == dateline_model::PlaceKind::City, std::cmp::Reverse(place.span.start)))?;
+        Some(last.name.clone())
+    }
+
+    /// The noun before "which" or "who".
+    fn antecedent(&self, start: usize) -> Option<String> {
+        let mut end = start.checked_sub(1)?;
+        while end > self.sentence.tokens.start && matches!(self.document.word(end - 1), "," | "which" | "who" | "that") {
+            end -= 1;
+        }
+        let mut from = end;
+        while from > self.sentence.tokens.start && end - from < 4 {
+            let word = self.document.word(from - 1);
+            if matches!(
+                word,
+                "," | "in" | "on" | "of" | "at" | "by" | "to" | "with" | "for" | "from" | "the" | "a" | "an" | "and" | "against"
+            ) {
+                break;
+            }
+            from -= 1;
+        }
+        let words = (from..end).map(|at| self.document.word(at)).filter(|word| word.chars().any(char::is_alphanumeric));
+        let words = words.collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then_some(words)
+    }
+
+    fn telling(
+        &self,
+        title: Title,
+        sense: lexicon::Sense,
+        when: When,
+        tokens: Range<usize>,
+        quotation: &BTreeSet<u64>,
+    ) -> Telling {
+        let start = self.document.tokens.get(tokens.start).map_or(self.sentence.span.start, |token| token.span.start);
+        let end = self.document.tokens.get(tokens.end.saturating_sub(1)).map_or(start, |token| token.span.end);
+        let clause = Span { start, end: end.max(start) };
+        let mut stems = stems::words_of(self.document, self.places, tokens);
+        stems.insert(sense.concept.to_owned());
+        Telling {
+            event: ReadEvent {
+                title: title.words,
+                kind: sense.kind,
+                range: when.range,
+                precision: if when.range.is_some() { when.precision } else { Precision::Day },
+                approximate: when.approximate,
+                place: placing::place(self.document, self.places, self.sentence, clause),
+                actors: Vec::new(),
+                evidence: vec![self.sentence.span],
+            },
+            concept: sense.concept,
+            basis: when.basis,
+            quality: title.quality,
+            stems,
+            quotation: quotation.clone(),
+        }
+    }
+}

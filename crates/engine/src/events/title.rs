@@ -1,0 +1,417 @@
+//! A short title from a clause's own words: subject, verb and what the verb needs.
+
+use std::ops::Range;
+
+use super::{
+    clause::{Clause, Verb},
+    lexicon,
+};
+use crate::{document::Document, tokens::TokenKind};
+
+/// The most words of a title; a few more where cutting would leave a preposition hanging.
+const MOST: usize = 10;
+
+/// What a title is cut from, and what is left out of it.
+pub struct Cutter<'a> {
+    /// The document.
+    pub document: &'a Document<'a>,
+    /// Tokens of temporal expressions and the prepositions that lead them, sorted.
+    pub times: &'a [Range<usize>],
+}
+
+/// The words of a title, and whether it is good as it stands.
+pub struct Title {
+    /// The words.
+    pub words: String,
+    /// The subject's words alone.
+    pub subject: String,
+    /// Higher reads better.
+    pub quality: i32,
+}
+
+impl Cutter<'_> {
+    /// The title of a clause. `subject` stands in for a pronoun, `object` for "it" after the verb.
+    pub fn cut(&self, clause: &Clause, verb: Verb, end: usize, subject: Option<&str>, object: Option<&str>) -> Option<Title> {
+        let own = self.subject(clause.tokens.start, verb.start);
+        let mut words = self.words(own.clone(), false);
+        let mut quality = 10;
+        let pronoun = words.is_empty() || (words.len() == 1 && words.first().is_some_and(|word| is_pronoun(word)));
+        if pronoun {
+            words = subject?.split(' ').map(str::to_owned).collect();
+            quality -= 3;
+        }
+        shorten_subject(&mut words);
+        let subject = words.join(" ");
+        if words.iter().all(|word| is_function(word)) || words.len() > 9 {
+            return None;
+        }
+        let before = words.len();
+        let mut rest = self.words(verb.start..end.max(verb.at + 1), true);
+        drop_perfect(&mut rest);
+        let own_verb = self.document.word(verb.at);
+        let keep = rest.iter().position(|word| word == own_verb).map_or(1, |at| at + 1);
+        if let (Some(object), Some(slot)) = (object, rest.get_mut(keep))
+            && matches!(slot.as_str(), "it" | "them")
+        {
+            *slot = object.to_owned();
+            quality -= 1;
+        }
+        if rest.get(keep).is_some_and(|word| matches!(word.as_str(), "it" | "them" | "him" | "her" | "this" | "that" | "so")) {
+            quality -= 4;
+        }
+        let whole = rest.len();
+        cut_tail(&mut rest, keep, MOST.saturating_sub(before).max(keep + 1));
+        if rest.len() < whole {
+            quality -= 1;
+        }
+        if rest.len() == keep && !verb.passive {
+            quality -= 2;
+        }
+        words.extend(rest);
+        if words.len() < 3 {
+            quality -= 3;
+        }
+        Some(Title { words: capital(&join(&words)), subject, quality })
+    }
+
+    /// The title of a noun that names what happened, with the words that belong to it.
+    pub fn cut_noun(&self, phrase: Range<usize>, noun: usize) -> Option<Title> {
+        let mut words = self.words(phrase.start..noun + 1, false);
+        while words.first().is_some_and(|word| is_function(word) || matches!(word.as_str(), "some" | "last" | "this")) {
+            words.remove(0);
+        }
+        let keep = words.len();
+        let mut rest = self.words(noun + 1..phrase.end.max(noun + 1), true);
+        cut_tail(&mut rest, 0, MOST.saturating_sub(keep).max(1));
+        words.extend(rest);
+        (words.len() >= 3).then(|| Title { words: capital(&join(&words)), subject: String::new(), quality: 5 })
+    }
+
+    /// The tokens of the subject that ends before the verb.
+    pub fn subject(&self, start: usize, verb: usize) -> Range<usize> {
+        let comma = |at: usize| self.document.word(at) == "," && !self.in_number(at);
+        let mut commas = (start..verb).filter(|&at| comma(at)).collect::<Vec<_>>();
+        if commas.is_empty() {
+            return self.without_lead(start, verb);
+        }
+        commas.push(verb);
+        let mut parts: Vec<Range<usize>> = Vec::new();
+        let mut from = start;
+        for at in commas {
+            parts.push(from..at);
+            from = at + 1;
+        }
+        let last = parts.pop().unwrap_or(start..verb);
+        // "The truce, however, collapsed": what the last comma closes is an aside.
+        if last.is_empty() {
+            parts.pop();
+            return parts.pop().map_or(last, |part| self.without_lead(part.start, part.end));
+        }
+        // "France, Italy and Spain agreed"
+        let listed = last.clone().any(|at| self.document.word(at) == "and");
+        let single = |part: &Range<usize>| part.clone().all(|at| self.capital(at)) && part.len() <= 3;
+        if listed && let Some(first) = parts.iter().position(single).filter(|&first| parts.iter().skip(first).all(single)) {
+            return parts.get(first).map_or(last.clone(), |part| part.start..last.end);
+        }
+        self.without_lead(last.start, last.end)
+    }
+
+    /// Leaves out what leads a subject: "In the morning the", "But the".
+    fn without_lead(&self, start: usize, end: usize) -> Range<usize> {
+        let mut start = start;
+        while start < end
+            && (matches!(
+                self.document.word(start),
+                "And" | "But" | "and" | "but" | "Meanwhile" | "Earlier" | "Later" | "Then" | "that" | "since" | "then"
+            ) || self.times.iter().any(|time| time.contains(&start)))
+        {
+            start += 1;
+        }
+        start..end
+    }
+
+    fn capital(&self, at: usize) -> bool {
+        self.document.word(at).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    fn in_number(&self, at: usize) -> bool {
+        let number = |at: usize| self.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+        at > 0 && number(at - 1) && number(at + 1) && self.document.tokens.get(at + 1).is_some_and(|token| !token.spaced)
+    }
+
+    /// Words as they are read, times, marks and asides left out. With `stop`, ends where the clause's core ends.
+    fn words(&self, tokens: Range<usize>, stop: bool) -> Vec<String> {
+        let mut words: Vec<String> = Vec::new();
+        let mut aside = 0;
+        let mut gap = true;
+        for at in tokens.clone() {
+            let word = self.document.word(at);
+            let Some(token) = self.document.tokens.get(at) else { break };
+            let spaced = token.spaced || gap;
+            gap = true;
+            match word {
+                "(" | "[" => aside += 1,
+                ")" | "]" => aside -= 1,
+                _ if aside > 0 || self.times.iter().any(|time| time.contains(&at)) => {}
+                "“" | "”" | "\"" | "‘" => {}
+                "'" | "’"
+                    if self.document.word(at + 1) != "s"
+                        && !self.document.tokens.get(at + 1).is_some_and(|next| !next.spaced) => {}
+                "however" | "also" | "reportedly" | "allegedly" | "meanwhile" if at > tokens.start => {}
+                "." if self.document.tokens.get(at + 1).is_some_and(|next| !next.spaced)
+                    || word_is_initial(self.document, at) =>
+                {
+                    if let Some(last) = words.last_mut() {
+                        last.push('.');
+                    }
+                    gap = self.document.tokens.get(at + 1).is_some_and(|next| next.spaced);
+                }
+                "," if !self.in_number(at) => {
+                    if stop && !words.is_empty() {
+                        break;
+                    }
+                    if let Some(last) = words.last_mut() {
+                        last.push(',');
+                    }
+                }
+                ";" | ":" | "…" | "—" | "–" | "!" | "?" if stop => break,
+                _ if token.kind == TokenKind::Newline => {}
+                _ => {
+                    if stop && words.len() > 2 && is_stop(word) {
+                        break;
+                    }
+                    match words.last_mut() {
+                        Some(last) if !spaced => last.push_str(word),
+                        _ => words.push(word.to_owned()),
+                    }
+                    gap = false;
+                }
+            }
+        }
+        words.retain(|word| word.chars().any(char::is_alphanumeric));
+        while words.last().is_some_and(|word| word.ends_with(',')) {
+            if let Some(last) = words.last_mut() {
+                last.pop();
+            }
+        }
+        words
+    }
+}
+
+/// The point of an initial or a short title: "John F.", "Gen."
+fn word_is_initial(document: &Document<'_>, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| document.word(at));
+    before.chars().count() == 1 || matches!(before, "Gen" | "Mr" | "Mrs" | "Dr" | "St" | "Lt" | "Col" | "Sen" | "Rep" | "Sgt")
+}
+
+/// Words at which the core of a clause ends.
+fn is_stop(word: &str) -> bool {
+    matches!(
+        word,
+        "amid"
+            | "following"
+            | "because"
+            | "despite"
+            | "which"
+            | "who"
+            | "whose"
+            | "where"
+            | "while"
+            | "when"
+            | "although"
+            | "unless"
+            | "aimed"
+            | "after"
+            | "before"
+            | "since"
+            | "as"
+            | "but"
+            | "until"
+            | "saying"
+            | "ahead"
+            | "according"
+    )
+}
+
+fn is_pronoun(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "he" | "she" | "it" | "they" | "we" | "i" | "this" | "that" | "which" | "who" | "you" | "there" | "these" | "those"
+    )
+}
+
+/// Words that no title ends with, and that say nothing by themselves.
+pub fn is_function(word: &str) -> bool {
+    is_preposition(word)
+        || is_pronoun(word)
+        || matches!(
+            word.to_lowercase().as_str(),
+            "a" | "an"
+                | "the"
+                | "and"
+                | "or"
+                | "but"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "our"
+                | "my"
+                | "not"
+                | "more"
+                | "than"
+                | "to"
+                | "some"
+                | "was"
+                | "were"
+                | "has"
+                | "had"
+                | "have"
+                | "be"
+                | "been"
+                | "is"
+                | "are"
+                | "would"
+                | "could"
+                | "will"
+                | "both"
+                | "at"
+                | "least"
+                | "another"
+                | "whose"
+                | "own"
+                | "very"
+                | "most"
+                | "while"
+                | "such"
+                | "other"
+                | "it"
+        )
+}
+
+fn is_preposition(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "about"
+            | "against"
+            | "along"
+            | "around"
+            | "at"
+            | "between"
+            | "by"
+            | "during"
+            | "for"
+            | "from"
+            | "in"
+            | "inside"
+            | "into"
+            | "near"
+            | "of"
+            | "off"
+            | "on"
+            | "onto"
+            | "out"
+            | "outside"
+            | "over"
+            | "through"
+            | "to"
+            | "toward"
+            | "towards"
+            | "under"
+            | "upon"
+            | "with"
+            | "within"
+            | "without"
+            | "that"
+    )
+}
+
+/// "US Secretary of State John Kerry" is "John Kerry": office and country are in the text.
+fn shorten_subject(words: &mut Vec<String>) {
+    let capital = |word: &String| word.chars().next().is_some_and(char::is_uppercase);
+    if words.len() < 4
+        || words.iter().any(|word| word == "and")
+        || words.iter().any(|word| word.ends_with("'s") || word.ends_with("’s"))
+    {
+        return;
+    }
+    let title = words.iter().rposition(|word| {
+        matches!(
+            word.to_lowercase().as_str(),
+            "minister"
+                | "president"
+                | "secretary"
+                | "state"
+                | "chancellor"
+                | "spokesman"
+                | "spokeswoman"
+                | "spokesperson"
+                | "ambassador"
+                | "chief"
+                | "secretary-general"
+                | "general"
+                | "mayor"
+                | "director"
+                | "adviser"
+                | "correspondent"
+                | "leader"
+        )
+    });
+    if let Some(title) = title {
+        let name = words.len() - title - 1;
+        if (2..=3).contains(&name) && words.iter().skip(title + 1).all(capital) {
+            words.drain(..=title);
+        }
+    }
+}
+
+/// "has suspended" is told as "suspended", "has been hit" as "was hit".
+fn drop_perfect(words: &mut Vec<String>) {
+    let Some(first) = words.first().cloned() else { return };
+    if matches!(first.as_str(), "has" | "have" | "had") && words.len() > 1 {
+        words.remove(0);
+        if words.first().is_some_and(|word| word == "been") {
+            words.remove(0);
+            if first != "had" {
+                words.insert(0, if first == "has" { "was" } else { "were" }.to_owned());
+            } else {
+                words.insert(0, "were".to_owned());
+            }
+        }
+    }
+    words.retain(|word| !matches!(word.as_str(), "since" | "already" | "just" | "recently" | "then" | "later"));
+}
+
+/// Cuts a predicate to `most` words, where a phrase ends. `keep` words are never cut.
+fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
+    let over = words.len() > most + 2;
+    if over {
+        let phrase = (keep + 1..=most).rev().find(|&at| {
+            words
+                .get(at)
+                .is_some_and(|word| is_preposition(word) && word != "of" || matches!(word.as_str(), "and" | "or" | "than"))
+        });
+        words.truncate(phrase.unwrap_or(most));
+    }
+    while words.len() > keep
+        && words.last().is_some_and(|word| {
+            is_function(word)
+                || lexicon::base(word).is_some_and(|(_, form)| form == lexicon::Form::Base)
+                    && words.len() > keep + 1
+                    && words.get(words.len() - 2).is_some_and(|word| word == "to")
+        })
+    {
+        words.pop();
+    }
+}
+
+fn join(words: &[String]) -> String {
+    words.join(" ").replace(" ,", ",")
+}
+
+/// The text with its first letter large, and without a leading "The".
+fn capital(text: &str) -> String {
+    let text = ["The ", "the ", "A ", "a ", "An ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

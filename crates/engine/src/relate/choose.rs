@@ -1,0 +1,81 @@
+//! One event from its tellings: the best title, the tightest date, the most precise place, every report.
+
+use std::collections::BTreeSet;
+
+use dateline_model::{Event, EventPlace, EventReport, Minute, PlaceBasis, Span};
+
+use crate::events::{DateBasis, Telling};
+
+/// The event that these tellings make; each with the index of its article.
+pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
+    let shared = |telling: &Telling| {
+        let others = members.iter().map(|(_, other)| telling.stems.intersection(&other.stems).count()).sum::<usize>();
+        others as i32 * 4 / (members.len() as i32 * telling.stems.len().max(4) as i32).max(1)
+    };
+    let title = members.iter().enumerate().max_by_key(|(at, (_, telling))| {
+        let length = telling.event.title.split(' ').count() as i32;
+        let dated = i32::from(telling.basis == DateBasis::Clause) + i32::from(telling.is_event()) * 4;
+        (telling.quality + shared(telling) + dated - (length - 9).max(0) - (4 - length).max(0) * 2, std::cmp::Reverse(*at))
+    })?;
+    let (_, (_, title)) = title;
+    let dated = members.iter().filter(|(_, telling)| telling.event.range.is_some());
+    let (_, when) = dated.min_by_key(|(_, telling)| (telling.basis, telling.event.range.map(|range| range.minutes()), telling.event.approximate))?;
+    let mut reports: Vec<EventReport> = Vec::new();
+    for &(article, telling) in members {
+        let article = article as u32;
+        let evidence = telling.event.evidence.iter().copied();
+        match reports.iter_mut().find(|report| report.article == article) {
+            Some(report) => report.evidence.extend(evidence),
+            None => reports.push(EventReport { article, evidence: evidence.collect() }),
+        }
+    }
+    for report in &mut reports {
+        report.evidence = report.evidence.iter().copied().collect::<BTreeSet<Span>>().into_iter().collect();
+    }
+    reports.sort_by_key(|report| report.article);
+    Some(Event {
+        id: String::new(),
+        title: title.event.title.clone(),
+        kind: title.event.kind,
+        range: when.event.range,
+        precision: when.event.precision,
+        approximate: when.event.approximate,
+        place: place(members),
+        actors: Vec::new(),
+        reports,
+        disputes: Vec::new(),
+    })
+}
+
+/// The place most tellings name, the finer kinds first.
+fn place(members: &[(usize, &Telling)]) -> Option<EventPlace> {
+    let places = members.iter().filter_map(|(_, telling)| telling.event.place.as_ref()).collect::<Vec<_>>();
+    let near = |place: &EventPlace| places.iter().filter(|other| other.point.km_to(place.point) < 15.0 && other.basis <= PlaceBasis::Sentence).count();
+    let best = places.iter().min_by_key(|place| (place.basis, place.radius_km > 50.0, std::cmp::Reverse(near(place)), place.radius_km as u32, place.name.len()));
+    best.map(|place| (*place).clone())
+}
+
+/// Where an event stands in its story: by time, the undated last.
+pub fn order(event: &Event) -> (bool, Option<Minute>, Option<Minute>, String) {
+    (event.range.is_none(), event.range.map(|range| range.from), event.range.map(|range| range.to), event.title.clone())
+}
+
+/// The most words of an id.
+const WORDS: usize = 6;
+
+/// Gives each event an id of its own: its day and the first words of its title.
+pub fn name(events: &mut [Event]) {
+    let mut taken = BTreeSet::new();
+    for event in events {
+        let day = event.range.map_or_else(|| "undated".to_owned(), |range| range.first_day().to_string());
+        let words = event.title.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS);
+        let slug = words.fold(day, |slug, word| slug + "-" + &word.to_lowercase());
+        let mut id = slug.clone();
+        let mut count = 2;
+        while !taken.insert(id.clone()) {
+            id = format!("{slug}-{count}");
+            count += 1;
+        }
+        event.id = id;
+    }
+}

@@ -1,0 +1,215 @@
+//! Tellings of the same thing become one event.
+
+use std::collections::BTreeMap;
+
+use dateline_model::{Event, EventKind, Precision};
+
+use super::choose;
+use crate::events::{DateBasis, Telling};
+
+/// From which likeness on two tellings are of the same thing.
+mod least {
+    /// Both have the same verb, or one of its group.
+    pub const SAME_VERB: f64 = 0.36;
+    /// Their verbs are of different groups.
+    pub const OTHER_VERB: f64 = 0.60;
+    /// Two accounts of speech without a quotation in common.
+    pub const SPEECH: f64 = 0.50;
+    /// Added where a date is no finer than a week.
+    pub const COARSE: f64 = 0.08;
+    /// Added where the date stands only in the paragraph, or nowhere.
+    pub const UNDATED: f64 = 0.10;
+}
+
+/// A telling with its stems as numbers, and the article that has it.
+struct Item<'a> {
+    article: usize,
+    telling: &'a Telling,
+    stems: Vec<u32>,
+    weight: f64,
+}
+
+/// What stems weigh: the rarer, the more.
+struct Weights {
+    ids: BTreeMap<String, u32>,
+    weights: Vec<f64>,
+}
+
+impl Weights {
+    fn of<'t>(tellings: impl Iterator<Item = &'t Telling>) -> Self {
+        let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+        let mut all = 0;
+        for telling in tellings {
+            all += 1;
+            for stem in &telling.stems {
+                *counts.entry(stem.clone()).or_default() += 1;
+            }
+        }
+        let weights = counts.values().map(|&count| (1.0 + all as f64 / count as f64).ln()).collect();
+        let ids = counts.into_keys().zip(0..).collect();
+        Self { ids, weights }
+    }
+
+    fn ids(&self, telling: &Telling) -> Vec<u32> {
+        telling.stems.iter().filter_map(|stem| self.ids.get(stem).copied()).collect()
+    }
+
+    fn sum(&self, ids: &[u32]) -> f64 {
+        ids.iter().filter_map(|&id| self.weights.get(id as usize)).sum()
+    }
+}
+
+/// The stems two sorted lists share.
+fn shared(a: &[u32], b: &[u32]) -> Vec<u32> {
+    a.iter().copied().filter(|id| b.binary_search(id).is_ok()).collect()
+}
+
+/// How alike two tellings are by their words, 0 to 1: half for what they share of all, half for what they share of the shorter.
+fn likeness(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
+    let shared = shared(&a.stems, &b.stems);
+    if shared.len() < 2 {
+        return 0.0;
+    }
+    let sum = weights.sum(&shared);
+    let (dice, share) = (2.0 * sum / (a.weight + b.weight).max(0.1), sum / a.weight.min(b.weight).max(0.1));
+    0.5 * dice + 0.5 * share
+}
+
+/// Which tellings of one document are alike to which of others.
+pub struct Links {
+    links: Vec<Vec<(usize, f64)>>,
+}
+
+impl Links {
+    /// The links between `own` and `known` tellings, dates left aside.
+    pub fn between(own: &[Telling], known: &[Telling]) -> Self {
+        let weights = Weights::of(own.iter().chain(known));
+        let items = |tellings: &'_ [Telling]| tellings.iter().map(|telling| {
+            let stems = weights.ids(telling);
+            (weights.sum(&stems), stems)
+        }).collect::<Vec<_>>();
+        let (left, right) = (items(own), items(known));
+        let mut links = Vec::with_capacity(own.len());
+        for (a, (weight, stems)) in own.iter().zip(left) {
+            let one = Item { article: 0, telling: a, stems, weight };
+            let mut near = Vec::new();
+            for (to, (b, (weight, stems))) in known.iter().zip(&right).enumerate() {
+                let other = Item { article: 1, telling: b, stems: stems.clone(), weight: *weight };
+                let quoted = a.quotation.intersection(&b.quotation).next().is_some();
+                let likeness = if quoted { 1.0 } else { likeness(&one, &other, &weights) };
+                let enough = if a.concept == b.concept { least::SAME_VERB } else { least::OTHER_VERB };
+                if likeness >= enough {
+                    near.push((to, likeness));
+                }
+            }
+            links.push(near);
+        }
+        Self { links }
+    }
+
+    /// The links of one of the own tellings.
+    pub fn of(&self, own: usize) -> impl Iterator<Item = (usize, f64)> + '_ {
+        self.links.get(own).into_iter().flatten().copied()
+    }
+}
+
+/// Whether two dates can be the same, and how.
+fn dates_meet(a: &Telling, b: &Telling) -> bool {
+    match (a.event.range, b.event.range) {
+        (Some(a), Some(b)) => a.overlaps(b),
+        _ => true,
+    }
+}
+
+/// Whether two places can be the same: not where both sentences name one and they lie far apart.
+fn places_meet(a: &Telling, b: &Telling) -> bool {
+    let own = |telling: &Telling| telling.event.place.clone().filter(|place| place.basis == dateline_model::PlaceBasis::Sentence);
+    match (own(a), own(b)) {
+        (Some(a), Some(b)) => a.point.km_to(b.point) <= 60.0 + f64::from(a.radius_km) + f64::from(b.radius_km),
+        _ => true,
+    }
+}
+
+/// How strongly two tellings are of the same thing; below 0 they are not.
+fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
+    let (left, right) = (a.telling, b.telling);
+    if !dates_meet(left, right) {
+        return -1.0;
+    }
+    let speech = |telling: &Telling| telling.event.kind == EventKind::Statement;
+    if speech(left) != speech(right) {
+        return -1.0;
+    }
+    if speech(left) && left.quotation.intersection(&right.quotation).next().is_some() {
+        return 1.0;
+    }
+    if !places_meet(left, right) {
+        return -1.0;
+    }
+    let mut enough = match (speech(left), left.concept == right.concept) {
+        (true, true) => least::SPEECH,
+        (false, true) => least::SAME_VERB,
+        _ => least::OTHER_VERB,
+    };
+    let coarse = |telling: &Telling| telling.event.range.is_some() && telling.event.precision > Precision::Day;
+    let undated = |telling: &Telling| telling.basis >= DateBasis::Paragraph;
+    if coarse(left) || coarse(right) {
+        enough += least::COARSE;
+    }
+    if undated(left) || undated(right) {
+        enough += least::UNDATED;
+    }
+    if left.event.range.is_none() || right.event.range.is_none() {
+        enough += least::UNDATED;
+    }
+    likeness(a, b, weights) - enough
+}
+
+/// The events of a story, in order of time.
+pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
+    let weights = Weights::of(articles.iter().flatten());
+    let mut items = Vec::new();
+    for (article, tellings) in articles.iter().enumerate() {
+        for telling in tellings {
+            let stems = weights.ids(telling);
+            items.push(Item { article, telling, weight: weights.sum(&stems), stems });
+        }
+    }
+    // The surest dates come first, so that vague ones find them.
+    let mut order = (0..items.len()).collect::<Vec<_>>();
+    order.sort_by_key(|&at| items.get(at).map(|item| (!item.telling.is_event(), item.telling.basis, item.telling.event.precision, std::cmp::Reverse(item.telling.quality), at)));
+    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    for at in order {
+        let Some(item) = items.get(at) else { continue };
+        let fit = |cluster: &Vec<usize>| {
+            let members = cluster.iter().filter_map(|&member| items.get(member));
+            let mut best = -1.0_f64;
+            for member in members {
+                if !dates_meet(item.telling, member.telling) {
+                    return -1.0;
+                }
+                best = best.max(link(item, member, &weights));
+            }
+            best
+        };
+        let scored = clusters.iter().enumerate().map(|(index, cluster)| (fit(cluster), index));
+        let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        match best {
+            Some((score, index)) if score >= 0.0 => {
+                if let Some(cluster) = clusters.get_mut(index) {
+                    cluster.push(at);
+                }
+            }
+            _ if item.telling.is_event() => clusters.push(vec![at]),
+            _ => {}
+        }
+    }
+    let members = clusters.iter().map(|cluster| cluster.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>());
+    let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();
+    events.sort_by(|a, b| choose::order(a).cmp(&choose::order(b)));
+    choose::name(&mut events);
+    events
+}
+
+#[cfg(test)]
+mod tests;
