@@ -6,7 +6,7 @@ mod countries;
 mod fold;
 mod gazetteer;
 
-pub use countries::{Country, country_by_code, country_by_name, country_by_people};
+pub use countries::{Country, countries, country_by_code, country_by_name, country_by_people};
 pub use fold::fold;
 pub use gazetteer::{Entry, Gazetteer, GazetteerError, Tier};
 

@@ -65,7 +65,7 @@ pub fn country_by_people(folded: &str) -> Option<&'static Country> {
 }
 
 /// Every country, a whole before its parts.
-pub(crate) fn countries() -> impl Iterator<Item = &'static Country> {
+pub fn countries() -> impl Iterator<Item = &'static Country> {
     [africa::ROWS, americas::ROWS, asia::ROWS, europe::ROWS, oceania::ROWS].into_iter().flatten()
 }
 

@@ -87,7 +87,9 @@ pub fn clauses(document: &Document<'_>, sentence: &Sentence, quoted: &[bool]) ->
         if in_quote(at) {
             continue;
         }
-        let Some((next, skip)) = boundary(document, at, sentence.tokens.end) else { continue };
+        let resumed = link == Link::Relative && resumes(document, at);
+        let next = if resumed { Some((Link::Main, 1)) } else { boundary(document, at, sentence.tokens.end) };
+        let Some((next, skip)) = next else { continue };
         // "after 13 hours of talks" has no verb of its own and stays with the clause before it.
         if next == Link::Temporal && !has_verb(document, at + 1, sentence.tokens.end, &in_quote) {
             continue;
@@ -129,6 +131,13 @@ fn boundary(document: &Document<'_>, at: usize, limit: usize) -> Option<(Link, u
         }
         _ => return None,
     })
+}
+
+/// Whether a comma ends an aside and the sentence goes on with its verb: "The truce, which …, collapsed".
+fn resumes(document: &Document<'_>, at: usize) -> bool {
+    let next = document.word(at + 1);
+    let finite = matches!(next, "was" | "were" | "has" | "had" | "have" | "is" | "are" | "will");
+    document.word(at) == "," && (finite || lexicon::base(next).is_some_and(|(_, form)| form == Form::Past))
 }
 
 /// Whether "and" is followed by a subject and a verb of its own, or by another verb of the same subject.
@@ -192,7 +201,7 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         }
         // "hit", "cut" and "shut" are base and past in one.
         let past = form == Form::Past || (form == Form::Base && matches!(base, "hit" | "hurt" | "shut" | "quit" | "cut"));
-        let finite = past && (group.auxiliary || at > clause.tokens.start || clause.link == Link::Temporal);
+        let finite = past && (group.auxiliary || at > clause.tokens.start || clause.link != Link::Content);
         let planned = group.planned && form == Form::Base;
         if !finite && !planned {
             continue;
@@ -285,7 +294,7 @@ mod tests {
     fn each_clause_has_its_verb() {
         assert_eq!(verbs("The envoy phoned the minister after two schools were bombed."), ["phoned", "bombed"]);
         assert_eq!(verbs("The army said that it had seized the harbour."), ["said", "seized"]);
-        assert_eq!(verbs("The truce, which took effect at dawn, collapsed."), ["took"]);
+        assert_eq!(verbs("The truce, which took effect at dawn, collapsed."), ["took", "collapsed"]);
     }
 
     #[test]

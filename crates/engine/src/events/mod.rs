@@ -23,7 +23,6 @@ use dateline_model::{Place, ReadEvent, Time};
 use crate::document::Document;
 
 pub(crate) use dating::DateBasis;
-pub(crate) use stems::words_of;
 pub(crate) use telling::{Telling, tellings};
 
 /// What happened, as this article tells it, in the order of the text.

@@ -91,7 +91,14 @@ impl Reading<'_> {
         let mut speech: Option<Telling> = None;
         let mut told = false;
         for (index, clause) in clauses.iter().enumerate() {
-            let Some(verb) = clause.verb else { continue };
+            let Some(verb) = clause.verb else {
+                // "The truce, which took effect at dawn, collapsed": the subject waits for its verb.
+                if clause.link == Link::Main && clauses.get(index + 1).is_some_and(|next| next.link == Link::Relative) {
+                    let cutter = Cutter { document: self.document, times: &masks };
+                    self.subject = cutter.noun_phrase(clause.tokens.clone()).or(self.subject.take());
+                }
+                continue;
+            };
             if clause.link == Link::Doubtful || (clause.link == Link::Relative && verb.sense.kind == EventKind::Statement) {
                 continue;
             }

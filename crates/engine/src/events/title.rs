@@ -87,6 +87,13 @@ impl Cutter<'_> {
         (words.len() >= 3).then(|| Title { words: capital(&join(&words)), subject: String::new(), quality: 5 })
     }
 
+    /// The words of a clause that is a subject and no more.
+    pub fn noun_phrase(&self, tokens: Range<usize>) -> Option<String> {
+        let mut words = self.words(self.subject(tokens.start, tokens.end), false);
+        shorten_subject(&mut words);
+        (!words.is_empty() && words.len() < 8).then(|| words.join(" "))
+    }
+
     /// The tokens of the subject that ends before the verb.
     pub fn subject(&self, start: usize, verb: usize) -> Range<usize> {
         let comma = |at: usize| self.document.word(at) == "," && !self.in_number(at);

@@ -19,7 +19,9 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
     })?;
     let (_, (_, title)) = title;
     let dated = members.iter().filter(|(_, telling)| telling.event.range.is_some());
-    let (_, when) = dated.min_by_key(|(_, telling)| (telling.basis, telling.event.range.map(|range| range.minutes()), telling.event.approximate))?;
+    let (_, when) = dated.min_by_key(|(_, telling)| {
+        (telling.basis, telling.event.range.map(|range| range.minutes()), telling.event.approximate)
+    })?;
     let mut reports: Vec<EventReport> = Vec::new();
     for &(article, telling) in members {
         let article = article as u32;
@@ -50,8 +52,12 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
 /// The place most tellings name, the finer kinds first.
 fn place(members: &[(usize, &Telling)]) -> Option<EventPlace> {
     let places = members.iter().filter_map(|(_, telling)| telling.event.place.as_ref()).collect::<Vec<_>>();
-    let near = |place: &EventPlace| places.iter().filter(|other| other.point.km_to(place.point) < 15.0 && other.basis <= PlaceBasis::Sentence).count();
-    let best = places.iter().min_by_key(|place| (place.basis, place.radius_km > 50.0, std::cmp::Reverse(near(place)), place.radius_km as u32, place.name.len()));
+    let near = |place: &EventPlace| {
+        places.iter().filter(|other| other.point.km_to(place.point) < 15.0 && other.basis <= PlaceBasis::Sentence).count()
+    };
+    let best = places.iter().min_by_key(|place| {
+        (place.basis, place.radius_km > 50.0, std::cmp::Reverse(near(place)), place.radius_km as u32, place.name.len())
+    });
     best.map(|place| (*place).clone())
 }
 

@@ -17,17 +17,23 @@ pub fn of(articles: &[Article], corrections: &Corrections) -> (String, String) {
         *counts.entry(word).or_default() += 1;
     }
     let centre = |at: usize| {
-        let own = words.get(at).map_or(0, |own| own.iter().filter_map(|word| counts.get(word.as_str())).map(|count| count - 1).sum());
+        let own =
+            words.get(at).map_or(0, |own| own.iter().filter_map(|word| counts.get(word.as_str())).map(|count| count - 1).sum());
         (own, std::cmp::Reverse(at))
     };
     let titled = (0..articles.len()).filter(|&at| articles.get(at).is_some_and(|article| article.title.is_some()));
     let central = titled.max_by_key(|&at| centre(at)).and_then(|at| articles.get(at));
     let pick = |given: &str, made: Option<String>| if given.is_empty() { made.unwrap_or_default() } else { given.to_owned() };
-    (pick(&corrections.title, central.and_then(|article| article.title.clone())), pick(&corrections.standfirst, central.and_then(standfirst)))
+    (
+        pick(&corrections.title, central.and_then(|article| article.title.clone())),
+        pick(&corrections.standfirst, central.and_then(standfirst)),
+    )
 }
 
 fn words(title: &str) -> BTreeSet<String> {
-    let long = title.split(|character: char| !character.is_alphanumeric()).filter(|word| word.len() > 3 || word.chars().all(char::is_uppercase));
+    let long = title
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| word.len() > 3 || word.chars().all(char::is_uppercase));
     long.map(str::to_lowercase).filter(|word| !word.is_empty()).collect()
 }
 

@@ -36,7 +36,12 @@ pub fn labels(events: &[Event], gazetteer: &Gazetteer) -> Vec<Label> {
         for (ring, (km, most)) in RINGS.iter().enumerate() {
             for town in gazetteer.near(*point, *km, *most) {
                 if own < AROUND_ONE && !towns.iter().any(|label| label.name == town.name && label.point.km_to(town.point) < 5.0) {
-                    towns.push(Label { name: town.name.into(), point: town.point, kind: PlaceKind::City, rank: rank(&town, ring) });
+                    towns.push(Label {
+                        name: town.name.into(),
+                        point: town.point,
+                        kind: PlaceKind::City,
+                        rank: rank(&town, ring),
+                    });
                     own += 1;
                 }
             }

@@ -84,10 +84,15 @@ impl Links {
     /// The links between `own` and `known` tellings, dates left aside.
     pub fn between(own: &[Telling], known: &[Telling]) -> Self {
         let weights = Weights::of(own.iter().chain(known));
-        let items = |tellings: &'_ [Telling]| tellings.iter().map(|telling| {
-            let stems = weights.ids(telling);
-            (weights.sum(&stems), stems)
-        }).collect::<Vec<_>>();
+        let items = |tellings: &'_ [Telling]| {
+            tellings
+                .iter()
+                .map(|telling| {
+                    let stems = weights.ids(telling);
+                    (weights.sum(&stems), stems)
+                })
+                .collect::<Vec<_>>()
+        };
         let (left, right) = (items(own), items(known));
         let mut links = Vec::with_capacity(own.len());
         for (a, (weight, stems)) in own.iter().zip(left) {
@@ -177,7 +182,17 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
     }
     // The surest dates come first, so that vague ones find them.
     let mut order = (0..items.len()).collect::<Vec<_>>();
-    order.sort_by_key(|&at| items.get(at).map(|item| (!item.telling.is_event(), item.telling.basis, item.telling.event.precision, std::cmp::Reverse(item.telling.quality), at)));
+    order.sort_by_key(|&at| {
+        items.get(at).map(|item| {
+            (
+                !item.telling.is_event(),
+                item.telling.basis,
+                item.telling.event.precision,
+                std::cmp::Reverse(item.telling.quality),
+                at,
+            )
+        })
+    });
     let mut clusters: Vec<Vec<usize>> = Vec::new();
     for at in order {
         let Some(item) = items.get(at) else { continue };
@@ -204,7 +219,9 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
             _ => {}
         }
     }
-    let members = clusters.iter().map(|cluster| cluster.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>());
+    let members = clusters.iter().map(|cluster| {
+        cluster.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
+    });
     let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();
     events.sort_by(|a, b| choose::order(a).cmp(&choose::order(b)));
     choose::name(&mut events);

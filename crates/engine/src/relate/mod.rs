@@ -37,7 +37,9 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let events = merge::merge(&tellings);
     let labels = labels::labels(&events, gazetteer);
     let mut articles = Vec::with_capacity(reports.len());
-    for ((((document, report), times), places), tellings) in documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings) {
+    for ((((document, report), times), places), tellings) in
+        documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
+    {
         let own = tellings.into_iter().filter(events::Telling::is_event).map(|telling| telling.event).collect();
         articles.push(document.into_article(report, times, places, own));
     }

@@ -18,7 +18,8 @@ const AROUND: i32 = 14;
 
 /// Dates the undated documents; returns the indexes of those it dated.
 pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize> {
-    let undated = (0..documents.len()).filter(|&at| documents.get(at).is_some_and(|document| document.now.is_none())).collect::<Vec<_>>();
+    let undated =
+        (0..documents.len()).filter(|&at| documents.get(at).is_some_and(|document| document.now.is_none())).collect::<Vec<_>>();
     if undated.is_empty() {
         return Vec::new();
     }
@@ -68,7 +69,9 @@ fn best(document: &mut Document<'_>, places: &[Place], known: &[Telling], first:
 
 /// The sum over what is alike: for a day that agrees, against one that does not.
 fn agreement(own: &[Telling], known: &[Telling], links: &Links) -> f64 {
-    let day = |telling: &Telling| telling.event.range.filter(|_| telling.event.precision <= Precision::Day && telling.basis <= events::DateBasis::Sentence);
+    let day = |telling: &Telling| {
+        telling.event.range.filter(|_| telling.event.precision <= Precision::Day && telling.basis <= events::DateBasis::Sentence)
+    };
     let mut sum = 0.0;
     for (at, telling) in own.iter().enumerate() {
         let Some(range) = day(telling) else { continue };

@@ -21,7 +21,10 @@ pub fn of(articles: &[Article], inferred: &[usize]) -> Vec<Warning> {
             _ => {}
         }
         if !article.places.iter().any(|place| place.point.is_some()) {
-            warn("Names no place that could be found; its events are not on the map. Add the places it names to places.toml.".into());
+            warn(
+                "Names no place that could be found; its events are not on the map. Add the places it names to places.toml."
+                    .into(),
+            );
         }
         if article.events.is_empty() {
             warn("Tells nothing that could be dated; it is in the text and not on the timeline.".into());

@@ -1,1 +1,72 @@
+use dateline_model::{Date, EventKind, Precision, Range, ReadEvent, Span};
 
+use super::merge;
+use crate::events::{DateBasis, Telling};
+
+/// A telling of a day, with its stems between spaces.
+fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Telling {
+    Telling {
+        event: ReadEvent {
+            title: stems.into(),
+            kind,
+            range: Date::new(2021, 5, day).map(Range::day),
+            precision: Precision::Day,
+            approximate: false,
+            place: None,
+            actors: Vec::new(),
+            evidence: vec![Span::new(0, 5)],
+        },
+        concept,
+        basis: DateBasis::Clause,
+        quality: 10,
+        stems: stems.split(' ').map(str::to_owned).collect(),
+        quotation: Default::default(),
+    }
+}
+
+#[test]
+fn one_thing_told_by_two_reports_is_one_event() {
+    let first = vec![
+        telling(3, "strike", EventKind::Violence, "strike school harbour dawn"),
+        telling(5, "agree", EventKind::Diplomacy, "agree truce envoy"),
+    ];
+    let second = vec![
+        telling(3, "strike", EventKind::Violence, "strike school plane"),
+        telling(7, "vote", EventKind::Decision, "vote parliament budget"),
+    ];
+    let events = merge(&[first, second]);
+    assert_eq!(events.len(), 3);
+    assert_eq!(events[0].reports.iter().map(|report| report.article).collect::<Vec<_>>(), [0, 1]);
+    assert!(events.windows(2).all(|pair| pair[0].range <= pair[1].range));
+}
+
+#[test]
+fn the_same_words_on_another_day_are_another_event() {
+    let first = vec![telling(3, "strike", EventKind::Violence, "strike school harbour dawn")];
+    let second = vec![telling(4, "strike", EventKind::Violence, "strike school harbour dawn")];
+    assert_eq!(merge(&[first, second]).len(), 2);
+}
+
+#[test]
+fn a_quotation_in_common_is_one_statement_and_the_tightest_day_wins() {
+    let mut vague = telling(3, "say", EventKind::Statement, "say minister bridge");
+    vague.event.range = Date::new(2021, 5, 3).zip(Date::new(2021, 5, 9)).map(|(from, to)| Range::days(from, to));
+    vague.event.precision = Precision::Week;
+    let mut exact = telling(6, "announce", EventKind::Statement, "announce premier closure");
+    vague.quotation.insert(11);
+    exact.quotation.insert(11);
+    let events = merge(&[vec![vague], vec![exact]]);
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].range, Date::new(2021, 5, 6).map(Range::day));
+}
+
+#[test]
+fn ids_are_unique() {
+    let twice =
+        vec![telling(3, "strike", EventKind::Violence, "strike school"), telling(3, "vote", EventKind::Decision, "vote dam")];
+    let mut events = merge(&[twice]);
+    events[0].title = "A vote".into();
+    events[1].title = "A vote".into();
+    super::choose::name(&mut events);
+    assert_ne!(events[0].id, events[1].id);
+}
