@@ -1,12 +1,89 @@
 //! Temporal expressions: found, and normalised against the date of publication.
-
-use dateline_model::Time;
+//!
+//! Each rule looks at the words from one token on and says what begins there; [`rules`] asks them all and takes the
+//! longest. Which Friday or which July is meant is settled in [`direction`].
 
 pub(crate) mod calendar;
+mod clock;
+mod context;
+mod deictic;
+mod direction;
+mod duration;
+mod edge;
+mod explicit;
+mod holiday;
+mod lexicon;
+mod month;
+mod quarter;
+mod range;
+mod reference;
+mod relative;
+mod rules;
+mod season;
+mod set;
+mod shift;
+mod tense;
+mod value;
+mod weekday;
+mod year;
+
+use dateline_model::{Span, Time};
 
 use crate::document::Document;
+use context::{Context, Hit};
+use value::Value;
 
 /// Every temporal expression outside boilerplate, in order; none overlap.
-pub fn find(_document: &Document<'_>) -> Vec<Time> {
-    Vec::new()
+///
+/// It depends on the document and its `now` alone. Without a `now` dates that are written out are still resolved,
+/// and relative ones have no range.
+pub fn find(document: &Document<'_>) -> Vec<Time> {
+    let mut context = Context::new(document);
+    let mut times = Vec::new();
+    for sentence in &document.sentences {
+        context.sentence = sentence.tokens.clone();
+        context.day_here = None;
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let hits = range::at(&context, at);
+            let Some(last) = hits.last() else {
+                at += 1;
+                continue;
+            };
+            at = last.end.max(at + 1);
+            for hit in hits {
+                remember(&mut context, &hit);
+                times.extend(time(document, &hit));
+            }
+        }
+    }
+    times
 }
+
+/// Keeps what later expressions hang on.
+fn remember(context: &mut Context<'_>, hit: &Hit) {
+    match hit.value {
+        Value::Day(date) | Value::Part(date, _) | Value::Minute(date, ..) => {
+            context.anchor = Some(date);
+            context.day_here = Some(date);
+        }
+        Value::Quarter(year, quarter) if !context.is_of_year_before(hit) => context.quarter = Some((year, quarter)),
+        _ => {}
+    }
+}
+
+fn time(document: &Document<'_>, hit: &Hit) -> Option<Time> {
+    let first = document.tokens.get(hit.start)?;
+    let last = document.tokens.get(hit.end.checked_sub(1)?)?;
+    Some(Time {
+        span: Span { start: first.span.start, end: last.span.end },
+        kind: hit.kind,
+        value: hit.value.text(),
+        range: hit.range.or_else(|| hit.value.range()),
+        precision: hit.value.precision(),
+        approximate: hit.approximate,
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,111 @@
+//! Times of day: "9 pm", "21:37", "10:35 a.m. Friday", "noon", "before dawn", "sunset on September 12".
+
+use dateline_model::{Date, Precision, TimeKind};
+
+use super::{
+    context::{Context, Hit},
+    deictic, explicit,
+    lexicon::{Lex, Part},
+    value::{self, Value},
+    weekday,
+};
+
+/// A time of day with the day it belongs to.
+pub fn clock(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (time, end) = time_of_day(context, at)?;
+    let (day, end) = day_after(context, end).unwrap_or((None, end));
+    let date = day.or(context.day_here).or(context.today);
+    let value = match (time, date) {
+        (Time::Minute(hour, minute), Some(date)) => Value::Minute(date, hour, minute),
+        (Time::Part(part), Some(date)) => Value::Part(date, part),
+        (Time::Minute(hour, minute), None) => Value::Written(format!("XXXX-XX-XXT{hour:02}{}", minute.map(|minute| format!(":{minute:02}")).unwrap_or_default()), None, Precision::Minute),
+        (Time::Part(part), None) => Value::Written(format!("XXXX-XX-XXT{}", value::letters(part)), None, Precision::Hour),
+    };
+    Some(Hit { kind: TimeKind::Time, ..Hit::new(at, end, value) })
+}
+
+enum Time {
+    Minute(u8, Option<u8>),
+    Part(Part),
+}
+
+fn time_of_day(context: &Context<'_>, at: usize) -> Option<(Time, usize)> {
+    match context.lex(at) {
+        Lex::Part { part: part @ (Part::Noon | Part::Midnight | Part::Dawn | Part::Sunset), plural: false } => Some((Time::Part(part), at + 1)),
+        Lex::Part { part, plural: false } => {
+            // "in the morning", and a day after it: "the night of September 12", "morning on Tuesday"
+            let led = context.before(at) == Lex::The && context.is(at.wrapping_sub(2), &["in", "during", "on", "through", "since"]);
+            let day = day_after(context, at + 1).is_some();
+            (led || day).then_some((Time::Part(part), at + 1))
+        }
+        Lex::Digits => {
+            if let Some(((hour, minute), end)) = context.clock(at) {
+                return Some((Time::Minute(hour, Some(minute)), zone(context, end)));
+            }
+            figures(context, at)
+        }
+        Lex::Number(hour @ 1..=12) => half_day(context, at + 1, hour as u8),
+        _ => None,
+    }
+}
+
+/// "9 pm", "6am", "0735 GMT", "4 in the morning"
+fn figures(context: &Context<'_>, at: usize) -> Option<(Time, usize)> {
+    let number = context.digits(at)?;
+    if context.word(at).len() == 4 && number < 2400 && number % 100 < 60 && context.is(at + 1, &["GMT", "UTC", "hours", "hrs"]) {
+        return Some((Time::Minute((number / 100) as u8, Some((number % 100) as u8)), at + 2));
+    }
+    if number == 0 || number > 12 || context.word(at).len() > 2 {
+        return None;
+    }
+    half_day(context, at + 1, number as u8)
+}
+
+fn half_day(context: &Context<'_>, at: usize, hour: u8) -> Option<(Time, usize)> {
+    let afternoon = |hour: u8| if hour < 12 { hour + 12 } else { 12 };
+    let morning = |hour: u8| hour % 12;
+    if context.is(at, &["pm", "am"]) {
+        let hour = if context.is(at, &["pm"]) { afternoon(hour) } else { morning(hour) };
+        return Some((Time::Minute(hour, None), zone(context, at + 1)));
+    }
+    if context.is(at, &["p", "a"]) && context.word(at + 1) == "." && context.is(at + 2, &["m"]) {
+        let hour = if context.is(at, &["p"]) { afternoon(hour) } else { morning(hour) };
+        let end = if context.word(at + 3) == "." && context.glued(at + 3) { at + 4 } else { at + 3 };
+        return Some((Time::Minute(hour, Some(0)), zone(context, end)));
+    }
+    let oclock = context.is(at, &["o"]) && matches!(context.word(at + 1), "'" | "’") && context.is(at + 2, &["clock"]);
+    let next = if oclock { at + 3 } else { at };
+    if context.is(next, &["in"]) && context.lex(next + 1) == Lex::The {
+        return match context.lex(next + 2) {
+            Lex::Part { part: Part::Morning, .. } => Some((Time::Minute(morning(hour), Some(0)), next + 3)),
+            Lex::Part { part: Part::Afternoon | Part::Evening, .. } => Some((Time::Minute(afternoon(hour), Some(0)), next + 3)),
+            _ => None,
+        };
+    }
+    oclock.then_some((Time::Minute(hour, Some(0)), next))
+}
+
+/// The token after a time zone.
+fn zone(context: &Context<'_>, at: usize) -> usize {
+    if context.is(at, &["ET", "EST", "EDT", "CST", "CDT", "MST", "PST", "PDT", "GMT", "UTC", "BST", "CET", "CEST", "IST"]) {
+        at + 1
+    } else if context.is(at, &["local"]) && context.is(at + 1, &["time"]) {
+        at + 2
+    } else {
+        at
+    }
+}
+
+/// The day named after a time of day, and the token after it.
+fn day_after(context: &Context<'_>, at: usize) -> Option<(Option<Date>, usize)> {
+    let mut next = at;
+    while matches!(context.word(next), "," | "on" | "of") && next < at + 2 {
+        next += 1;
+    }
+    let hit = explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
+    match hit.value {
+        Value::Day(date) => Some((Some(date), hit.end)),
+        Value::DayOfWeek(_) | Value::DayOfYear(..) => Some((None, hit.end)),
+        _ => None,
+    }
+}

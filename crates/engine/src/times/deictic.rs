@@ -1,0 +1,44 @@
+//! Days named from the day of publication: "today", "yesterday morning", "tomorrow night", "this morning", "last night".
+
+use dateline_model::{Date, Precision, TimeKind};
+
+use super::{
+    context::{Context, Hit},
+    lexicon::{Lex, Part},
+    value::{self, Value},
+    weekday,
+};
+
+/// A day or part of it that hangs on the day of publication.
+pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let day = |days: i32| match context.today {
+        Some(today) => Value::Day(today.plus_days(days)),
+        None => Value::Written("XXXX-XX-XX".to_owned(), None, Precision::Day),
+    };
+    match context.lex(at) {
+        Lex::Today => Some(weekday::with_part(context, Hit::new(at, at + 1, day(0)))),
+        Lex::Yesterday => Some(weekday::with_part(context, Hit::new(at, at + 1, day(-1)))),
+        Lex::Tomorrow => Some(weekday::with_part(context, Hit::new(at, at + 1, day(1)))),
+        Lex::Tonight => Some(part(at, at + 1, context.today, Part::Night)),
+        Lex::This | Lex::Last => {
+            let Lex::Part { part: named, plural: false } = context.lex(at + 1) else { return None };
+            if matches!(named, Part::Noon | Part::Midnight | Part::Dawn | Part::Sunset) {
+                return None;
+            }
+            let shift = if context.lex(at) == Lex::Last { -1 } else { 0 };
+            Some(part(at, at + 2, context.today.map(|today| today.plus_days(shift)), named))
+        }
+        Lex::Other if context.is(at, &["overnight"]) && !context.word(at + 1).starts_with(char::is_lowercase) => {
+            Some(part(at, at + 1, context.day_here.or(context.today), Part::Night))
+        }
+        _ => None,
+    }
+}
+
+fn part(start: usize, end: usize, date: Option<Date>, part: Part) -> Hit {
+    let value = match date {
+        Some(date) => Value::Part(date, part),
+        None => Value::Written(format!("XXXX-XX-XXT{}", value::letters(part)), None, Precision::Hour),
+    };
+    Hit { kind: TimeKind::Time, ..Hit::new(start, end, value) }
+}

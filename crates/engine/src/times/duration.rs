@@ -1,0 +1,73 @@
+//! Lengths of time: "13 hours", "a week", "six-year", "several days", "the past two weeks", "the first nine months".
+
+use super::{
+    context::{Context, Hit},
+    lexicon::{Lex, Unit},
+    relative, shift,
+    value::{Amount, Value},
+};
+
+/// A length that nothing ties to a date.
+pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
+    if context.lex(at) == Lex::The {
+        // "the nine months", "the six weeks"
+        context.number(at + 1)?;
+        let (amount, unit, end) = relative::amount(context, at + 1)?;
+        return (!is_age(context, end)).then(|| Hit::new(at, end, Value::Length(amount, unit)));
+    }
+    let (amount, unit, end) = relative::amount(context, at)?;
+    if is_age(context, end) || matches!(context.lex(at), Lex::Unit { plural: false, .. }) {
+        return None;
+    }
+    // "12 percent a year", "twice a week"
+    if context.lex(at) == Lex::A && (context.is(at.wrapping_sub(1), &["percent", "%", "times", "once", "twice", "points"]) || context.before(at) == Lex::Digits) {
+        return Some(Hit::new(at, end, Value::Every(amount, unit)));
+    }
+    // "days" and "years" that are counted elsewhere: "those days", "their years".
+    if let Lex::Unit { plural: true, .. } = context.lex(at)
+        && unit < Unit::Day
+        && !context.is(at.wrapping_sub(1), &["for", "of", "in", "within", "after"])
+    {
+        return None;
+    }
+    let on = usize::from(context.is(end, &["on"]) && matches!(context.word(end + 1), "," | "" | "." | ";"));
+    Some(Hit::new(at, end + on, Value::Length(amount, unit)))
+}
+
+/// "6-year-old", "six years old", "aged 6": ages are no times.
+fn is_age(context: &Context<'_>, end: usize) -> bool {
+    let next = context.after_hyphen(end);
+    context.is(next, &["old", "olds"])
+}
+
+/// A length with an end at the day of publication: "the past two weeks", "in last eight days", "the next few days".
+pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let article = usize::from(context.lex(at) == Lex::The);
+    let lead = at + article;
+    let ahead = match context.lex(lead) {
+        Lex::Last | Lex::Past | Lex::Recent | Lex::Previous => false,
+        Lex::Next | Lex::Coming | Lex::Following => true,
+        Lex::Ordinal(1) if article == 1 => {
+            let (amount, unit, end) = relative::amount(context, lead + 1)?;
+            return Some(Hit::new(at, end, Value::Length(amount, unit)));
+        }
+        Lex::Vague | Lex::Digits | Lex::Number(_) | Lex::A if article == 1 => return None,
+        _ => return None,
+    };
+    let (amount, unit, end) = relative::amount(context, lead + 1)?;
+    let anchor = if matches!(context.lex(lead), Lex::Previous | Lex::Following) { context.anchor.or(context.today) } else { context.today };
+    Some(match anchor {
+        Some(today) => Hit::new(at, end, Value::Span(amount, unit, shift::stretch(today, amount, unit, ahead))),
+        None => Hit::new(at, end, Value::Length(amount, unit)),
+    })
+}
+
+/// "week-long", "decades-long"
+pub fn long(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (unit, plural) = context.unit(at)?;
+    let next = context.after_hyphen(at + 1);
+    if next == at + 1 || !context.is(next, &["long"]) || context.hyphened(at.wrapping_sub(1)) {
+        return None;
+    }
+    Some(Hit::new(at, next + 1, Value::Length(if plural { Amount::Some } else { Amount::Exact(1, false) }, unit)))
+}

@@ -1,0 +1,123 @@
+//! Words before an expression that narrow or loosen it: "early", "mid-", "late", "the end of", "about", "more than",
+//! "earlier this month".
+
+use dateline_model::{Minute, Range};
+
+use super::{
+    context::{Context, Hit},
+    lexicon::Lex,
+    rules,
+    value::{Amount, Value},
+};
+
+/// An expression with such a word before it.
+pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (thirds, next) = match context.lex(at) {
+        Lex::Early => (Some((0, 1)), context.after_hyphen(at + 1)),
+        Lex::Mid => (Some((1, 2)), context.after_hyphen(at + 1)),
+        Lex::Late => (Some((2, 3)), context.after_hyphen(at + 1)),
+        Lex::Earlier | Lex::Later if !context.is(at + 1, &["than"]) => (None, if context.is(at + 1, &["in", "on"]) { return None } else { at + 1 }),
+        Lex::The => match context.lex(at + 1) {
+            edge @ (Lex::Beginning | Lex::Middle | Lex::End) if context.lex(at + 2) == Lex::Of => {
+                let thirds = match edge {
+                    Lex::Beginning => (0, 1),
+                    Lex::Middle => (1, 2),
+                    _ => (2, 3),
+                };
+                let inner = rules::inner(context, at + 3).or_else(|| bare_unit(context, at + 3)).filter(|hit| !is_length(hit))?;
+                return Some(narrowed(Hit { start: at, ..inner }, thirds));
+            }
+            Lex::Early | Lex::Late | Lex::Mid => {
+                let inner = rules::inner(context, context.after_hyphen(at + 2)).filter(|hit| !is_length(hit) && matches!(hit.value, Value::Decade(_) | Value::Century(_)))?;
+                let thirds = match context.lex(at + 1) {
+                    Lex::Early => (0, 1),
+                    Lex::Late => (2, 3),
+                    _ => (1, 2),
+                };
+                return Some(narrowed(Hit { start: at, ..inner }, thirds));
+            }
+            _ => return None,
+        },
+        Lex::Around | Lex::More => return approximate(context, at),
+        _ => return None,
+    };
+    let next = if context.is(next, &["in", "on"]) && thirds.is_some() && !matches!(context.lex(next + 1), Lex::A) && context.lex(next + 1) != Lex::The { next + 1 } else { next };
+    let inner = rules::inner(context, next).filter(|hit| !is_length(hit) && !matches!(hit.value, Value::Past | Value::Present | Value::Future))?;
+    Some(match thirds {
+        Some(thirds) => narrowed(Hit { start: at, ..inner }, thirds),
+        None => Hit { start: at, ..inner },
+    })
+}
+
+/// "The end of the month": the current one.
+fn bare_unit(context: &Context<'_>, at: usize) -> Option<Hit> {
+    if context.lex(at) != Lex::The {
+        return None;
+    }
+    let (unit, false) = context.unit(at + 1)? else { return None };
+    Some(Hit::new(at, at + 2, super::shift::by(context.today?, unit, 0)))
+}
+
+fn is_length(hit: &Hit) -> bool {
+    matches!(hit.value, Value::Length(..) | Value::Span(..) | Value::Every(..))
+}
+
+/// The first, middle or last third of what the inner expression covers.
+fn narrowed(hit: Hit, (from, to): (i64, i64)) -> Hit {
+    let whole = hit.range.or_else(|| hit.value.range());
+    let range = whole.map(|whole| {
+        let third = whole.minutes() / 3;
+        let day = Minute::DAY;
+        // Days stay whole.
+        let snap = |minute: i64| if whole.minutes() >= 3 * day { minute / day * day } else { minute };
+        let start = whole.from.0 + snap(third * from);
+        let end = if to == 3 { whole.to.0 } else { whole.from.0 + snap(third * to) };
+        Range::new(Minute(start), Minute(end))
+    });
+    Hit { range, approximate: true, ..hit }
+}
+
+/// "About two years ago", "more than four hours", "at least 20 more years", "up to 180 days".
+fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let mut next = at + 1;
+    let vague = match context.word(at).to_ascii_lowercase().as_str() {
+        "at" => {
+            if !context.is(next, &["least", "most"]) {
+                return None;
+            }
+            next += 1;
+            false
+        }
+        "up" => {
+            if context.lex(next) != Lex::To {
+                return None;
+            }
+            next += 1;
+            false
+        }
+        "no" => {
+            if !context.is(next, &["more", "less", "fewer"]) || !context.is(next + 1, &["than"]) {
+                return None;
+            }
+            next += 2;
+            false
+        }
+        "more" | "less" => {
+            if !context.is(next, &["than"]) {
+                return None;
+            }
+            next += 1;
+            context.lex(at) == Lex::More
+        }
+        "about" | "around" | "roughly" | "nearly" | "almost" | "some" => true,
+        "over" => false,
+        _ => return None,
+    };
+    let inner = rules::inner(context, next)?;
+    let counted = matches!(inner.value, Value::Length(Amount::Exact(..), _)) || matches!(context.lex(inner.end - 1), Lex::Ago | Lex::Earlier) || inner.kind == dateline_model::TimeKind::Time && vague;
+    if !counted || matches!(context.lex(next), Lex::The) {
+        return None;
+    }
+    let start = if context.is(at, &["some"]) { next } else { at };
+    Some(Hit { start, approximate: true, ..inner })
+}

@@ -1,0 +1,118 @@
+//! Dates with a day or a year of their own: "9 September", "Sept. 9, 2016", "Wednesday, 28 September", "March 2011",
+//! "June last year", "the 9th of September".
+
+use dateline_model::Date;
+
+use super::{
+    context::{Context, Hit},
+    direction,
+    lexicon::Lex,
+    value::Value,
+};
+
+/// A date written out, with the day of the week before or after it where it has one.
+pub fn date(context: &Context<'_>, at: usize) -> Option<Hit> {
+    match context.lex(at) {
+        Lex::Weekday { plural: false, .. } => with_weekday(context, at),
+        Lex::Digits => plain(context, at),
+        Lex::Month { .. } => plain(context, at).or_else(|| ordinal_day(context, at)).or_else(|| relative_year(context, at)),
+        Lex::The => {
+            let digits = plain(context, at + 1).filter(|hit| matches!(hit.value, Value::Day(_) | Value::DayOfYear(..)));
+            digits.filter(|_| context.lex(at + 1) == Lex::Digits).map(|hit| Hit { start: at, ..hit }).or_else(|| spelled_day(context, at + 1).map(|hit| Hit { start: at, ..hit }))
+        }
+        Lex::Ordinal(_) => spelled_day(context, at),
+        _ => None,
+    }
+}
+
+fn with_weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let mut next = at + 1;
+    while matches!(context.word(next), "," | "." | "(") && next < at + 3 || context.lex(next) == Lex::The && next < at + 3 {
+        next += 1;
+    }
+    let date = plain(context, next).or_else(|| ordinal_day(context, next)).or_else(|| spelled_day(context, next))?;
+    let Lex::Weekday { day: weekday, .. } = context.lex(at) else { return None };
+    let value = match date.value {
+        Value::Day(_) | Value::DayOfYear(..) => fitting(context, weekday, &date, next),
+        _ => return None,
+    };
+    Some(Hit { start: at, value, ..date })
+}
+
+/// The year in which the date falls on that day of the week, where none is written.
+fn fitting(context: &Context<'_>, weekday: u8, hit: &Hit, at: usize) -> Value {
+    let (Value::Day(date), Some(today)) = (&hit.value, context.today) else { return hit.value.clone() };
+    if context.written(at).is_some_and(|written| written.year.is_some()) || date.weekday() == weekday {
+        return hit.value.clone();
+    }
+    let others = [today.year - 1, today.year, today.year + 1].into_iter().filter_map(|year| Date::new(year, date.month, date.day));
+    others.filter(|other| other.weekday() == weekday).min_by_key(|other| (other.days() - today.days()).abs()).map_or(hit.value.clone(), Value::Day)
+}
+
+fn plain(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let written = context.written(at)?;
+    let value = match (written.year, written.day) {
+        (Some(year), Some(day)) => {
+            let first = Date::new(year, written.month, day)?;
+            let second = if written.ambiguous { Date::new(year, day, written.month) } else { None };
+            Value::Day(nearer(context, first, second))
+        }
+        (Some(year), None) => Value::Month(year, written.month),
+        (None, Some(day)) => {
+            if let Some((year, end)) = year_after(context, written.end) {
+                return Some(Hit::new(at, end, Value::Day(Date::new(year, written.month, day)?)));
+            }
+            direction::day_of_year(context, written.month, day, at, written.end)
+        }
+        (None, None) => return None,
+    };
+    Some(Hit::new(at, written.end, value))
+}
+
+/// Of two readings of the same figures, the one nearer to the day of publication.
+fn nearer(context: &Context<'_>, first: Date, second: Option<Date>) -> Date {
+    match (context.today, second) {
+        (Some(today), Some(second)) if (second.days() - today.days()).abs() < (first.days() - today.days()).abs() => second,
+        _ => first,
+    }
+}
+
+/// "March eighth"
+fn ordinal_day(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let Lex::Month { month, short: false } = context.lex(at) else { return None };
+    let next = if context.lex(at + 1) == Lex::The { at + 2 } else { at + 1 };
+    let Lex::Ordinal(day) = context.lex(next) else { return None };
+    if context.unit(context.after_hyphen(next + 1)).is_some() {
+        return None;
+    }
+    Some(Hit::new(at, next + 1, direction::day_of_year(context, month, day, at, next + 1)))
+}
+
+/// "first of May", "eighth of March"
+fn spelled_day(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let Lex::Ordinal(day) = context.lex(at) else { return None };
+    let next = if context.lex(at + 1) == Lex::Of { at + 2 } else { at + 1 };
+    let Lex::Month { month, short: false } = context.lex(next) else { return None };
+    Some(Hit::new(at, next + 1, direction::day_of_year(context, month, day, at, next + 1)))
+}
+
+/// "June last year", "January this year", "May of next year"
+fn relative_year(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let Lex::Month { month, .. } = context.lex(at) else { return None };
+    let dot = usize::from(context.word(at + 1) == "." && context.glued(at + 1));
+    let (year, end) = year_after(context, at + 1 + dot)?;
+    Some(Hit::new(at, end, Value::Month(year, month)))
+}
+
+/// "last year", "of this year", "the same year": the year they name.
+pub fn year_after(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
+    let at = if context.lex(at) == Lex::Of || context.word(at) == "," && context.is(at + 1, &["last", "this"]) { at + 1 } else { at };
+    let today = context.today?;
+    let shift = match context.lex(at) {
+        Lex::Last => -1,
+        Lex::This => 0,
+        Lex::Next => 1,
+        _ => return None,
+    };
+    (context.lex(at + 1) == Lex::Unit { unit: super::lexicon::Unit::Year, plural: false } && !context.hyphened(at + 2)).then_some((today.year + shift, at + 2))
+}

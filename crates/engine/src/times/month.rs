@@ -1,0 +1,50 @@
+//! Months named alone: "in July", "last May", "this September".
+
+use super::{
+    context::{Context, Hit},
+    direction,
+    lexicon::Lex,
+    value::Value,
+};
+
+/// A month without day and year.
+pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (shift, name) = match context.lex(at) {
+        Lex::Last | Lex::Past => (Some(-1), at + 1),
+        Lex::Next | Lex::Coming => (Some(1), at + 1),
+        Lex::This => (Some(0), if matches!(context.lex(at + 1), Lex::Past | Lex::Coming) { at + 2 } else { at + 1 }),
+        Lex::Month { .. } => (None, at),
+        _ => return None,
+    };
+    let Lex::Month { month, short } = context.lex(name) else { return None };
+    let mut end = name + 1;
+    if short && context.word(end) == "." && context.glued(end) {
+        end += 1;
+    }
+    if shift.is_none() && !stands_for_month(context, name, end, month, short) {
+        return None;
+    }
+    let year = match (shift, context.today) {
+        (_, None) => return Some(Hit::new(at, end, Value::Written(format!("XXXX-{month:02}"), None, dateline_model::Precision::Month))),
+        (Some(-1), Some(today)) if month < today.month => today.year,
+        (Some(-1), Some(today)) => today.year - 1,
+        (Some(1), Some(today)) if month > today.month => today.year,
+        (Some(1), Some(today)) => today.year + 1,
+        (Some(_), Some(today)) => today.year,
+        (None, Some(_)) => direction::month_year(context, month, at, end)?,
+    };
+    Some(Hit::new(at, end, Value::Month(year, month)))
+}
+
+/// May and March are words, and June and April are people: a preposition, or another sign, must stand before them.
+fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, short: bool) -> bool {
+    let before = context.word_before(at);
+    let led = context.is(at.wrapping_sub(1), &["in", "since", "of", "until", "till", "by", "from", "to", "through", "during", "before", "after", "between", "and", "early", "late", "mid", "for", "or", "each", "every", "around", "about", "-", "’s", "than", "as"]);
+    let name_follows = context.word(end).starts_with(char::is_uppercase) && matches!(month, 4..=6 | 8);
+    match month {
+        3 | 5 => led && before != "to" && !(context.is(at.wrapping_sub(1), &["of", "and", "by", "for", "as", "than"]) && name_follows) && !name_follows,
+        4 | 6 | 8 => !name_follows || led && !matches!(before, "and" | "by" | "of" | "for"),
+        _ if short => led,
+        _ => true,
+    }
+}

@@ -1,0 +1,99 @@
+//! Quarters and halves of a year: "the third quarter", "third-quarter", "this year's first half", "the year-ago quarter".
+
+use super::{
+    context::{Context, Hit},
+    direction, explicit,
+    lexicon::{Lex, Unit},
+    value::Value,
+};
+
+/// A quarter or half of a year.
+pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let start = at;
+    let at = if context.lex(at) == Lex::The { at + 1 } else { at };
+    // "the 1988 quarter", "last year's third quarter", "the year-ago quarter"
+    let (year, name) = year_before(context, at);
+    if let Some(hit) = numbered(context, start, name, year) {
+        return Some(hit);
+    }
+    let unit = context.unit(name) == Some((Unit::Quarter, false));
+    let period = context.is(name, &["period"]) && name > at;
+    let (_, current) = context.quarter.or_else(|| last_completed(context))?;
+    let year_of = |current: Option<(i32, u8)>| current.or_else(|| last_completed(context)).map(|(year, _)| year);
+    if (unit || period) && name > at {
+        let year = year.or_else(|| year_of(context.quarter))?;
+        if period && context.quarter.is_none() {
+            return Some(Hit::new(start, name + 1, Value::Year(year)));
+        }
+        return Some(Hit::new(start, name + 1, Value::Quarter(year, current)));
+    }
+    if unit && start < at && name == at {
+        let (year, current) = context.quarter.or_else(|| last_completed(context))?;
+        return Some(Hit::new(start, name + 1, Value::Quarter(year, current)));
+    }
+    None
+}
+
+/// "Third quarter", "third-quarter", "first half", with the year before or after it.
+fn numbered(context: &Context<'_>, start: usize, at: usize, year: Option<i32>) -> Option<Hit> {
+    let at = if context.is(at, &["fiscal"]) { at + 1 } else { at };
+    let number = match context.lex(at) {
+        Lex::Ordinal(number @ 1..=4) => number,
+        _ => return None,
+    };
+    let next = context.after_hyphen(at + 1);
+    let half = context.lex(next) == Lex::Half;
+    let quarter = context.unit(next) == Some((Unit::Quarter, false));
+    if !(quarter || half && number <= 2) {
+        return None;
+    }
+    let (after, end) = explicit::year_after(context, next + 1).map(|(year, end)| (Some(year), end)).unwrap_or((None, next + 1));
+    let written = if context.lex(end) == Lex::Of { end + 1 } else { end };
+    let (after, end) = match context.digits(written) {
+        Some(year @ 1900..2100) if after.is_none() && context.word(written).len() == 4 => (i32::try_from(year).ok(), written + 1),
+        _ => (after, end),
+    };
+    if half {
+        if start == at && year.is_none() && after.is_none() {
+            return None;
+        }
+        let year = year.or(after).or_else(|| context.today.map(|today| today.year))?;
+        return Some(Hit::new(start, end, Value::Half(year, number)));
+    }
+    let year = year.or(after).or_else(|| direction::quarter_year(context, number));
+    Some(match year {
+        Some(year) => Hit::new(start, end, Value::Quarter(year, number)),
+        None => Hit::new(start, end, Value::Written(format!("XXXX-Q{number}"), None, dateline_model::Precision::Month)),
+    })
+}
+
+/// A year named before the quarter, and the token after it.
+fn year_before(context: &Context<'_>, at: usize) -> (Option<i32>, usize) {
+    if let Some(year @ 1900..2100) = context.digits(at)
+        && context.word(at).len() == 4
+    {
+        return (i32::try_from(year).ok(), at + 1);
+    }
+    if let Some((year, end)) = explicit::year_after(context, at)
+        && matches!(context.word(end), "'" | "’")
+        && context.word(end + 1) == "s"
+    {
+        return (Some(year), end + 2);
+    }
+    // "year-ago", "year-earlier"
+    if context.unit(at) == Some((Unit::Year, false)) {
+        let next = context.after_hyphen(at + 1);
+        if matches!(context.lex(next), Lex::Ago | Lex::Earlier) {
+            let year = context.quarter.or_else(|| last_completed(context)).map(|(year, _)| year - 1);
+            return (year, next + 1);
+        }
+    }
+    (None, at)
+}
+
+/// The quarter before the one in which the article was published.
+fn last_completed(context: &Context<'_>) -> Option<(i32, u8)> {
+    let today = context.today?;
+    let quarter = (today.month - 1) / 3 + 1;
+    Some(if quarter == 1 { (today.year - 1, 4) } else { (today.year, quarter - 1) })
+}

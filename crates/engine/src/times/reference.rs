@@ -1,0 +1,25 @@
+//! Words that point at the past, the present or the future as a whole: "now", "recently", "in the future".
+
+use super::{
+    context::{Context, Hit},
+    lexicon::Lex,
+    value::Value,
+};
+
+/// A word for now, for before, for some day.
+pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
+    match context.lex(at) {
+        Lex::Now => {
+            let idle = context.is(at.wrapping_sub(1), &["by", "from"]) && !context.is(at.wrapping_sub(1), &["by"]);
+            (!idle && !context.hyphened(at + 1)).then(|| Hit::new(at, at + 1, Value::Present))
+        }
+        Lex::Currently => Some(Hit::new(at, at + 1, Value::Present)),
+        Lex::Recently => Some(Hit::new(at, at + 1, Value::Past)),
+        Lex::The if context.lex(at + 1) == Lex::Past && context.word(at + 2).chars().all(|character| !character.is_alphanumeric()) => Some(Hit::new(at, at + 2, Value::Past)),
+        Lex::The if context.lex(at + 1) == Lex::Future && !context.is(at + 2, &["of"]) => Some(Hit::new(at, at + 2, Value::Future)),
+        Lex::The if context.is(at + 1, &["near", "foreseeable", "distant"]) && context.lex(at + 2) == Lex::Future => Some(Hit::new(at, at + 3, Value::Future)),
+        Lex::Other if context.is(at, &["right"]) && context.lex(at + 1) == Lex::Now => Some(Hit::new(at, at + 2, Value::Present)),
+        Lex::Other if context.is(at, &["these"]) && context.is(at + 1, &["days"]) => Some(Hit::new(at, at + 2, Value::Present)),
+        _ => None,
+    }
+}

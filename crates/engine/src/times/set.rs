@@ -1,0 +1,50 @@
+//! What recurs: "every Friday", "each year", "daily", "every two weeks".
+
+use dateline_model::{Precision, TimeKind};
+
+use super::{
+    context::{Context, Hit},
+    lexicon::Lex,
+    relative,
+    value::{self, Amount, Value},
+    weekday,
+};
+
+/// Something that recurs.
+pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
+    match context.lex(at) {
+        Lex::Daily(unit) => {
+            let adjective_only = matches!(unit, super::lexicon::Unit::Week | super::lexicon::Unit::Month) && context.word(at).starts_with(char::is_uppercase);
+            (!adjective_only).then(|| Hit::new(at, at + 1, Value::Every(Amount::Exact(1, false), unit)))
+        }
+        Lex::Each => each(context, at),
+        _ => None,
+    }
+}
+
+fn each(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let other = context.is(at + 1, &["other", "single"]);
+    let next = if other { at + 2 } else { at + 1 };
+    let written = |value: String| Some(Hit { kind: TimeKind::Set, ..Hit::new(at, next + 1, Value::Written(value, None, Precision::Day)) });
+    match context.lex(next) {
+        Lex::Weekday { day, .. } => {
+            let hit = Hit { kind: TimeKind::Set, ..Hit::new(at, next + 1, weekday::weekly(day)) };
+            match context.lex(next + 1) {
+                Lex::Part { part, .. } => Some(Hit { end: next + 2, value: Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, Precision::Hour), ..hit }),
+                _ => Some(hit),
+            }
+        }
+        Lex::Month { month, .. } => written(format!("XXXX-{month:02}")),
+        Lex::Season(season) => written(format!("XXXX-{}", ["SP", "SU", "FA", "WI"][usize::from(season.min(3))])),
+        Lex::Part { part, plural: false } => written(format!("XXXX-XX-XXT{}", value::letters(part))),
+        Lex::Weekend { .. } => written("XXXX-WXX-WE".to_owned()),
+        Lex::Unit { unit, plural: false } => {
+            let count = if context.is(at + 1, &["other"]) { 2 } else { 1 };
+            Some(Hit::new(at, next + 1, Value::Every(Amount::Exact(count, false), unit)))
+        }
+        _ => {
+            let (amount, unit, end) = relative::amount(context, next)?;
+            Some(Hit::new(at, end, Value::Every(amount, unit)))
+        }
+    }
+}

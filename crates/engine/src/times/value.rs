@@ -1,0 +1,216 @@
+//! What an expression was read as: its TIMEX3 value, its stretch of time, how fine that is.
+
+use dateline_model::{Date, Minute, Precision, Range, TimeKind};
+
+use super::lexicon::{Part, Unit};
+
+/// How many of a unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// A number, and whether half of one comes on top.
+    Exact(u32, bool),
+    /// "several", "a few", "weeks"
+    Some,
+}
+
+/// The meaning of a temporal expression.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Value {
+    Day(Date),
+    /// A day without its year.
+    DayOfYear(u8, u8),
+    /// A day of the week where nothing says which.
+    DayOfWeek(u8),
+    Part(Date, Part),
+    Minute(Date, u8, Option<u8>),
+    /// By its Monday.
+    Week(Date),
+    /// By the Monday of its week.
+    Weekend(Date),
+    Month(i32, u8),
+    Quarter(i32, u8),
+    Half(i32, u8),
+    /// The year in which the season begins; spring is 0.
+    Season(i32, u8),
+    Year(i32),
+    /// 1980 for "the 1980s"
+    Decade(i32),
+    /// 19 for "the 20th century"
+    Century(i32),
+    Length(Amount, Unit),
+    /// A length with the time it covers: "the past two weeks".
+    Span(Amount, Unit, Range),
+    Past,
+    Present,
+    Future,
+    /// Every so much: "daily", "each year".
+    Every(Amount, Unit),
+    /// A value that is written already, with what it covers.
+    Written(String, Option<Range>, Precision),
+}
+
+impl Value {
+    /// The TIMEX3 value.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Day(date) => date.to_string(),
+            Self::DayOfYear(month, day) => format!("XXXX-{month:02}-{day:02}"),
+            Self::DayOfWeek(day) => format!("XXXX-WXX-{}", day + 1),
+            Self::Part(date, part) => match part {
+                Part::Noon => format!("{date}T12:00"),
+                Part::Midnight => format!("{date}T24:00"),
+                _ => format!("{date}T{}", letters(*part)),
+            },
+            Self::Minute(date, hour, Some(minute)) => format!("{date}T{hour:02}:{minute:02}"),
+            Self::Minute(date, hour, None) => format!("{date}T{hour:02}"),
+            Self::Week(monday) => {
+                let (year, week) = monday.iso_week();
+                format!("{year:04}-W{week:02}")
+            }
+            Self::Weekend(monday) => {
+                let (year, week) = monday.iso_week();
+                format!("{year:04}-W{week:02}-WE")
+            }
+            Self::Month(year, month) => format!("{year:04}-{month:02}"),
+            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
+            Self::Half(year, half) => format!("{year:04}-H{half}"),
+            Self::Season(year, season) => format!("{year:04}-{}", ["SP", "SU", "FA", "WI"].get(usize::from(*season)).unwrap_or(&"SP")),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Decade(year) => format!("{:03}", year / 10),
+            Self::Century(century) => format!("{century:02}"),
+            Self::Length(amount, unit) | Self::Span(amount, unit, _) | Self::Every(amount, unit) => length(*amount, *unit),
+            Self::Past => "PAST_REF".to_owned(),
+            Self::Present => "PRESENT_REF".to_owned(),
+            Self::Future => "FUTURE_REF".to_owned(),
+            Self::Written(value, ..) => value.clone(),
+        }
+    }
+
+    /// Its type where nothing else decides it.
+    pub fn kind(&self) -> TimeKind {
+        match self {
+            Self::Part(..) | Self::Minute(..) => TimeKind::Time,
+            Self::Length(..) | Self::Span(..) => TimeKind::Duration,
+            Self::Every(..) => TimeKind::Set,
+            _ => TimeKind::Date,
+        }
+    }
+
+    /// The time it covers.
+    pub fn range(&self) -> Option<Range> {
+        match self {
+            Self::Day(date) => Some(Range::day(*date)),
+            Self::Part(date, part) => Some(hours(*date, *part)),
+            Self::Minute(date, hour, minute) => {
+                let from = Minute::at(*date, *hour, minute.unwrap_or(0));
+                Some(Range::new(from, Minute(from.0 + if minute.is_some() { 1 } else { 60 })))
+            }
+            Self::Week(monday) => Some(Range::days(*monday, monday.plus_days(6))),
+            Self::Weekend(monday) => Some(Range::days(monday.plus_days(5), monday.plus_days(6))),
+            Self::Month(year, month) => Some(Range::month(*year, *month)),
+            Self::Quarter(year, quarter) => Some(months(*year, (quarter.clamp(&1, &4) - 1) * 3 + 1, 3)),
+            Self::Half(year, half) => Some(months(*year, if *half == 2 { 7 } else { 1 }, 6)),
+            Self::Season(year, season) => Some(match season {
+                0..=2 => months(*year, season * 3 + 3, 3),
+                _ => months(*year, 12, 3),
+            }),
+            Self::Year(year) => Some(Range::year(*year)),
+            Self::Decade(year) => Some(Range::days(first_day(*year), first_day(year + 10).plus_days(-1))),
+            Self::Century(century) => Some(Range::days(first_day(century * 100), first_day(century * 100 + 100).plus_days(-1))),
+            Self::Span(.., range) => Some(*range),
+            Self::Written(_, range, _) => *range,
+            _ => None,
+        }
+    }
+
+    /// How fine it is.
+    pub fn precision(&self) -> Precision {
+        match self {
+            Self::Minute(_, _, Some(_)) => Precision::Minute,
+            Self::Minute(..) | Self::Part(..) => Precision::Hour,
+            Self::Day(_) | Self::DayOfYear(..) | Self::DayOfWeek(_) | Self::Weekend(_) => Precision::Day,
+            Self::Week(_) => Precision::Week,
+            Self::Month(..) | Self::Quarter(..) | Self::Season(..) | Self::Half(..) => Precision::Month,
+            Self::Length(_, unit) | Self::Span(_, unit, _) | Self::Every(_, unit) => match unit {
+                Unit::Second | Unit::Minute => Precision::Minute,
+                Unit::Hour => Precision::Hour,
+                Unit::Day => Precision::Day,
+                Unit::Week => Precision::Week,
+                Unit::Month | Unit::Quarter => Precision::Month,
+                Unit::Year | Unit::Decade | Unit::Century => Precision::Year,
+            },
+            Self::Present => Precision::Day,
+            Self::Written(_, _, precision) => *precision,
+            _ => Precision::Year,
+        }
+    }
+}
+
+/// The TIMEX3 letters of a part of the day.
+pub fn letters(part: Part) -> &'static str {
+    match part {
+        Part::Morning | Part::Dawn => "MO",
+        Part::Noon => "12:00",
+        Part::Afternoon => "AF",
+        Part::Evening | Part::Sunset => "EV",
+        Part::Night => "NI",
+        Part::Midnight => "24:00",
+    }
+}
+
+/// The hours a part of the day covers; a night reaches into the next morning.
+fn hours(date: Date, part: Part) -> Range {
+    let (from, to) = match part {
+        Part::Morning => (5, 12),
+        Part::Dawn => (4, 8),
+        Part::Noon => (12, 13),
+        Part::Afternoon => (12, 18),
+        Part::Evening => (17, 22),
+        Part::Sunset => (17, 21),
+        Part::Night => (19, 29),
+        Part::Midnight => (24, 25),
+    };
+    let day = Minute::of(date).0;
+    Range::new(Minute(day + from * 60), Minute(day + to * 60))
+}
+
+fn first_day(year: i32) -> Date {
+    Date { year: year.clamp(1, 9998), month: 1, day: 1 }
+}
+
+fn months(year: i32, month: u8, count: i32) -> Range {
+    let first = Date { year: year.clamp(1, 9998), month, day: 1 };
+    Range::days(first, first.plus_months(count).plus_days(-1))
+}
+
+/// "P6Y", "PT13H", "PXD", "P2Y6M".
+fn length(amount: Amount, unit: Unit) -> String {
+    let (clock, letter, factor) = match unit {
+        Unit::Second => ("T", 'S', 1),
+        Unit::Minute => ("T", 'M', 1),
+        Unit::Hour => ("T", 'H', 1),
+        Unit::Day => ("", 'D', 1),
+        Unit::Week => ("", 'W', 1),
+        Unit::Month => ("", 'M', 1),
+        Unit::Quarter => ("", 'Q', 1),
+        Unit::Year => ("", 'Y', 1),
+        Unit::Decade => ("", 'Y', 10),
+        Unit::Century => ("", 'Y', 100),
+    };
+    match (amount, unit) {
+        (Amount::Some, Unit::Decade) => "PXDE".to_owned(),
+        (Amount::Some, Unit::Century) => "PXCE".to_owned(),
+        (Amount::Some, _) => format!("P{clock}X{letter}"),
+        (Amount::Exact(24, false), Unit::Hour) => "P1D".to_owned(),
+        (Amount::Exact(count, false), _) => format!("P{clock}{}{letter}", count.saturating_mul(factor)),
+        (Amount::Exact(0, true), Unit::Hour) => "PT30M".to_owned(),
+        (Amount::Exact(0, true), Unit::Year) => "P6M".to_owned(),
+        (Amount::Exact(0, true), Unit::Decade) => "P5Y".to_owned(),
+        (Amount::Exact(0, true), Unit::Century) => "P50Y".to_owned(),
+        (Amount::Exact(count, true), Unit::Year) => format!("P{count}Y6M"),
+        (Amount::Exact(count, true), Unit::Hour) => format!("PT{count}H30M"),
+        (Amount::Exact(count, true), Unit::Minute) => format!("PT{count}M30S"),
+        (Amount::Exact(count, true), Unit::Decade | Unit::Century) => format!("P{}Y", count.saturating_mul(factor).saturating_add(factor / 2)),
+        (Amount::Exact(count, true), _) => format!("P{clock}{count}.5{letter}"),
+    }
+}

@@ -1,0 +1,93 @@
+//! Days of the week: "Wednesday", "last Monday", "next Friday", "Monday night", "early Tuesday".
+
+use dateline_model::{Date, TimeKind};
+
+use super::{
+    context::{Context, Hit},
+    direction,
+    lexicon::Lex,
+    shift,
+    value::{self, Value},
+};
+
+/// A day of the week, with a part of the day after it where it has one.
+pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let article = usize::from(matches!(context.lex(at), Lex::The));
+    let lead = context.lex(at + article);
+    let name = match lead {
+        Lex::Weekday { .. } if article == 0 => at,
+        Lex::This if matches!(context.lex(at + 1), Lex::Coming | Lex::Past) => at + 2,
+        Lex::Last | Lex::Past | Lex::Previous | Lex::Next | Lex::Coming | Lex::Following | Lex::This | Lex::That | Lex::Same => at + article + 1,
+        _ => return None,
+    };
+    let Lex::Weekday { day, short, plural } = context.lex(name) else { return None };
+    let mut end = name + 1;
+    if short {
+        // "Sat" and "Sun" are words: the abbreviation has its stop.
+        if !(context.word(end) == "." && context.glued(end)) {
+            return None;
+        }
+        end += 1;
+    }
+    if plural {
+        return Some(Hit { kind: TimeKind::Set, ..Hit::new(at, end, weekly(day)) });
+    }
+    if context.glued(end) && context.is(end, &["-"]) && context.unit(end + 1).is_none() && context.glued(end + 1) && !matches!(context.lex(end + 1), Lex::Weekday { .. }) {
+        return None;
+    }
+    let value = match (lead, context.today) {
+        (Lex::Weekday { .. }, _) | (_, None) => direction::weekday(context, day, at, end),
+        (Lex::Last | Lex::Past, Some(today)) => Value::Day(last(context, today, day)),
+        (Lex::Previous, Some(today)) => Value::Day(before(context.anchor.unwrap_or(today), day)),
+        (Lex::Next | Lex::Coming, Some(today)) => Value::Day(after(today, day)),
+        (Lex::Following, Some(today)) => Value::Day(after(context.anchor.unwrap_or(today), day)),
+        (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Past) => Value::Day(before(today, day)),
+        (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Coming) => Value::Day(after(today, day)),
+        (Lex::This, Some(today)) => Value::Day(shift::monday(today).plus_days(day.into())),
+        (_, Some(today)) => Value::Day(context.anchor.filter(|anchor| anchor.weekday() == day).unwrap_or_else(|| before(today.plus_days(1), day))),
+    };
+    Some(with_part(context, Hit::new(at, end, value)))
+}
+
+/// "Last Monday" is the latest Monday before today; on a day or two after it, where a bare "Monday" would do, still that.
+fn last(_context: &Context<'_>, today: Date, day: u8) -> Date {
+    before(today, day)
+}
+
+/// The latest such day before a date.
+pub fn before(date: Date, day: u8) -> Date {
+    let back = (i32::from(date.weekday()) + 6 - i32::from(day)) % 7 + 1;
+    date.plus_days(-back)
+}
+
+/// The first such day after a date.
+pub fn after(date: Date, day: u8) -> Date {
+    let ahead = (i32::from(day) + 6 - i32::from(date.weekday())) % 7 + 1;
+    date.plus_days(ahead)
+}
+
+/// "XXXX-WXX-2"
+pub fn weekly(day: u8) -> Value {
+    Value::Written(format!("XXXX-WXX-{}", day + 1), None, dateline_model::Precision::Day)
+}
+
+/// The day with the part of the day that follows it.
+pub fn with_part(context: &Context<'_>, hit: Hit) -> Hit {
+    let mut next = context.after_hyphen(hit.end);
+    if matches!(context.lex(next), Lex::Early | Lex::Late) && matches!(context.lex(next + 1), Lex::Part { .. }) {
+        next += 1;
+    }
+    match (context.lex(next), &hit.value) {
+        (Lex::Part { part, plural: false }, Value::Day(date)) => Hit { end: next + 1, kind: TimeKind::Time, value: Value::Part(*date, part), ..hit },
+        (Lex::Part { part, plural: false }, Value::DayOfWeek(day)) => {
+            let value = Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, dateline_model::Precision::Hour);
+            Hit { end: next + 1, kind: TimeKind::Time, value, ..hit }
+        }
+        (Lex::Part { part, plural: true }, _) => {
+            let Lex::Weekday { day, .. } = context.lex(hit.end - 1) else { return hit };
+            let value = Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, dateline_model::Precision::Hour);
+            Hit { end: next + 1, kind: TimeKind::Set, value, ..hit }
+        }
+        _ => hit,
+    }
+}

@@ -1,0 +1,113 @@
+//! Years, decades and centuries: "2011", "fiscal 1989", "the year 2000", "the 1980s", "the 20th century".
+
+use super::{
+    context::{Context, Hit},
+    lexicon::{Lex, Unit},
+    value::Value,
+};
+
+/// A year, decade or century.
+pub fn year(context: &Context<'_>, at: usize) -> Option<Hit> {
+    match context.lex(at) {
+        Lex::Digits => decade(context, at).or_else(|| century(context, at)).or_else(|| alone(context, at)),
+        Lex::Number(19 | 20) => spelled(context, at),
+        Lex::Ordinal(_) => century(context, at),
+        Lex::Fiscal => {
+            let next = if context.unit(at + 1) == Some((Unit::Year, false)) { at + 2 } else { at + 1 };
+            let year = four(context, next)?;
+            Some(Hit::new(at, next + 1, Value::Year(year)))
+        }
+        Lex::The => the(context, at),
+        _ if matches!(context.word(at), "'" | "’" | "‘") => short_decade(context, at),
+        _ => None,
+    }
+}
+
+fn the(context: &Context<'_>, at: usize) -> Option<Hit> {
+    if context.unit(at + 1) == Some((Unit::Year, false)) {
+        if let Some(year) = four(context, at + 2) {
+            return Some(Hit::new(at, at + 3, Value::Year(year)));
+        }
+        // "the year two thousand"
+        if context.lex(at + 2) == Lex::Number(2) && context.lex(at + 3) == Lex::Scale(1000) {
+            return Some(Hit::new(at, at + 4, Value::Year(2000)));
+        }
+        return spelled(context, at + 2).map(|hit| Hit { start: at, ..hit });
+    }
+    let inner = decade(context, at + 1).or_else(|| century(context, at + 1)).or_else(|| short_decade(context, at + 1));
+    if let Some(hit) = inner {
+        return Some(Hit { start: at, ..hit });
+    }
+    // "the 1988 period"
+    let year = four(context, at + 1)?;
+    context.is(at + 2, &["period"]).then(|| Hit::new(at, at + 3, Value::Year(year)))
+}
+
+fn four(context: &Context<'_>, at: usize) -> Option<i32> {
+    let year = context.digits(at).filter(|year| (1000..2200).contains(year) && context.word(at).len() == 4)?;
+    i32::try_from(year).ok()
+}
+
+/// A figure of four that is a year: led by a word that goes with years, or one no number of things would follow.
+fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let year = four(context, at)?;
+    let before = at.wrapping_sub(1);
+    if context.glued(at) && matches!(context.word_before(at), "," | "." | "$" | "#" | "£" | "€" | "/" | ":" | "+") || matches!(context.word_before(at), "$" | "#" | "£" | "€") {
+        return None;
+    }
+    let next = context.word(at + 1);
+    let number_goes_on = context.glued(at + 1) && (matches!(next, "%" | "/" | ":") || context.lex(at + 1) != Lex::Other || next.starts_with(char::is_alphabetic) || matches!(next, "," | ".") && context.glued(at + 2) && context.lex(at + 2) == Lex::Digits);
+    if number_goes_on || matches!(context.lex(at + 1), Lex::Unit { .. } | Lex::Scale(_)) || context.is(at + 1, &["percent", "per", "people", "GMT", "million", "miles", "km", "feet", "dollars"]) {
+        return None;
+    }
+    let led = context.is(before, &["in", "since", "by", "until", "till", "from", "to", "between", "of", "and", "for", "through", "during", "before", "after", "late", "early", "mid", "-", "–", "(", "spring", "summer", "fall", "autumn", "winter", "year", "than", "as", "or", "around", "about"]);
+    let usual = (1900..2100).contains(&year);
+    let plural_follows = next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
+    let ok = if usual { led && !(plural_follows && context.is(before, &["of", "and", "to", "than", "or", "about", "around", "for"])) || !plural_follows && !led } else { context.is(before, &["in", "since", "from", "until"]) && !plural_follows };
+    ok.then(|| Hit::new(at, at + 1, Value::Year(year)))
+}
+
+fn decade(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let year = four(context, at).filter(|year| year % 10 == 0)?;
+    let direct = context.glued(at + 1) && context.word(at + 1) == "s";
+    let marked = context.glued(at + 1) && matches!(context.word(at + 1), "'" | "’") && context.glued(at + 2) && context.word(at + 2) == "s";
+    let end = if direct { at + 2 } else if marked { at + 3 } else { return None };
+    Some(Hit::new(at, end, Value::Decade(year)))
+}
+
+/// "'90s"
+fn short_decade(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let mark = usize::from(matches!(context.word(at), "'" | "’" | "‘"));
+    let year = context.digits(at + mark).filter(|year| (20..100).contains(year) && year % 10 == 0)?;
+    if !(context.glued(at + mark + 1) && context.word(at + mark + 1) == "s") || mark == 0 && context.before(at) != Lex::The {
+        return None;
+    }
+    Some(Hit::new(at, at + mark + 2, Value::Decade(1900 + i32::try_from(year).ok()?)))
+}
+
+/// "20th century", "nineteenth-century"
+fn century(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (number, next) = match context.lex(at) {
+        Lex::Ordinal(number) => (number.into(), at + 1),
+        Lex::Digits if context.glued(at + 1) && context.is(at + 1, &["st", "nd", "rd", "th"]) => (context.digits(at)?, at + 2),
+        _ => return None,
+    };
+    let next = context.after_hyphen(next);
+    (context.unit(next) == Some((Unit::Century, false)) && (1..=30).contains(&number)).then_some(())?;
+    Some(Hit::new(at, next + 1, Value::Century(i32::try_from(number).ok()? - 1)))
+}
+
+/// "nineteen ninety-six"
+fn spelled(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (Lex::Number(century @ (19 | 20)), Lex::Number(tens @ 10..=90)) = (context.lex(at), context.lex(at + 1)) else { return None };
+    let mut year = i32::from(century) * 100 + i32::from(tens);
+    let mut end = at + 2;
+    let next = context.after_hyphen(end);
+    if tens >= 20
+        && let Lex::Number(ones @ 1..=9) = context.lex(next)
+    {
+        year += i32::from(ones);
+        end = next + 1;
+    }
+    (context.unit(context.after_hyphen(end)).is_none()).then(|| Hit::new(at, end, Value::Year(year)))
+}
