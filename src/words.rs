@@ -175,3 +175,23 @@ pub fn hits(at: Option<usize>, count: usize) -> String {
         None => [&count.to_string(), " hits"].concat(),
     }
 }
+
+// Map.
+pub const MAP: &str = "Map of the events";
+pub const MAP_LIST: &str = "Events on the map";
+pub const MAP_KEYS: &str = "Arrow keys walk the marks, Enter opens one. Plus and minus zoom, Shift and an arrow key moves \
+                            the map, 0 shows where most of the story is.";
+pub const ZOOM_IN: &str = "Zoom in";
+pub const ZOOM_OUT: &str = "Zoom out";
+pub const FIT: &str = "Show where most of the story is";
+pub const SHOW_ALL: &str = "Show all";
+pub const OUTSIDE_ONE: &str = "1 event outside this map";
+pub const OUTSIDE_MANY: &str = "events outside this map";
+pub const ON_MAP_ONE: &str = "1 event on the map";
+pub const ON_MAP_MANY: &str = "events on the map";
+pub const EVENTS_HERE: &str = "events";
+pub const SOMEWHERE_IN: &str = "somewhere in";
+pub const KILOMETRES: &str = "km";
+pub const METRES: &str = "m";
+pub const MAP_CREDIT: &str = "Outlines: Natural Earth · Places: GeoNames CC BY 4.0 · Borders dashed where disputed";
+pub const NO_OUTLINES: &str = "The map's outlines could not be loaded; the events stand where they belong.";

@@ -1,13 +1,20 @@
-//! What the page asks of the browser: files, the address, marks of performance, colours, media queries.
+//! What the page asks of the browser: files, the address, canvases and frames, marks of performance, colours, media
+//! queries.
 
 mod address;
+mod canvas;
 mod fetch;
+mod frames;
 mod marks;
 mod page;
 mod theme;
+mod watch;
 
 pub use address::{hash, set_hash};
+pub use canvas::{canvas, context, dash, root_style};
 pub use fetch::fetch;
+pub use frames::Frames;
 pub use marks::mark;
 pub use page::take_over;
 pub use theme::Theme;
+pub use watch::{now, pixel_ratio, wants_less_motion, watch_media, watch_root, watch_size};

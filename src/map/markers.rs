@@ -25,6 +25,8 @@ pub enum Emphasis {
 /// One mark on the screen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pin {
+    /// Its cluster's place in the list.
+    pub cluster: usize,
     /// In CSS pixels.
     pub at: [f64; 2],
     pub radius: f64,
@@ -33,6 +35,14 @@ pub struct Pin {
     /// The number of events, where there are several.
     pub count: Option<Sprite>,
     pub emphasis: Emphasis,
+}
+
+impl Pin {
+    /// Left, top, right, bottom of it with its rim, in CSS pixels.
+    pub fn bounds(&self) -> [f64; 4] {
+        let ([x, y], reach) = (self.at, self.radius + 2.0);
+        [x - reach, y - reach, x + reach, y + reach]
+    }
 }
 
 /// The radius of a mark of so many events, in CSS pixels.

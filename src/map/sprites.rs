@@ -107,7 +107,7 @@ impl Sprites {
             Style::Town | Style::Country => (&theme.muted, Some(&theme.land)),
             Style::Pin | Style::Lit => (&theme.ink, Some(&theme.land)),
             Style::Water => (&theme.muted, Some(&theme.water)),
-            Style::Count => (&theme.paper, None),
+            Style::Count => (&theme.on_accent, None),
             Style::HollowCount => (&theme.accent, None),
         };
         if let Some(halo) = halo {

@@ -17,7 +17,7 @@ use leptos::prelude::*;
 use crate::browser::Theme;
 
 pub use address::Address;
-pub use camera::Camera;
+pub use camera::{Camera, world};
 pub use filter::Filter;
 use outlets::Outlet;
 

@@ -1,0 +1,88 @@
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{
+    Element, MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver, ResizeObserverEntry,
+    js_sys::{Array, Function},
+};
+
+/// Something that is watched for as long as this is kept.
+pub struct Watch {
+    end: Box<dyn Fn()>,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        (self.end)();
+    }
+}
+
+/// Tells the width and height of an element in CSS pixels, now and whenever they change.
+pub fn watch_size(element: &Element, mut tell: impl FnMut(f64, f64) + 'static) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.pop().dyn_ref::<ResizeObserverEntry>() {
+            let size = entry.content_rect();
+            tell(size.width(), size.height());
+        }
+    });
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(element);
+    Some(Watch {
+        end: Box::new(move || {
+            let _ = &callback;
+            observer.disconnect();
+        }),
+    })
+}
+
+/// Tells when a media query begins or ceases to hold.
+pub fn watch_media(query: &str, mut tell: impl FnMut() + 'static) -> Option<Watch> {
+    let media = media(query)?;
+    let callback = Closure::<dyn FnMut()>::new(move || tell());
+    let function: Function = callback.as_ref().unchecked_ref::<Function>().clone();
+    media.add_event_listener_with_callback("change", &function).ok()?;
+    Some(Watch {
+        end: Box::new(move || {
+            let _ = &callback;
+            let _ = media.remove_event_listener_with_callback("change", &function);
+        }),
+    })
+}
+
+/// Tells when an attribute of the page's root changes.
+pub fn watch_root(attribute: &str, mut tell: impl FnMut() + 'static) -> Option<Watch> {
+    let root = web_sys::window()?.document()?.document_element()?;
+    let callback = Closure::<dyn FnMut()>::new(move || tell());
+    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    let wanted = MutationObserverInit::new();
+    wanted.set_attribute_filter(&Array::of1(&attribute.into()));
+    observer.observe_with_options(&root, &wanted).ok()?;
+    Some(Watch {
+        end: Box::new(move || {
+            let _ = &callback;
+            observer.disconnect();
+        }),
+    })
+}
+
+/// Whether a media query holds now.
+pub fn matches_media(query: &str) -> bool {
+    media(query).is_some_and(|media| media.matches())
+}
+
+/// Whether the reader has asked for less motion.
+pub fn wants_less_motion() -> bool {
+    matches_media("(prefers-reduced-motion: reduce)")
+}
+
+/// Device pixels in a CSS pixel, at most 3: more cannot be seen and would have to be painted.
+pub fn pixel_ratio() -> f64 {
+    web_sys::window().map_or(1.0, |window| window.device_pixel_ratio().clamp(1.0, 3.0))
+}
+
+/// The time in milliseconds since the page was opened.
+pub fn now() -> f64 {
+    web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    web_sys::window()?.match_media(query).ok()?
+}

@@ -1,0 +1,102 @@
+//! Marks in words, for the list beside the map and for what is written on it.
+
+use std::collections::BTreeMap;
+
+use dateline_model::{Event, Story};
+
+use crate::{dates, words};
+
+/// So many events are looked at to name a mark; the rest would not change it.
+const LOOKED_AT: usize = 400;
+
+/// The place of most of `events`.
+pub fn place_name<'a>(story: &'a Story, events: &[u32]) -> &'a str {
+    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    for place in events.iter().take(LOOKED_AT).filter_map(|&event| story.events.get(event as usize)?.place.as_ref()) {
+        *counts.entry(place.name.as_str()).or_default() += 1;
+    }
+    counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(name, _)| name)
+}
+
+/// A mark's name: "Aleppo, 7 events, 10 Jul to 29 Sep 2016", or the one event with its place and date. `vague` says that
+/// the place is only somewhere around.
+pub fn mark(story: &Story, events: &[u32], vague: bool) -> String {
+    let mut text = String::new();
+    if vague {
+        text.push_str(words::SOMEWHERE_IN);
+        text.push(' ');
+    }
+    text.push_str(place_name(story, events));
+    let found = || events.iter().filter_map(|&event| story.events.get(event as usize));
+    if let ([_], Some(event)) = (events, found().next()) {
+        push(&mut text, &event.title);
+        if let Some(range) = event.range {
+            push(&mut text, &dates::long(range, event.precision, event.approximate));
+        }
+        return text;
+    }
+    push(&mut text, &[&events.len().to_string(), " ", words::EVENTS_HERE].concat());
+    let from = found().filter_map(|event| event.range).map(|range| range.from).min();
+    let to = found().filter_map(|event| event.range).map(|range| range.to).max();
+    if let (Some(from), Some(to)) = (from, to) {
+        push(&mut text, &dates::span_of(from, to));
+    }
+    text
+}
+
+/// The line of one event in the list of a mark: its date, if it has one.
+pub fn when(event: &Event) -> String {
+    event.range.map_or_else(String::new, |range| dates::short(range, event.precision, event.approximate))
+}
+
+/// A text cut at a word to about `most` characters.
+pub fn cut(text: &str, most: usize) -> String {
+    let Some((end, _)) = text.char_indices().nth(most) else { return text.to_owned() };
+    let head = &text[..end];
+    let head = head.rfind(' ').map_or(head, |space| &head[..space]);
+    [head, "…"].concat()
+}
+
+fn push(text: &mut String, part: &str) {
+    if !text.is_empty() {
+        text.push_str(", ");
+    }
+    text.push_str(part);
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::{Date, EventPlace, PlaceBasis, Point, Range};
+
+    use super::*;
+
+    fn event(title: &str, place: &str, day: u8) -> Event {
+        let point = Point { lat: 0.0, lon: 0.0 };
+        Event {
+            id: String::new(),
+            title: title.into(),
+            kind: dateline_model::EventKind::Other,
+            range: Date::new(2016, 9, day).map(Range::day),
+            precision: dateline_model::Precision::Day,
+            approximate: false,
+            place: Some(EventPlace { name: place.into(), point, radius_km: 0.0, basis: PlaceBasis::Sentence }),
+            actors: Vec::new(),
+            reports: Vec::new(),
+            disputes: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_mark_is_named_by_place_number_and_time() {
+        let events = vec![event("Bridge closed", "Aleppo", 2), event("Bridge open", "Aleppo", 5), event("Talks", "Hama", 4)];
+        let story = Story { events, ..Story::default() };
+        assert!(mark(&story, &[0, 1, 2], false).starts_with("Aleppo, 3 events, 2"));
+        assert!(mark(&story, &[2], true).starts_with("somewhere in Hama, Talks, 4 Sep"));
+    }
+
+    #[test]
+    fn a_long_title_is_cut_at_a_word() {
+        assert_eq!(cut("Two hospitals hit before dawn", 15), "Two hospitals…");
+        assert_eq!(cut("Talks", 15), "Talks");
+    }
+}

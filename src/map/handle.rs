@@ -1,0 +1,95 @@
+//! The map as its elements hold it: they change it and ask for a frame.
+
+use std::rc::Rc;
+
+use leptos::{prelude::*, task::spawn_local};
+use web_sys::HtmlCanvasElement;
+
+use super::{
+    layers::Layers,
+    load::{Set, load, loaded},
+    shown::Shown,
+    view::MapView,
+};
+use crate::{
+    browser::{self, Frames},
+    state::Reader,
+};
+
+/// A map that can be copied anywhere within its component.
+#[derive(Clone, Copy)]
+pub struct Handle {
+    view: StoredValue<Option<MapView>, LocalStorage>,
+    frames: StoredValue<Frames, LocalStorage>,
+    /// What the map shows.
+    pub shown: Shown,
+}
+
+impl Handle {
+    /// A map without a canvas yet.
+    pub fn new() -> Self {
+        let view: StoredValue<Option<MapView>, LocalStorage> = StoredValue::new_local(None);
+        let marked = StoredValue::new(false);
+        let shown = Shown::new();
+        let frames = StoredValue::new_local(Frames::default());
+        let handle = Self { view, frames, shown };
+        let draw = move |now| {
+            let was = view.try_with_value(|view| view.as_ref().is_some_and(MapView::is_pictured)) == Some(true);
+            let again = view.try_update_value(|view| view.as_mut().is_some_and(|view| view.frame(now))) == Some(true);
+            // The frame after the first picture: it is on the screen.
+            if was && !marked.get_value() {
+                marked.set_value(true);
+                browser::mark("dateline:first-map");
+                handle.load_detail();
+            }
+            again
+        };
+        frames.set_value(Frames::new(draw));
+        on_cleanup(move || {
+            frames.try_with_value(Frames::stop);
+        });
+        handle
+    }
+
+    /// Gives it its canvas, and what outlines there are.
+    pub fn mount(self, canvas: HtmlCanvasElement, reader: Reader) {
+        self.view.set_value(MapView::new(canvas, reader, self.shown));
+        let (overview, detail) = loaded();
+        if let Some(layers) = detail.or(overview) {
+            return self.set_layers(layers);
+        }
+        spawn_local(async move {
+            match load(Set::Overview).await {
+                Ok(layers) => self.set_layers(layers),
+                Err(_) => self.shown.failed.set(true),
+            }
+        });
+    }
+
+    /// Changes the map and asks for a frame.
+    pub fn with<T>(self, change: impl FnOnce(&mut MapView) -> T) -> Option<T> {
+        let answer = self.view.try_update_value(|view| view.as_mut().map(change)).flatten();
+        self.frames.try_with_value(Frames::request);
+        answer
+    }
+
+    /// Draws at once: a page about to be printed asks for no frame.
+    pub fn draw_now(self) {
+        self.view.try_update_value(|view| view.as_mut().map(|view| view.frame(browser::now())));
+    }
+
+    fn set_layers(self, layers: Rc<Layers>) {
+        self.with(|view| view.set_layers(layers));
+    }
+
+    fn load_detail(self) {
+        if loaded().1.is_none() {
+            spawn_local(async move {
+                // Without it the overview stays, which is a whole map.
+                if let Ok(layers) = load(Set::Detail).await {
+                    self.set_layers(layers);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The names on the map: of the places of pins first, then of towns, countries and waters as their rank allows.
+
+use dateline_model::PlaceKind;
+
+use super::{
+    camera::Viewport,
+    describe,
+    labels::{Box, Candidate, place, rank_at},
+    markers::Pin,
+    sprites::{LINE, Sprite, Style},
+    view::MapView,
+};
+use crate::state::Camera;
+
+/// A name that found room.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// What it names, in world units, in the copy of the world where it stands.
+    pub at: [f64; 2],
+    /// From there to the upper left of its text, in CSS pixels.
+    pub offset: [f64; 2],
+    /// Its text.
+    pub sprite: Sprite,
+    /// Whether a dot marks the place.
+    pub dot: bool,
+}
+
+/// All names that found room.
+pub type Names = Vec<Name>;
+
+/// So many names of pins, and of towns, are tried.
+const MOST: usize = 60;
+const MOST_TOWNS: usize = 240;
+/// A town as near to a pin as this, in CSS pixels, is where the pin is.
+const SAME: f64 = 12.0;
+
+struct Wanted {
+    at: [f64; 2],
+    style: Style,
+    text: String,
+    dot: bool,
+}
+
+impl MapView {
+    /// Finds room for names.
+    pub(super) fn place_names(&mut self, camera: Camera) {
+        let age = self.sprites.age;
+        self.try_place_names(camera);
+        if self.sprites.age != age {
+            // The sheet was full and has been wiped, which voids the names drawn before; there is room now.
+            self.place_pins(camera);
+            self.try_place_names(camera);
+        }
+    }
+
+    fn try_place_names(&mut self, camera: Camera) {
+        let view = self.view;
+        let mut wanted = self.pin_names(camera);
+        let mut candidates: Vec<Candidate> = Vec::new();
+        for (pin, name) in self.pins.iter().zip(&wanted) {
+            let width = self.sprites.width(&self.theme, name.style, &name.text);
+            candidates.push(Candidate { at: pin.at, size: [width, LINE], clear: Some(pin.radius + 2.5) });
+        }
+        self.add_towns(camera, &mut wanted, &mut candidates);
+        let placed = place(&candidates, &obstacles(&self.pins, view), [view.width, view.height]);
+        let mut names = Names::with_capacity(placed.len());
+        for (index, [left, top, _, _]) in placed {
+            let Wanted { at, style, text, dot } = &wanted[index];
+            let from = candidates[index].at;
+            if let Some(sprite) = self.sprites.sprite(&self.theme, *style, text) {
+                names.push(Name { at: *at, offset: [left - from[0], top - from[1]], sprite, dot: *dot });
+            }
+        }
+        self.names = names;
+    }
+
+    /// The places of the pins, in the order of the pins.
+    fn pin_names(&self, camera: Camera) -> Vec<Wanted> {
+        let members = |pin: &Pin| self.clusters.list.get(pin.cluster).map(|cluster| self.clusters.members(cluster));
+        let name = |pin: &Pin| Wanted {
+            at: self.view.to_world(camera, pin.at),
+            style: Style::Pin,
+            text: describe::place_name(&self.story, members(pin).unwrap_or_default()).to_owned(),
+            dot: false,
+        };
+        self.pins.iter().take(MOST).map(name).collect()
+    }
+
+    fn add_towns(&mut self, camera: Camera, wanted: &mut Vec<Wanted>, candidates: &mut Vec<Candidate>) {
+        let view = self.view;
+        let [west, north, east, south] = view.bounds(camera);
+        let (across, down) = ((east - west) / 4.0, (south - north) / 4.0);
+        let most = rank_at(camera.zoom);
+        let pins = wanted.len();
+        for town in self.scene.towns.iter().take_while(|town| town.rank <= most) {
+            if candidates.len() > MOST_TOWNS {
+                return;
+            }
+            let [x, y] = town.at;
+            if y < north - down || y > south + down {
+                continue;
+            }
+            let (style, text, clear) = match town.kind {
+                PlaceKind::Continent | PlaceKind::Country | PlaceKind::Region | PlaceKind::Area if camera.zoom > 7.5 => continue,
+                PlaceKind::Continent | PlaceKind::Country | PlaceKind::Region | PlaceKind::Area => {
+                    (Style::Country, town.name.to_uppercase(), None)
+                }
+                PlaceKind::Water | PlaceKind::Terrain => (Style::Water, town.name.clone(), None),
+                _ => (Style::Town, town.name.clone(), Some(4.0)),
+            };
+            let width = self.sprites.width(&self.theme, style, &text);
+            let copies = (west - across - x).ceil() as i32..=(east + across - x).floor() as i32;
+            for copy in copies {
+                let at = [x + f64::from(copy), y];
+                let here = view.to_screen(camera, at);
+                let near = |pin: &&Pin| (pin.at[0] - here[0]).hypot(pin.at[1] - here[1]) < pin.radius.max(SAME);
+                let pin = self.pins.iter().find(near);
+                // A pin that stands there names the place already.
+                let same = |index: usize| {
+                    let (name, at) = (&wanted[index].text, candidates[index].at);
+                    *name == town.name && (at[0] - here[0]).hypot(at[1] - here[1]) < 80.0
+                };
+                if (0..pins).any(same) {
+                    continue;
+                }
+                let clear = clear.map(|clear: f64| pin.map_or(clear, |pin| pin.radius + 2.5));
+                candidates.push(Candidate { at: here, size: [width, LINE], clear });
+                wanted.push(Wanted { at, style, text: text.clone(), dot: clear.is_some() && pin.is_none() });
+            }
+        }
+    }
+}
+
+/// What no name may cover: the pins, the buttons, the line of credit and the scale.
+fn obstacles(pins: &[Pin], view: Viewport) -> Vec<Box> {
+    let mut boxes: Vec<Box> = pins.iter().map(Pin::bounds).collect();
+    boxes.push([0.0, 0.0, 60.0, 140.0]);
+    boxes.push([0.0, view.height - 30.0, view.width, view.height]);
+    boxes
+}
