@@ -113,8 +113,11 @@ impl Viewport {
             }
         };
         let far = sx < -self.width || sx > 2.0 * self.width || sy < -self.height || sy > 2.0 * self.height;
-        let step =
-            if far { [(left + right) / 2.0 - sx, (top + bottom) / 2.0 - sy] } else { [into(sx, left, right), into(sy, top, bottom)] };
+        let step = if far {
+            [(left + right) / 2.0 - sx, (top + bottom) / 2.0 - sy]
+        } else {
+            [into(sx, left, right), into(sy, top, bottom)]
+        };
         (step != [0.0, 0.0]).then(|| self.pan(camera, step))
     }
 }

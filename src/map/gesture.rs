@@ -109,9 +109,9 @@ impl Gesture {
         if self.moved {
             self.last_tap = None;
             let recent = self.trail.iter().find(|(time, _)| now - time <= RECENT);
-            let velocity = recent.filter(|(time, _)| now - time > 4.0).map_or([0.0, 0.0], |(time, from)| {
-                [(at[0] - from[0]) / (now - time), (at[1] - from[1]) / (now - time)]
-            });
+            let velocity = recent
+                .filter(|(time, _)| now - time > 4.0)
+                .map_or([0.0, 0.0], |(time, from)| [(at[0] - from[0]) / (now - time), (at[1] - from[1]) / (now - time)]);
             return Lift::Release(velocity);
         }
         match self.last_tap.take() {

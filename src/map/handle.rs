@@ -7,7 +7,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::{
     layers::Layers,
-    load::{Set, load, loaded},
+    load::{Level, load, loaded},
     shown::Shown,
     view::MapView,
 };
@@ -59,7 +59,7 @@ impl Handle {
             return self.set_layers(layers);
         }
         spawn_local(async move {
-            match load(Set::Overview).await {
+            match load(Level::Overview).await {
                 Ok(layers) => self.set_layers(layers),
                 Err(_) => self.shown.failed.set(true),
             }
@@ -86,7 +86,7 @@ impl Handle {
         if loaded().1.is_none() {
             spawn_local(async move {
                 // Without it the overview stays, which is a whole map.
-                if let Ok(layers) = load(Set::Detail).await {
+                if let Ok(layers) = load(Level::Detail).await {
                     self.set_layers(layers);
                 }
             });

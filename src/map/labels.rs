@@ -26,12 +26,9 @@ pub fn place(candidates: &[Candidate], obstacles: &[Box], [width, height]: [f64;
         let [w, h] = candidate.size;
         let tries = match candidate.clear {
             None => [[x - w / 2.0, y - h / 2.0]; 4],
-            Some(clear) => [
-                [x + clear, y - h / 2.0],
-                [x - clear - w, y - h / 2.0],
-                [x - w / 2.0, y - clear - h],
-                [x - w / 2.0, y + clear],
-            ],
+            Some(clear) => {
+                [[x + clear, y - h / 2.0], [x - clear - w, y - h / 2.0], [x - w / 2.0, y - clear - h], [x - w / 2.0, y + clear]]
+            }
         };
         let count = if candidate.clear.is_some() { 4 } else { 1 };
         let free = tries[..count].iter().map(|[x, y]| [*x, *y, x + w, y + h]).find(|&found| {

@@ -10,7 +10,7 @@ use crate::browser;
 
 /// A set of outlines beside the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Set {
+pub enum Level {
     /// Small: for the first picture and the whole world.
     Overview,
     /// For regions.
@@ -26,17 +26,17 @@ pub fn loaded() -> (Option<Rc<Layers>>, Option<Rc<Layers>>) {
     LOADED.with_borrow(|[overview, detail]| (overview.clone(), detail.clone()))
 }
 
-/// Fetches a set.
+/// Fetches the outlines of a level.
 ///
 /// # Errors
 /// A sentence: which file, and what came instead.
-pub async fn load(set: Set) -> Result<Rc<Layers>, String> {
-    let file = match set {
-        Set::Overview => "outlines-overview.bin",
-        Set::Detail => "outlines-detail.bin",
+pub async fn load(level: Level) -> Result<Rc<Layers>, String> {
+    let file = match level {
+        Level::Overview => "outlines-overview.bin",
+        Level::Detail => "outlines-detail.bin",
     };
     let outlines = Outlines::decode(&browser::fetch(file).await?).map_err(|error| error.to_string())?;
     let layers = Rc::new(Layers::new(outlines));
-    LOADED.with_borrow_mut(|loaded| loaded[set as usize] = Some(layers.clone()));
+    LOADED.with_borrow_mut(|loaded| loaded[level as usize] = Some(layers.clone()));
     Ok(layers)
 }

@@ -94,7 +94,9 @@ mod tests {
     fn every_motion_comes_to_rest() {
         let zoom = Motion::Zoom { target: 6.0, about: [10.0, 10.0], last: 0.0 };
         let to = Camera { x: 0.1, y: 0.6, zoom: 3.0 };
-        for motion in [Motion::Inertia { velocity: [3.0, -2.0], last: 0.0 }, zoom, Motion::Flight { from: CAMERA, to, start: 0.0 }] {
+        for motion in
+            [Motion::Inertia { velocity: [3.0, -2.0], last: 0.0 }, zoom, Motion::Flight { from: CAMERA, to, start: 0.0 }]
+        {
             assert_eq!(run(motion, 120).1, Motion::Still);
         }
         assert_eq!(run(zoom, 120).0.zoom, 6.0);

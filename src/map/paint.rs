@@ -90,7 +90,8 @@ impl MapView {
         for pin in &self.pins {
             let Some(cluster) = self.clusters.list.get(pin.cluster) else { continue };
             for &event in self.clusters.members(cluster).iter().take(MOST_AREAS) {
-                let (Some(&at), Some(&radius)) = (self.scene.points.get(event as usize), self.scene.radii.get(event as usize)) else {
+                let (Some(&at), Some(&radius)) = (self.scene.points.get(event as usize), self.scene.radii.get(event as usize))
+                else {
                     continue;
                 };
                 if self.scene.is_vague(event, camera.zoom) && !areas.iter().any(|area| area.0 == at && area.1 == radius) {

@@ -117,11 +117,12 @@ pub fn lit(story: &Story, mark: Option<Mark>) -> Lit {
             let time = story.articles.get(article as usize).and_then(|article| article.times.get(index as usize));
             let Some(time) = time else { return Lit::default() };
             // The events that the sentence around the time tells of.
-            let told = |event: &Event| {
-                event.reports.iter().filter(|report| report.article == article).any(|report| {
-                    report.evidence.iter().any(|span| span.start <= time.span.start && time.span.end <= span.end)
-                })
-            };
+            let told =
+                |event: &Event| {
+                    event.reports.iter().filter(|report| report.article == article).any(|report| {
+                        report.evidence.iter().any(|span| span.start <= time.span.start && time.span.end <= span.end)
+                    })
+                };
             let events = story.events.iter().enumerate().filter(|(_, event)| told(event)).map(|(index, _)| index as u32);
             Lit { events: events.collect(), spot: None }
         }

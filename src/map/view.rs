@@ -17,7 +17,7 @@ use super::{
     markers::Pin,
     motion::Motion,
     names::Names,
-    scene::{Lit, Scene},
+    scene::{Lit, Scene, lit},
     shown::Shown,
     sprites::Sprites,
     theme::Theme,
@@ -78,17 +78,17 @@ impl MapView {
     pub fn new(canvas: HtmlCanvasElement, reader: Reader, shown: Shown) -> Option<Self> {
         let context = browser::context(&canvas, false)?;
         let story = reader.story.get_value();
+        let camera = reader.camera.get_untracked();
         Some(Self {
             canvas,
             context,
             reader,
             scene: Scene::new(&story),
-            story,
             shown,
             view: Viewport::default(),
             ratio: 1.0,
-            camera: None,
-            written: None,
+            camera,
+            written: camera,
             motion: Motion::Still,
             gesture: Gesture::default(),
             last_wheel: f64::MIN,
@@ -96,21 +96,22 @@ impl MapView {
             sprites: Sprites::default(),
             layers: None,
             basemap: Basemap::default(),
-            visible: Arc::default(),
+            visible: reader.visible.get_untracked(),
             clusters: Clusters::default(),
             vague: Vec::new(),
             pins: Vec::new(),
             names: Names::default(),
-            hovered: Lit::default(),
-            selected: Lit::default(),
+            hovered: lit(&story, reader.hover.get_untracked()),
+            selected: lit(&story, reader.selection.get_untracked()),
             active: None,
             over: None,
             pointed: None,
-            by_hand: false,
+            by_hand: camera.is_some(),
             grouped: None,
             named: false,
             settled: false,
             pictured: false,
+            story,
         })
     }
 
