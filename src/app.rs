@@ -50,12 +50,30 @@ fn Shell() -> impl IntoView {
         <div class="shell">
             <Masthead/>
             <main>
+                <Missing/>
                 {move || match reader.view.get() {
                     View::Explore => view! { <Explore/> }.into_any(),
                     View::Read => view! { <Read/> }.into_any(),
                 }}
             </main>
         </div>
+    }
+}
+
+/// Says what a link asked for and the story does not have.
+#[component]
+fn Missing() -> impl IntoView {
+    let missing = expect_context::<Reader>().missing;
+    move || {
+        let names = missing.read().join(", ");
+        (!names.is_empty()).then(|| {
+            view! {
+                <p class="notice missing" role="status">
+                    {words::GONE}" "<strong>{names}</strong>
+                    <button class="plain" on:click=move |_| missing.set(Vec::new())>{words::DISMISS}</button>
+                </p>
+            }
+        })
     }
 }
 

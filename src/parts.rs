@@ -10,6 +10,8 @@ pub mod icon {
     pub const CLOSE: &str = "M3.5 3.5l9 9M12.5 3.5l-9 9";
     pub const BACK: &str = "M10 3 5 8l5 5";
     pub const ON: &str = "M6 3l5 5-5 5";
+    pub const UP: &str = "M3 10l5-5 5 5";
+    pub const DOWN: &str = "M3 6l5 5 5-5";
     pub const FILTER: &str = "M2 4h12M4.5 8h7M6.5 12h3";
     pub const HALF: &str = "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2v12M8 5h4.7M8 8h6M8 11h4.7";
     pub const SUN: &str =

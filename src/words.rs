@@ -137,6 +137,7 @@ pub const STANDS_FOR: &str = "stands for people or a government here";
 pub const VAGUE: &str = "the words are vague";
 pub const ORIGINAL: &str = "The original";
 pub const NO_REPORTS: &str = "This story has no report to read.";
+pub const CHOSEN: &str = "Chosen event";
 pub const NOT_TOLD_HERE: &str = "This report does not tell of it.";
 pub const SHOW_ON_MAP: &str = "Show in Explore";
 pub const HIT_BEFORE: &str = "Hit before";

@@ -1,0 +1,71 @@
+use dateline_model::Span;
+use leptos::prelude::*;
+
+use crate::{
+    parts::{Icon, icon},
+    state::{Passage, Reader, search},
+    words,
+};
+
+/// What the search finds in one article. Tracks the search.
+pub fn hits(reader: Reader, article: u32) -> Vec<Span> {
+    let terms = search::terms(&reader.filter.read().search);
+    if terms.is_empty() {
+        return Vec::new();
+    }
+    reader.story.with_value(|story| {
+        story.articles.get(article as usize).map(|article| search::hits(&article.text, &terms)).unwrap_or_default()
+    })
+}
+
+/// How much the search finds in one article. Tracks the search.
+pub fn count(reader: Reader, article: u32) -> usize {
+    hits(reader, article).len()
+}
+
+/// How many hits, which one, and the way to the next.
+#[component]
+pub fn Hits() -> impl IntoView {
+    let reader = expect_context::<Reader>();
+    let found = Memo::new(move |_| hits(reader, reader.report.get()));
+    let searching = Memo::new(move |_| !search::terms(&reader.filter.read().search).is_empty());
+    let at = move || {
+        let passage = reader.passage.get()?;
+        found.read().iter().position(|hit| *hit == passage.span)
+    };
+    let go = move |step: isize| {
+        let found = found.get_untracked();
+        let count = found.len() as isize;
+        if count == 0 {
+            return;
+        }
+        let to = match untrack(at) {
+            Some(at) => (at as isize + step).rem_euclid(count),
+            None if step < 0 => count - 1,
+            None => 0,
+        };
+        if let Some(&span) = found.get(to as usize) {
+            reader.passage.set(Some(Passage { article: reader.report.get_untracked(), span }));
+        }
+    };
+    let label = move || {
+        let count = found.read().len();
+        if count == 0 { words::NO_HITS.into() } else { words::hits(at(), count) }
+    };
+    let none = move || found.read().is_empty();
+    move || {
+        searching.get().then(|| {
+            view! {
+                <div class="hits">
+                    <span role="status">{label}</span>
+                    <button class="round" aria-label=words::HIT_BEFORE title=words::HIT_BEFORE disabled=none on:click=move |_| go(-1)>
+                        <Icon path=icon::UP/>
+                    </button>
+                    <button class="round" aria-label=words::HIT_AFTER title=words::HIT_AFTER disabled=none on:click=move |_| go(1)>
+                        <Icon path=icon::DOWN/>
+                    </button>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,160 @@
+use dateline_model::{Span, Story};
+use leptos::{ev, html, prelude::*};
+use web_sys::{Element, wasm_bindgen::JsCast};
+
+use super::{
+    draw::draw,
+    hits::hits,
+    marked::mark_of,
+    note::{Asked, Note},
+    reach::{all, bring, light, walk},
+};
+use crate::state::{Mark, Reader};
+
+/// The report that is open.
+#[component]
+pub fn Text() -> impl IntoView {
+    let reader = expect_context::<Reader>();
+    let root = NodeRef::<html::Article>::new();
+    let asked = RwSignal::<Asked>::new(None);
+    let shown = Memo::new(move |_| {
+        reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
+    });
+    let found = Memo::new(move |_| hits(reader, reader.report.get()));
+
+    let point = move |element: Option<Element>| {
+        let mark =
+            element.as_ref().and_then(|element| mark_of(&element.get_attribute("data-mark")?, reader.report.get_untracked()));
+        if reader.hover.get_untracked() != mark {
+            reader.hover.set(mark);
+        }
+        asked.set(mark.zip(element).map(|(mark, element)| {
+            let rect = element.get_client_rects().get(0).unwrap_or_else(|| element.get_bounding_client_rect());
+            (mark, [rect.left(), rect.top(), rect.bottom()])
+        }));
+    };
+    let marked = |target: Option<web_sys::EventTarget>| {
+        target
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("[data-mark]").ok().flatten())
+    };
+    let choose = move |target| {
+        // Words that were selected with the mouse are not a click on their sentence.
+        let selecting = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        let element = marked(target).filter(|_| !selecting);
+        if let Some(mark) =
+            element.and_then(|element| mark_of(&element.get_attribute("data-mark")?, reader.report.get_untracked()))
+        {
+            reader.selection.set(Some(mark));
+        }
+    };
+    let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "ArrowRight" | "ArrowLeft" | "Home" | "End" => walk(root, &event),
+        "Enter" | " " if marked(event.target()).is_some() => {
+            event.prevent_default();
+            choose(event.target());
+        }
+        "Escape" => {
+            point(None);
+            reader.selection.set(None);
+        }
+        _ => {}
+    };
+    let gone = window_event_listener(ev::scroll, move |_| {
+        if asked.get_untracked().is_some() {
+            asked.set(None);
+        }
+    });
+    on_cleanup(move || {
+        gone.remove();
+        reader.hover.set(None);
+    });
+
+    Effect::new(move |_| {
+        (reader.report.track(), shown.track(), found.track());
+        let marks = [reader.hover.get(), reader.selection.get()];
+        request_animation_frame(move || light(root, &marks));
+    });
+    Effect::new(move |_| {
+        (shown.track(), found.track());
+        let report = reader.report.get();
+        let (window, visible) = (reader.window.get(), reader.visible.get());
+        request_animation_frame(move || {
+            let Some(root) = root.get_untracked() else { return };
+            let story = reader.story.get_value();
+            for element in all(&root, ".evidence") {
+                let events = element.get_attribute("data-events").unwrap_or_default();
+                let within = events
+                    .split(' ')
+                    .filter_map(|event| event.parse().ok())
+                    .any(|event: u32| visible.binary_search(&event).is_ok());
+                let _ = element.class_list().toggle_with_force("outside", !within);
+            }
+            for element in all(&root, ".mention.time") {
+                let mark = element.get_attribute("data-mark").and_then(|name| mark_of(&name, report));
+                let range = mark.and_then(|mark| match mark {
+                    Mark::Time(article, at) => story.articles.get(article as usize)?.times.get(at as usize)?.range,
+                    _ => None,
+                });
+                let outside = window.zip(range).is_some_and(|(window, range)| !window.overlaps(range));
+                let _ = element.class_list().toggle_with_force("outside", outside);
+            }
+        });
+    });
+    // Brings into sight what a link, a pin or a bar asks for.
+    Effect::new(move |last: Option<(u32, Option<Span>, Option<Mark>)>| {
+        let now = (reader.report.get(), shown.get(), reader.selection.get());
+        let Some((report, passage, selection)) = last else {
+            request_animation_frame(move || bring(root, now.1, now.2, false));
+            return now;
+        };
+        if selection != now.2 && passage == now.1 && passage.is_some() {
+            // A passage belongs to the choice it was opened with.
+            reader.passage.set(None);
+        }
+        if selection != now.2 && report == now.0 {
+            let story = reader.story.get_value();
+            if let Some(other) = elsewhere(&story, now.0, now.2) {
+                reader.report.set(other);
+                return now;
+            }
+        }
+        let moved = report != now.0;
+        request_animation_frame(move || bring(root, now.1, now.2, moved));
+        now
+    });
+
+    let drawn = move || {
+        let story = reader.story.get_value();
+        let number = reader.report.get();
+        let article = story.articles.get(number as usize)?;
+        Some(draw(reader, &story, number, article, shown.get(), &found.read()))
+    };
+    view! {
+        <article
+            class="text"
+            node_ref=root
+            on:pointerover=move |event| point(marked(event.target()))
+            on:pointerleave=move |_| point(None)
+            on:focusin=move |event| point(marked(event.target()))
+            on:focusout=move |_| point(None)
+            on:click=move |event| choose(event.target())
+            on:keydown=key
+        >
+            {drawn}
+        </article>
+        <Note asked/>
+    }
+}
+
+/// The report that tells of the chosen event where the open one does not.
+fn elsewhere(story: &Story, report: u32, selection: Option<Mark>) -> Option<u32> {
+    match selection? {
+        Mark::Event(event) => {
+            let reports = &story.events.get(event as usize)?.reports;
+            let here = reports.iter().any(|told| told.article == report);
+            reports.first().filter(|_| !here).map(|told| told.article)
+        }
+        Mark::Place(article, _) | Mark::Time(article, _) => (article != report).then_some(article),
+    }
+}
