@@ -1,0 +1,128 @@
+//! What holds for any text at all: nothing panics, and every span lies where its words are.
+
+use dateline_engine::Corrections;
+use dateline_model::{Article, Report, Span};
+use proptest::prelude::*;
+
+/// Words and marks that rules look for, so that chance hits their insides and their edges.
+const PIECES: &[&str] = &[
+    "Geneva",
+    "Paris, Texas",
+    "U.S.",
+    "Gen.",
+    "the",
+    "on Monday",
+    "last week",
+    "mid-July",
+    "28/9/16",
+    "1/2",
+    "Sept. 31",
+    "2016",
+    "99999999999",
+    "13 hours",
+    "a week after",
+    "north of",
+    "a few kilometres",
+    "quarter of",
+    "said",
+    "“",
+    "”",
+    "'s",
+    "\"",
+    "(",
+    ")",
+    "[Reuters]",
+    "--",
+    "–",
+    "…",
+    "...",
+    ".",
+    "?",
+    ",",
+    ":",
+    "\n",
+    "\n\n",
+    "\u{a0}",
+    "é",
+    "😀",
+    "ﬁ",
+    "İ",
+    "\u{301}",
+    "killed",
+    "at least two",
+    "Source:",
+    "---\n",
+    "title: x\n",
+    "By",
+    "WASHINGTON, October 4 (AP)--",
+    "21:37",
+    "p.m.",
+    "since",
+    "until",
+    "this morning",
+    "the 1990s",
+    "9",
+    "th",
+    "½",
+];
+
+fn text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![8 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>(), 1 => ".{0,6}"];
+    prop::collection::vec((piece, any::<bool>()), 0..60)
+        .prop_map(|pieces| pieces.into_iter().map(|(piece, spaced)| if spaced { piece + " " } else { piece }).collect())
+}
+
+/// The words of `spans` are there, and the list stands in the order of the text.
+fn in_order(text: &str, spans: impl Iterator<Item = Span>) {
+    let mut last = 0;
+    for span in spans {
+        assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()), "{span:?} is no words of {text:?}");
+        assert!(span.start >= last, "{span:?} begins before the one in front of it ends, in {text:?}");
+        last = span.end;
+    }
+}
+
+fn sound(article: &Article) {
+    let text = &article.text;
+    in_order(text, article.blocks.iter().map(|block| block.span));
+    in_order(text, article.sentences.iter().copied());
+    in_order(text, article.times.iter().map(|time| time.span));
+    in_order(text, article.places.iter().map(|place| place.span));
+    for event in &article.events {
+        assert!(!event.evidence.is_empty());
+        in_order(text, event.evidence.iter().copied());
+    }
+    for range in article.times.iter().filter_map(|time| time.range) {
+        assert!(range.from <= range.to);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_text_is_read(text in text(), published in prop::option::of("20[0-9]{2}-[01][0-9]-[0-3][0-9]")) {
+        let report = Report { id: "a".into(), text, published, ..Report::default() };
+        let article = dateline_engine::read(&report, dateline_atlas::bundled());
+        prop_assert_eq!(&article.text, &report.text);
+        sound(&article);
+    }
+
+    #[test]
+    fn any_reports_make_a_story(texts in prop::collection::vec(text(), 0..4)) {
+        let published = Some("2016-10-01".to_owned());
+        let reports: Vec<Report> = (0..).zip(texts).map(|(id, text): (u32, String)| Report {
+            id: id.to_string(), text, published: published.clone().filter(|_| id % 2 == 0), ..Report::default()
+        }).collect();
+        let story = dateline_engine::story(&reports, dateline_atlas::bundled(), &Corrections::default());
+        story.articles.iter().for_each(sound);
+        for event in &story.events {
+            prop_assert!(!event.reports.is_empty());
+            for report in &event.reports {
+                in_order(&story.articles[report.article as usize].text, report.evidence.iter().copied());
+            }
+        }
+        let again = dateline_engine::story(&reports, dateline_atlas::bundled(), &Corrections::default());
+        prop_assert_eq!(dateline_model::encode(&story), dateline_model::encode(&again));
+    }
+}

@@ -1,0 +1,75 @@
+//! Whole reports of our own making, with what is found in them under the words.
+//!
+//! A file `reports/NAME.txt` is read, and what is found stands in `reports/NAME.found`. To add one, drop the text and run
+//! `UPDATE_EXPECT=1 cargo test -p dateline-engine --test snapshots`; then read what was written.
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use dateline_model::{Article, Report, Span};
+use expect_test::expect_file;
+
+#[test]
+fn reports() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/reports");
+    let mut files: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|ending| ending == "txt"));
+    files.sort();
+    for file in files {
+        let report = Report { id: "report".into(), text: fs::read_to_string(&file).unwrap(), ..Report::default() };
+        let article = dateline_engine::read(&report, dateline_atlas::bundled());
+        expect_file![file.with_extension("found")].assert_eq(&drawn(&article));
+    }
+}
+
+/// The article block by block, a sentence a line, findings under it; the events at the end.
+fn drawn(article: &Article) -> String {
+    let mut out = format!(
+        "{} | {} | {} ({:?})\n",
+        article.outlet.as_deref().unwrap_or("-"),
+        article.title.as_deref().unwrap_or("-"),
+        article.published.value.as_deref().unwrap_or("-"),
+        article.published.basis,
+    );
+    for block in &article.blocks {
+        let _ = writeln!(out, "\n{:?}", block.kind);
+        let sentences = article.sentences.iter().filter(|sentence| block.span.contains(**sentence));
+        let mut lines: Vec<Span> = sentences.copied().collect();
+        if lines.is_empty() {
+            lines.push(block.span);
+        }
+        for line in lines {
+            draw_line(&mut out, article, line);
+        }
+    }
+    out.push_str("\nEvents\n");
+    for event in &article.events {
+        let range = event.range.map_or("undated".into(), |range| format!("{}..{}", range.from, range.to));
+        let place = event.place.as_ref().map_or("nowhere", |place| &place.name);
+        let about = if event.approximate { " about" } else { "" };
+        let _ = writeln!(out, "  {range}{about} | {} | {} | {place}", event.title, event.kind.name());
+    }
+    out
+}
+
+fn draw_line(out: &mut String, article: &Article, line: Span) {
+    let text = line.of(&article.text);
+    let _ = writeln!(out, "  {}", text.replace('\n', "⏎"));
+    let times = article.times.iter().map(|time| {
+        let range = time.range.map_or(String::new(), |range| format!(" {}..{}", range.from, range.to));
+        (time.span, format!("{}{range}{}", time.value, if time.approximate { " about" } else { "" }))
+    });
+    let places = article.places.iter().map(|place| {
+        let point = place
+            .point
+            .map_or("nowhere".into(), |point| format!("{:.2} {:.2} within {:.0} km", point.lat, point.lon, place.radius_km));
+        let metonym = if place.metonym { ", a government" } else { "" };
+        (place.span, format!("{}, {} {point}{metonym}", place.name, place.kind.name()))
+    });
+    let mut found: Vec<(Span, String)> = times.chain(places).filter(|(span, _)| line.contains(*span)).collect();
+    found.sort();
+    for (span, what) in found {
+        let before = article.text[line.start as usize..span.start as usize].chars().count();
+        let carets = span.of(&article.text).chars().count();
+        let _ = writeln!(out, "  {}{} {what}", " ".repeat(before), "^".repeat(carets));
+    }
+}
