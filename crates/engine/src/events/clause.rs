@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use dateline_model::EventKind;
+
 use super::lexicon::{self, Form, Sense};
 use crate::{
     document::{Document, Sentence},
@@ -88,7 +90,7 @@ pub fn clauses(document: &Document<'_>, sentence: &Sentence, quoted: &[bool]) ->
             continue;
         }
         let resumed = link == Link::Relative && resumes(document, at);
-        let next = if resumed { Some((Link::Main, 1)) } else { boundary(document, at, sentence.tokens.end) };
+        let next = if resumed { Some((Link::Main, 1)) } else { boundary(document, start, at, sentence.tokens.end) };
         let Some((next, skip)) = next else { continue };
         // "after 13 hours of talks" has no verb of its own and stays with the clause before it.
         if next == Link::Temporal && !has_verb(document, at + 1, sentence.tokens.end, &in_quote) {
@@ -110,7 +112,7 @@ pub fn clauses(document: &Document<'_>, sentence: &Sentence, quoted: &[bool]) ->
 }
 
 /// Whether a clause begins at a token, how it hangs on, and how many tokens link it.
-fn boundary(document: &Document<'_>, at: usize, limit: usize) -> Option<(Link, usize)> {
+fn boundary(document: &Document<'_>, start: usize, at: usize, limit: usize) -> Option<(Link, usize)> {
     let word = document.word(at);
     let next = document.word(at + 1);
     let comma = at > 0 && document.word(at - 1) == ",";
@@ -123,14 +125,21 @@ fn boundary(document: &Document<'_>, at: usize, limit: usize) -> Option<(Link, u
         "if" | "If" | "unless" | "Unless" | "whether" => (Link::Doubtful, 1),
         "that" if at > 0 && lexicon::base(document.word(at - 1)).is_some() => (Link::Content, 1),
         "that" | "which" | "who" | "whom" | "whose" if at > 0 => (Link::Relative, 1),
-        "and" | "but" | "But" if comma => (Link::Main, 1),
+        "and" | "but" | "But" if comma && told(document, start, at) => (Link::Main, 1),
         "but" => (Link::Main, 1),
-        "and" if joins_clauses(document, at, limit) => (Link::Main, 1),
+        "and" if joins_clauses(document, start, at, limit) => (Link::Main, 1),
         "," if next == "saying" || next == "leaving" || next == "killing" || next == "causing" || next == "forcing" => {
             (Link::Temporal, 1)
         }
         _ => return None,
     })
+}
+
+/// Whether a verb stands between two tokens: before it, "and" joins nouns.
+fn told(document: &Document<'_>, start: usize, at: usize) -> bool {
+    let finite = |word: &str| matches!(word, "was" | "were" | "has" | "had" | "have" | "is" | "are" | "will");
+    (start..at)
+        .any(|at| finite(document.word(at)) || lexicon::base(document.word(at)).is_some_and(|(_, form)| form == Form::Past))
 }
 
 /// Whether a comma ends an aside and the sentence goes on with its verb: "The truce, which …, collapsed".
@@ -141,7 +150,10 @@ fn resumes(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// Whether "and" is followed by a subject and a verb of its own, or by another verb of the same subject.
-fn joins_clauses(document: &Document<'_>, at: usize, limit: usize) -> bool {
+fn joins_clauses(document: &Document<'_>, start: usize, at: usize, limit: usize) -> bool {
+    if !told(document, start, at) {
+        return false;
+    }
     let auxiliary = (at + 2..limit.min(at + 6)).any(|at| matches!(document.word(at), "was" | "were" | "has" | "had" | "have"));
     let comma = (at + 1..limit.min(at + 6)).any(|at| document.word(at) == ",");
     auxiliary && !comma
@@ -222,8 +234,10 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
             })
         });
         let sense = match (lexicon::is_light(base), noun, lexicon::verb(base)) {
+            // "warned in a phone call", "spoke by phone"
+            (_, _, own) if by_phone(document, clause) && own.is_none_or(|own| own.kind == EventKind::Statement) => CALL,
             (true, Some(noun), _) => noun,
-            (_, _, Some(own)) => own,
+            (_, _, Some(own)) if base != "speak" => own,
             _ => continue,
         };
         let verb = Verb { start: group.start, at, sense, passive, planned };
@@ -234,6 +248,20 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         }
     }
     found
+}
+
+/// What a conversation by telephone is.
+const CALL: Sense = Sense { concept: "call", kind: EventKind::Diplomacy };
+
+/// Whether a clause tells of a telephone call.
+fn by_phone(document: &Document<'_>, clause: &Clause) -> bool {
+    clause.tokens.clone().any(|at| match document.word(at) {
+        "phone" | "telephone" => {
+            matches!(document.word(at.wrapping_sub(1)), "by" | "a" | "the") || document.word(at + 1) == "call"
+        }
+        "call" => document.word(at.wrapping_sub(1)) == "a" && matches!(document.word(at + 1), "to" | "with"),
+        _ => false,
+    })
 }
 
 /// What stands before a verb and belongs to it.

@@ -110,7 +110,13 @@ impl Reading<'_> {
             if clause.link == Link::Relative {
                 lead = self.antecedent(clause.tokens.start).or(lead);
             }
-            let Some(title) = cutter.cut(clause, verb, end, lead.as_deref(), object.as_deref()) else { continue };
+            let said_before = verb.sense.concept == "say" && !self.has_content(clause, &clauses, index, verb.at);
+            let title = if said_before {
+                cutter.cut_speech(self.sentence.tokens.clone(), clause, verb, lead.as_deref())
+            } else {
+                cutter.cut(clause, verb, end, lead.as_deref(), object.as_deref())
+            };
+            let Some(title) = title else { continue };
             if matches!(clause.link, Link::Main) && !title.subject.is_empty() {
                 self.subject = Some(title.subject.clone());
             }
@@ -205,6 +211,17 @@ impl Reading<'_> {
             start -= 1;
         }
         start
+    }
+
+    /// Whether what was said follows the verb, and not its listener or its occasion alone.
+    fn has_content(&self, clause: &Clause, clauses: &[Clause], index: usize, verb: usize) -> bool {
+        let next = self.document.word(verb + 1);
+        let occasion =
+            matches!(next, "" | "." | "," | "in" | "at" | "on" | "during" | "after" | "to" | "as" | "reporters" | "\"" | "”");
+        let listener = self.document.word(verb) == "told" && clauses.get(index + 1).is_none_or(|next| next.link != Link::Content);
+        let content = clauses.get(index + 1).is_some_and(|next| next.link == Link::Content) && next == "that";
+        let short = clause.tokens.end.saturating_sub(verb) < 5;
+        content || !(occasion || listener || short)
     }
 
     /// Speech reaches over the clauses of its content.

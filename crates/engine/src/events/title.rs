@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    clause::{Clause, Verb},
+    clause::{Clause, Link, Verb},
     lexicon,
 };
 use crate::{document::Document, tokens::TokenKind};
@@ -37,12 +37,23 @@ impl Cutter<'_> {
         let mut quality = 10;
         let pronoun = words.is_empty() || (words.len() == 1 && words.first().is_some_and(|word| is_pronoun(word)));
         if pronoun {
+            // In "after it took effect" the pronoun may mean anything before it.
+            if clause.link == Link::Temporal {
+                return None;
+            }
             words = subject?.split(' ').map(str::to_owned).collect();
             quality -= 3;
         }
         shorten_subject(&mut words);
         let subject = words.join(" ");
-        if words.iter().all(|word| is_function(word)) || words.len() > 9 {
+        // "The envoy in a phone call to the minister warned": what hangs on the subject goes first.
+        if words.len() > 6 {
+            let hangs = |word: &String| is_preposition(word) && word != "of";
+            let first = words.iter().skip(1).position(hangs).map(|at| at + 1);
+            words.truncate(first.unwrap_or(words.len()));
+        }
+        let broken = words.first().is_some_and(|word| is_preposition(word));
+        if broken || words.iter().all(|word| is_function(word)) || words.len() > 9 {
             return None;
         }
         let before = words.len();
@@ -72,6 +83,37 @@ impl Cutter<'_> {
             quality -= 3;
         }
         Some(Title { words: capital(&join(&words)), subject, quality })
+    }
+
+    /// The title of what somebody said, where the words stand before the verb: "Speaker: What was said".
+    pub fn cut_speech(&self, sentence: Range<usize>, clause: &Clause, verb: Verb, subject: Option<&str>) -> Option<Title> {
+        let own = self.subject(clause.tokens.start, verb.start);
+        // "…," she said, and "…," said the minister.
+        let after = || {
+            let end = (verb.at + 1..sentence.end.min(verb.at + 9))
+                .find(|&at| matches!(self.document.word(at), "," | "." | "\"" | "“" | "in" | "on" | "at" | "as" | "after"));
+            self.words(verb.at + 1..end.unwrap_or(verb.at + 1), false)
+        };
+        let mut speaker = if own.is_empty() { after() } else { self.words(own.clone(), false) };
+        if speaker.is_empty() || (speaker.len() == 1 && speaker.first().is_some_and(|word| is_pronoun(word))) {
+            speaker = subject?.split(' ').map(str::to_owned).collect();
+        }
+        shorten_subject(&mut speaker);
+        let content = if own.is_empty() { sentence.start..verb.start } else { sentence.start..own.start };
+        let mut said = self.words(content, true);
+        while said.first().is_some_and(|word| matches!(word.as_str(), "But" | "And" | "So" | "Well" | "Yes" | "No")) {
+            said.remove(0);
+        }
+        let whole = said.len();
+        cut_tail(&mut said, 2, MOST);
+        let speaker = join(&speaker);
+        let speaker = speaker.strip_prefix("the ").or_else(|| speaker.strip_prefix("The ")).unwrap_or(&speaker).to_owned();
+        if said.len() < 4 || speaker.split(' ').count() > 6 || speaker.is_empty() {
+            return None;
+        }
+        let quality = 7 - i32::from(said.len() < whole);
+        let words = format!("{}: {}", capital(&speaker), capital(&join(&said)));
+        Some(Title { words, subject: speaker, quality })
     }
 
     /// The title of a noun that names what happened, with the words that belong to it.
@@ -181,7 +223,8 @@ impl Cutter<'_> {
                         last.push(',');
                     }
                 }
-                ";" | ":" | "…" | "—" | "–" | "!" | "?" if stop => break,
+                ";" | ":" | "…" | "—" | "–" | "!" | "?" if stop && !words.is_empty() => break,
+                "." | "!" | "?" | "…" => {}
                 _ if token.kind == TokenKind::Newline => {}
                 _ => {
                     if stop && words.len() > 2 && is_stop(word) {

@@ -4,7 +4,7 @@
 //! it, and what it then tells is held against what the dated reports tell. The earliest day on which most agrees is
 //! the day: a report is news of the day it mentions last.
 
-use dateline_model::{Date, Minute, Place, Precision, Published, PublishedBasis, Range};
+use dateline_model::{BlockKind, Date, Minute, Place, Precision, Published, PublishedBasis, Range};
 
 use super::merge::Links;
 use crate::{
@@ -15,6 +15,8 @@ use crate::{
 
 /// How many days before the first and after the last dated report are tried.
 const AROUND: i32 = 14;
+/// What a dateline weighs that names the day without its year.
+const STATED: f64 = 3.0;
 
 /// Dates the undated documents; returns the indexes of those it dated.
 pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize> {
@@ -57,14 +59,14 @@ fn best(document: &mut Document<'_>, places: &[Place], known: &[Telling], first:
         let own = tellings(document, places);
         // What is alike does not hang on the day: it is worked out once.
         let links = links.get_or_insert_with(|| Links::between(&own, known));
-        let score = agreement(&own, known, links) - future(document, day);
+        let score = agreement(&own, known, links) + stated(document, day) - age(document, day);
         if best.is_none_or(|(most, _)| score > most + 1e-9) {
             best = Some((score, day));
         }
         day = day.plus_days(1);
     }
     document.now = None;
-    best.filter(|(score, _)| *score > 0.5).map(|(_, day)| day)
+    best.filter(|(score, _)| *score > 0.2).map(|(_, day)| day)
 }
 
 /// The sum over what is alike: for a day that agrees, against one that does not.
@@ -88,11 +90,24 @@ fn same_day(a: Range, b: Range) -> bool {
     a.first_day() == b.first_day()
 }
 
-/// A report does not tell of days after its own, nor with the year: each costs.
-fn future(document: &Document<'_>, today: Date) -> f64 {
+/// A dateline or a line of date may give the day without its year.
+fn stated(document: &Document<'_>, today: Date) -> f64 {
+    let lines = document.blocks.iter().filter(|block| matches!(block.kind, BlockKind::Dateline | BlockKind::Date));
+    let lines = lines.map(|block| block.span).collect::<Vec<_>>();
     let dated = times::find(document);
-    let after = dated.iter().filter(|time| time.precision <= Precision::Day && time.value.len() >= 10);
-    after.filter(|time| time.range.is_some_and(|range| range.first_day() > today)).count() as f64
+    let given = dated.iter().filter(|time| lines.iter().any(|line| line.contains(time.span)) && time.precision <= Precision::Day);
+    let agree = given.filter_map(|time| time.range).map(|range| if range.first_day() == today { STATED } else { -STATED });
+    agree.sum()
+}
+
+/// A report is news: the days it names lie close before its own, and none after it. What the days cost that it names.
+fn age(document: &Document<'_>, today: Date) -> f64 {
+    let dated = times::find(document);
+    let days = dated.iter().filter(|time| time.precision <= Precision::Day).filter_map(|time| time.range);
+    let ages =
+        days.map(|range| today.days() - range.first_day().days()).filter(|age| (-30..30).contains(age)).collect::<Vec<_>>();
+    let cost = ages.iter().map(|&age| if age < 0 { 1.0 } else { f64::from(age) / 30.0 }).sum::<f64>();
+    cost / (ages.len().max(1) as f64)
 }
 
 /// Where no other report helps: the last day that the text gives with its year.
