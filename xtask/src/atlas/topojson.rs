@@ -13,8 +13,10 @@ pub struct Topology {
 
 /// One geometry of an object.
 pub struct Geometry {
-    /// Its `name` property, or its id, or nothing.
+    /// Its `name` property; empty where it has none.
     pub name: String,
+    /// Its id; empty where it has none.
+    pub id: String,
     /// The arcs of each ring or line; a negative index `!i` is arc `i` read backwards.
     pub paths: Vec<Vec<i64>>,
 }
@@ -54,10 +56,10 @@ impl Topology {
 }
 
 fn geometry(value: &Value) -> Geometry {
-    let name = value["properties"]["name"].as_str().or(value["id"].as_str()).unwrap_or_default().to_owned();
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut paths = Vec::new();
     collect(&value["arcs"], &mut paths);
-    Geometry { name, paths }
+    Geometry { name: text(&value["properties"]["name"]), id: text(&value["id"]), paths }
 }
 
 /// The innermost lists of numbers, whatever the nesting: a line has one level of lists, a multi-polygon three.

@@ -1,0 +1,111 @@
+//! From folded names to places.
+
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+use crate::fold;
+
+const NONE: u32 = u32::MAX;
+
+/// Folded names by their 64-bit FNV-1a hash. The names themselves are not kept: among a million names, the odds that a
+/// word of a text falls on a wrong one are one in ten million million.
+#[derive(Debug, Default)]
+pub struct Index {
+    slots: HashMap<u64, Slot, BuildHasherDefault<Same>>,
+    links: Vec<Link>,
+    folded: String,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Slot {
+    first: u32,
+    begins: bool,
+}
+
+/// One of the places of a name, and where the next stands.
+#[derive(Clone, Copy, Debug)]
+struct Link {
+    place: u32,
+    next: u32,
+}
+
+impl Index {
+    pub fn reserve(&mut self, places: usize) {
+        self.slots.reserve(places + places / 4);
+        self.links.reserve(places + places / 4);
+    }
+
+    /// Enters a place under a name, and a word after it where there is one. The places of a name stay in order of
+    /// weight, those of equal weight in order of entry.
+    pub fn enter(&mut self, name: &str, word: &str, place: u32, weight: impl Fn(u32) -> u32) {
+        self.folded.clear();
+        fold(name, &mut self.folded);
+        if !word.is_empty() {
+            self.folded.push(' ');
+            self.folded.push_str(word);
+        }
+        let mut hash = SEED;
+        for &byte in self.folded.as_bytes() {
+            if byte == b' ' {
+                self.slots.entry(hash).or_insert(Slot { first: NONE, begins: true }).begins = true;
+            }
+            hash = step(hash, byte);
+        }
+        let slot = self.slots.entry(hash).or_insert(Slot { first: NONE, begins: false });
+        let (mut before, mut at) = (NONE, slot.first);
+        let own = weight(place);
+        while at != NONE {
+            let link = self.links[at as usize];
+            if link.place == place {
+                return;
+            }
+            if weight(link.place) < own {
+                break;
+            }
+            (before, at) = (at, link.next);
+        }
+        let new = self.links.len() as u32;
+        self.links.push(Link { place, next: at });
+        if before == NONE {
+            slot.first = new;
+        } else {
+            self.links[before as usize].next = new;
+        }
+    }
+
+    pub fn find(&self, folded: &str) -> impl Iterator<Item = u32> {
+        let first = self.slots.get(&hash(folded)).map_or(NONE, |slot| slot.first);
+        std::iter::successors(self.links.get(first as usize), |link| self.links.get(link.next as usize)).map(|link| link.place)
+    }
+
+    pub fn begins(&self, folded: &str) -> bool {
+        self.slots.get(&hash(folded)).is_some_and(|slot| slot.begins)
+    }
+}
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hash(folded: &str) -> u64 {
+    folded.bytes().fold(SEED, step)
+}
+
+fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// The keys are hashes already.
+#[derive(Debug, Default)]
+struct Same(u64);
+
+impl Hasher for Same {
+    fn write(&mut self, _bytes: &[u8]) {}
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = value;
+    }
+
+    fn finish(&self) -> u64 {
+        // The map takes its slot from the low bits and its tag from the high ones, where FNV mixes least.
+        self.0 ^ (self.0 << 32).rotate_left(7)
+    }
+}

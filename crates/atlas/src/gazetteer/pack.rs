@@ -1,0 +1,288 @@
+//! The packed form of a tier: `DLGZ`, a version, the tier, then columns.
+//!
+//! Places stand country by country and by name within one. Strings are front-coded: a column says how many bytes each
+//! shares with the one before, a text holds the rest of each, ended by a line feed. Numbers are LEB128 varints, positions
+//! two bytes each for latitude and longitude (steps of 0.003° and 0.006°), populations one byte in steps of a twelfth.
+
+use std::ops::Range;
+
+/// The tiers in which the gazetteer is fetched, small first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    /// First-level divisions, capitals, cities of 300,000 and more.
+    First,
+    /// Towns of 15,000 and more, with the other spellings of the larger ones.
+    Second,
+    /// Places of 1,000 and more.
+    Third,
+}
+
+/// Why bytes could not be read as a tier of the gazetteer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GazetteerError;
+
+impl std::fmt::Display for GazetteerError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("expected a tier of the gazetteer, found something else; make it with `cargo xtask atlas`")
+    }
+}
+
+impl std::error::Error for GazetteerError {}
+
+/// What a place of a tier is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// A city, town or village.
+    #[default]
+    City,
+    /// A first-level division: its number is its own.
+    Division,
+    /// A second-level division.
+    County,
+}
+
+/// A place as a tier holds it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TierPlace {
+    /// Its usual English name.
+    pub name: String,
+    /// Other names.
+    pub alternates: Vec<String>,
+    /// What it is.
+    pub kind: Kind,
+    /// Degrees north.
+    pub lat: f32,
+    /// Degrees east.
+    pub lon: f32,
+    /// ISO 3166-1 alpha-2.
+    pub country: String,
+    /// The number of its first-level division within the country; 0 where unknown.
+    pub region: u16,
+    /// Inhabitants; 0 where unknown.
+    pub population: u32,
+    /// How far a division reaches, in kilometres; kept in steps of four. Not kept for a city.
+    pub radius_km: f32,
+    /// Whether it is the capital of its country.
+    pub capital: bool,
+}
+
+const MAGIC: [u8; 4] = *b"DLGZ";
+const VERSION: u8 = 1;
+
+/// Packs a tier. The places must stand country by country; within one, in order of name they pack best.
+pub fn encode_tier(tier: Tier, places: &[TierPlace]) -> Vec<u8> {
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend([VERSION, tier as u8]);
+    number(places.len() as u32, &mut bytes);
+    let countries: Vec<&[TierPlace]> = places.chunk_by(|a, b| a.country == b.country).collect();
+    number(countries.len() as u32, &mut bytes);
+    for country in countries {
+        let mut code = country[0].country.bytes();
+        bytes.extend([code.next().unwrap_or(0), code.next().unwrap_or(0)]);
+        number(country.len() as u32, &mut bytes);
+    }
+    strings(places.iter().map(|place| ("", place.name.as_str())), &mut bytes);
+    places.iter().for_each(|place| number(place.alternates.len() as u32, &mut bytes));
+    let alternates = places.iter().flat_map(|place| {
+        place.alternates.iter().enumerate().map(move |(at, name)| (if at == 0 { place.name.as_str() } else { "" }, name.as_str()))
+    });
+    strings(alternates, &mut bytes);
+    bytes.extend(places.iter().map(|place| place.kind as u8 | u8::from(place.capital) << 4));
+    let lat: Vec<u16> = places.iter().map(|place| pack_degrees(place.lat, 90.0)).collect();
+    let lon: Vec<u16> = places.iter().map(|place| pack_degrees(place.lon, 180.0)).collect();
+    for (column, shift) in [(&lat, 8), (&lat, 0), (&lon, 8), (&lon, 0)] {
+        bytes.extend(column.iter().map(|value| (value >> shift) as u8));
+    }
+    bytes.extend(places.iter().map(|place| pack_population(place.population)));
+    places.iter().for_each(|place| number(u32::from(place.region), &mut bytes));
+    let areas = places.iter().filter(|place| place.kind != Kind::City);
+    bytes.extend(areas.map(|place| (place.radius_km / 4.0).round().clamp(1.0, 255.0) as u8));
+    bytes
+}
+
+pub(super) fn decode_tier(bytes: &[u8]) -> Result<(Tier, Vec<TierPlace>), GazetteerError> {
+    let rest = bytes.strip_prefix(&MAGIC).and_then(|rest| rest.strip_prefix(&[VERSION])).ok_or(GazetteerError)?;
+    let mut reader = Reader { rest };
+    let tier = match reader.byte()? {
+        0 => Tier::First,
+        1 => Tier::Second,
+        2 => Tier::Third,
+        _ => return Err(GazetteerError),
+    };
+    let count = reader.count()?;
+    let mut places: Vec<TierPlace> = Vec::with_capacity(count);
+    for _ in 0..reader.count()? {
+        let code = std::str::from_utf8(reader.take(2)?).map_err(|_| GazetteerError)?;
+        for _ in 0..reader.count()? {
+            if places.len() == count {
+                return Err(GazetteerError);
+            }
+            places.push(TierPlace { country: code.to_owned(), ..TierPlace::default() });
+        }
+    }
+    if places.len() != count {
+        return Err(GazetteerError);
+    }
+    let mut names = reader.strings(count)?;
+    for place in &mut places {
+        place.name = names.next("")?.to_owned();
+    }
+    let mut counts = Vec::with_capacity(count);
+    for _ in 0..count {
+        counts.push(reader.count()?);
+    }
+    let total = counts.iter().try_fold(0usize, |sum, count| sum.checked_add(*count)).ok_or(GazetteerError)?;
+    let mut alternates = reader.strings(total)?;
+    for (place, count) in places.iter_mut().zip(counts) {
+        for at in 0..count {
+            let base = if at == 0 { place.name.as_str() } else { "" };
+            place.alternates.push(alternates.next(base)?.to_owned());
+        }
+    }
+    for (place, &byte) in places.iter_mut().zip(reader.take(count)?) {
+        place.kind = match byte & 0xf {
+            0 => Kind::City,
+            1 => Kind::Division,
+            2 => Kind::County,
+            _ => return Err(GazetteerError),
+        };
+        place.capital = byte >> 4 != 0;
+    }
+    let columns = [reader.take(count)?, reader.take(count)?, reader.take(count)?, reader.take(count)?];
+    let populations = reader.take(count)?;
+    for (at, place) in places.iter_mut().enumerate() {
+        place.lat = unpack_degrees(columns[0][at], columns[1][at], 90.0);
+        place.lon = unpack_degrees(columns[2][at], columns[3][at], 180.0);
+        place.population = unpack_population(populations[at]);
+    }
+    for place in &mut places {
+        place.region = u16::try_from(reader.number()?).map_err(|_| GazetteerError)?;
+    }
+    for place in places.iter_mut().filter(|place| place.kind != Kind::City) {
+        place.radius_km = f32::from(reader.byte()?) * 4.0;
+    }
+    if reader.rest.is_empty() { Ok((tier, places)) } else { Err(GazetteerError) }
+}
+
+fn number(mut value: u32, bytes: &mut Vec<u8>) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+}
+
+/// Writes strings, each with the one it may share its beginning with; "" for the one before it.
+fn strings<'a>(strings: impl Iterator<Item = (&'a str, &'a str)>, bytes: &mut Vec<u8>) {
+    let (mut shared, mut text) = (Vec::new(), Vec::new());
+    let mut before = "";
+    for (base, string) in strings {
+        let base = if base.is_empty() { before } else { base };
+        let mut same = base.bytes().zip(string.bytes()).take_while(|(a, b)| a == b).count().min(255);
+        while !string.is_char_boundary(same) {
+            same -= 1;
+        }
+        shared.push(same as u8);
+        text.extend(string[same..].bytes());
+        text.push(b'\n');
+        before = string;
+    }
+    bytes.extend(shared);
+    number(text.len() as u32, bytes);
+    bytes.extend(text);
+}
+
+fn pack_degrees(degrees: f32, most: f32) -> u16 {
+    ((degrees / most + 1.0) * 32767.5).round().clamp(0.0, 65535.0) as u16
+}
+
+fn unpack_degrees(high: u8, low: u8, most: f32) -> f32 {
+    (f32::from(u16::from_be_bytes([high, low])) / 32767.5 - 1.0) * most
+}
+
+/// 1024 times the powers of two by eighths. Whole numbers, so that every machine reads the same population.
+const EIGHTHS: [u64; 8] = [1024, 1117, 1218, 1328, 1448, 1579, 1722, 1878];
+
+fn unpack_population(byte: u8) -> u32 {
+    let Some(byte) = byte.checked_sub(1) else { return 0 };
+    (EIGHTHS[usize::from(byte % 8)] << (byte / 8) >> 10) as u32
+}
+
+fn pack_population(population: u32) -> u8 {
+    // The nearest of the steps; they rise, and the last is more than any city has.
+    if population == 0 {
+        return 0;
+    }
+    (1..=240).min_by_key(|&byte| unpack_population(byte).abs_diff(population)).unwrap_or(0)
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Result<&'a [u8], GazetteerError> {
+        let (taken, rest) = self.rest.split_at_checked(count).ok_or(GazetteerError)?;
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn byte(&mut self) -> Result<u8, GazetteerError> {
+        Ok(self.take(1)?[0])
+    }
+
+    fn number(&mut self) -> Result<u32, GazetteerError> {
+        let mut value = 0u32;
+        for shift in [0, 7, 14, 21, 28] {
+            let byte = self.byte()?;
+            value |= u32::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Ok(value);
+            }
+        }
+        Err(GazetteerError)
+    }
+
+    /// A number of things that take a byte or more each, so that damage cannot ask for more memory than the file is long.
+    fn count(&mut self) -> Result<usize, GazetteerError> {
+        let count = self.number()? as usize;
+        if count <= self.rest.len() { Ok(count) } else { Err(GazetteerError) }
+    }
+
+    fn strings(&mut self, count: usize) -> Result<Strings<'a>, GazetteerError> {
+        let shared = self.take(count)?;
+        let length = self.count()?;
+        Ok(Strings { shared, text: self.take(length)?, before: String::new() })
+    }
+}
+
+/// Front-coded strings as they are read.
+struct Strings<'a> {
+    shared: &'a [u8],
+    text: &'a [u8],
+    before: String,
+}
+
+impl Strings<'_> {
+    /// The next string, which shares its beginning with `base`, or where that is empty with the one before.
+    fn next(&mut self, base: &str) -> Result<&str, GazetteerError> {
+        let (&shared, rest) = self.shared.split_first().ok_or(GazetteerError)?;
+        self.shared = rest;
+        let end = self.text.iter().position(|&byte| byte == b'\n').ok_or(GazetteerError)?;
+        let own = std::str::from_utf8(&self.text[..end]).map_err(|_| GazetteerError)?;
+        self.text = &self.text[end + 1..];
+        let kept: Range<usize> = 0..usize::from(shared);
+        if base.is_empty() {
+            if !self.before.is_char_boundary(kept.end) {
+                return Err(GazetteerError);
+            }
+            self.before.truncate(kept.end);
+        } else {
+            let base = base.get(kept).ok_or(GazetteerError)?;
+            self.before.clear();
+            self.before.push_str(base);
+        }
+        self.before.push_str(own);
+        Ok(&self.before)
+    }
+}

