@@ -1,0 +1,64 @@
+// Serves a built page as a strict host would: under a path of its own, with the policy as a header too, compressed.
+
+import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
+import { extname, join, normalize } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const KINDS = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
+
+export const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+  "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "require-trusted-types-for 'script'";
+
+const packed = new Map();
+
+function brotli(bytes, key) {
+  if (!packed.has(key)) {
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
+    packed.set(key, brotliCompressSync(bytes, { params }));
+  }
+  return packed.get(key);
+}
+
+/** Serves `folder`; `address` is where its page is. */
+export async function serve(folder, path = "/desk/2016/a story/") {
+  const server = createServer(async (request, response) => {
+    const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
+    const inner = asked.startsWith(path) ? normalize(asked.slice(path.length) || "index.html") : "..";
+    const file = join(folder, inner);
+    let bytes;
+    try {
+      if (inner.startsWith("..")) throw new Error("outside");
+      bytes = await readFile(file);
+    } catch {
+      response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+      return;
+    }
+    const headers = {
+      "content-type": KINDS[extname(file)] ?? "application/octet-stream",
+      "content-security-policy": POLICY,
+      "x-content-type-options": "nosniff",
+      "cache-control": "no-store",
+    };
+    if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
+      bytes = brotli(bytes, file);
+      headers["content-encoding"] = "br";
+    }
+    response.writeHead(200, { ...headers, "content-length": bytes.length }).end(bytes);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const address = `http://127.0.0.1:${server.address().port}${encodeURI(path)}`;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((done) => server.close(done));
+  };
+  return { address, close };
+}
