@@ -2,6 +2,7 @@
 
 mod budgets;
 mod tally;
+mod worker;
 
 use std::{fs, path::Path};
 
@@ -22,6 +23,10 @@ pub fn run(options: &Test) -> Result<(), String> {
     });
     tally.counted("tests", run::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), tally::cargo_counts);
     if !options.quick {
+        match worker::comparison() {
+            Ok(mut node) => tally.counted("worker and native agree", &mut node, tally::node_counts),
+            Err(reason) => tally.step("worker and native agree", || Err(reason)),
+        }
         page(&mut tally, options);
     }
     tally.close()

@@ -4,7 +4,14 @@ use std::ops::Range;
 
 use dateline_model::{Block, BlockKind, Span};
 
-use super::{boilerplate, byline, caption, date_line::{self, DateLine}, dateline::{self, Dateline}, headline, lines::Line, words};
+use super::{
+    boilerplate, byline, caption,
+    date_line::{self, DateLine},
+    dateline::{self, Dateline},
+    headline,
+    lines::Line,
+    words,
+};
 use crate::tokens::Token;
 
 /// The lines of an article, told apart.
@@ -113,12 +120,25 @@ fn standing_title<'a>(pieces: &[Piece<'a>]) -> Option<&'a str> {
     let first = pieces.iter().position(open)?;
     let last = pieces.iter().rposition(|piece| open(piece) && is_running(piece.words) && !boilerplate::is_item(piece.words))?;
     let top = pieces[first].words;
-    if first < last && headline::is_possible(top) && !(words::ends_sentence(top) && words::count(top) > 14) && !words::begins_as_dateline(top) {
+    if first < last
+        && headline::is_possible(top)
+        && !(words::ends_sentence(top) && words::count(top) > 14)
+        && !words::begins_as_dateline(top)
+    {
         return Some(top);
     }
-    let body = pieces.iter().filter(|piece| open(piece) && is_running(piece.words)).map(|piece| piece.words).collect::<Vec<_>>().join(" ");
+    let body = pieces
+        .iter()
+        .filter(|piece| open(piece) && is_running(piece.words))
+        .map(|piece| piece.words)
+        .collect::<Vec<_>>()
+        .join(" ");
     let bottom = pieces.iter().skip(last + 1).take(4).find(|piece| {
-        open(piece) && words::count(piece.words) >= 4 && headline::is_possible(piece.words) && !boilerplate::is_item(piece.words) && headline::shared(piece.words, &body) >= headline::LEAST_SHARED
+        open(piece)
+            && words::count(piece.words) >= 4
+            && headline::is_possible(piece.words)
+            && !boilerplate::is_item(piece.words)
+            && headline::shared(piece.words, &body) >= headline::LEAST_SHARED
     });
     bottom.map(|piece| piece.words)
 }
@@ -132,7 +152,8 @@ fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
         let line = pieces[at].words;
         if at > last {
             tail |= boilerplate::opens_tail(line);
-            let is_credit = pieces[at..].iter().all(|piece| piece.kind.is_some() || byline::is_outlets(piece.words)) && byline::is_outlets(line);
+            let is_credit = pieces[at..].iter().all(|piece| piece.kind.is_some() || byline::is_outlets(piece.words))
+                && byline::is_outlets(line);
             if pieces[at].kind.is_none() && is_credit && !tail {
                 found.credit.get_or_insert_with(|| byline::first_name(line).to_owned());
                 pieces[at].kind = Some(BlockKind::Byline);
@@ -153,7 +174,10 @@ fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
             Some(BlockKind::Caption)
         } else if words::begins_quoted(line) || boilerplate::is_item(line) {
             None
-        } else if at > first && words::count(line) <= HEADING_WORDS && line.starts_with(|character: char| character.is_uppercase() || character.is_numeric()) {
+        } else if at > first
+            && words::count(line) <= HEADING_WORDS
+            && line.starts_with(|character: char| character.is_uppercase() || character.is_numeric())
+        {
             Some(BlockKind::Heading)
         } else {
             None
@@ -165,7 +189,9 @@ fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
 /// The first running text under the headline is a standfirst where something else than running text follows it.
 fn standfirst(pieces: &mut [Piece<'_>], first: usize) {
     let headed = pieces[..first].iter().any(|piece| piece.kind == Some(BlockKind::Headline));
-    let parted = pieces.get(first + 1).is_some_and(|next| matches!(next.kind, Some(BlockKind::Caption | BlockKind::Date | BlockKind::Byline | BlockKind::Boilerplate)));
+    let parted = pieces.get(first + 1).is_some_and(|next| {
+        matches!(next.kind, Some(BlockKind::Caption | BlockKind::Date | BlockKind::Byline | BlockKind::Boilerplate))
+    });
     if headed && parted && words::count(pieces[first].words) <= 60 {
         pieces[first].kind = Some(BlockKind::Standfirst);
     }
@@ -179,16 +205,28 @@ fn by_repetition(pieces: &mut [Piece<'_>]) {
             continue;
         }
         let line = pieces[at].words;
-        let twice = pieces.iter().enumerate().any(|(other, piece)| other != at && piece.kind.is_none_or(|kind| kind == BlockKind::Caption) && plain[other] == plain[at]);
+        let twice = pieces.iter().enumerate().any(|(other, piece)| {
+            other != at && piece.kind.is_none_or(|kind| kind == BlockKind::Caption) && plain[other] == plain[at]
+        });
         let alone = words::begins_quoted(line) && words::count(line) <= 60;
-        let within = alone && (0..pieces.len()).any(|other| other != at && pieces[other].kind.is_none() && plain[other].len() > plain[at].len() && plain[other].contains(&plain[at]));
+        let within = alone
+            && (0..pieces.len()).any(|other| {
+                other != at
+                    && pieces[other].kind.is_none()
+                    && plain[other].len() > plain[at].len()
+                    && plain[other].contains(&plain[at])
+            });
         if twice {
             pieces[at].kind = Some(BlockKind::Caption);
         } else if within {
             pieces[at].kind = Some(BlockKind::PullQuote);
             // Who said it stands under it.
             let under = at + 1;
-            if pieces.get(under).is_some_and(|next| !words::ends_sentence(next.words) && words::count(next.words) <= 8 && matches!(next.kind, None | Some(BlockKind::Heading | BlockKind::Caption))) {
+            if pieces.get(under).is_some_and(|next| {
+                !words::ends_sentence(next.words)
+                    && words::count(next.words) <= 8
+                    && matches!(next.kind, None | Some(BlockKind::Heading | BlockKind::Caption))
+            }) {
                 pieces[under].kind = Some(BlockKind::PullQuote);
             }
         }

@@ -7,10 +7,33 @@ pub fn is_byline(line: &str) -> bool {
     let bare = line.trim_start_matches(['-', '–', '—', '*', ' ', '(', '[']);
     let plain = words::plain(bare);
     let count = words::count(bare);
-    let by = (bare.starts_with("By ") || bare.starts_with("BY ") || bare.starts_with("by ")) && count <= 12 && !words::ends_sentence(line) && words::is_capitalised(bare.get(3..).unwrap_or(""));
-    let reported = ["reporting by ", "additional reporting", "writing by ", "editing by ", "compiled by ", "reported by ", "edited by ", "written by "].iter().any(|begin| plain.starts_with(begin)) && count <= 40;
-    let inputs = (plain.starts_with("with ") && (plain.ends_with(" inputs") || plain.contains("inputs from") || plain.contains("agency inputs") || plain.contains("reporting by"))) && count <= 10;
-    let contributed = count <= 30 && (plain.contains(" contributed to this ") || plain.contains(" contributed reporting") || plain.contains("contributed from"));
+    let by = (bare.starts_with("By ") || bare.starts_with("BY ") || bare.starts_with("by "))
+        && count <= 12
+        && !words::ends_sentence(line)
+        && words::is_capitalised(bare.get(3..).unwrap_or(""));
+    let reported = [
+        "reporting by ",
+        "additional reporting",
+        "writing by ",
+        "editing by ",
+        "compiled by ",
+        "reported by ",
+        "edited by ",
+        "written by ",
+    ]
+    .iter()
+    .any(|begin| plain.starts_with(begin))
+        && count <= 40;
+    let inputs = (plain.starts_with("with ")
+        && (plain.ends_with(" inputs")
+            || plain.contains("inputs from")
+            || plain.contains("agency inputs")
+            || plain.contains("reporting by")))
+        && count <= 10;
+    let contributed = count <= 30
+        && (plain.contains(" contributed to this ")
+            || plain.contains(" contributed reporting")
+            || plain.contains("contributed from"));
     by || reported || inputs || contributed || source(line).is_some()
 }
 
@@ -30,8 +53,12 @@ pub fn source(line: &str) -> Option<&str> {
 /// Whether the last line of an article is nothing but outlets: "HarbourTV, Reuters".
 pub fn is_outlets(line: &str) -> bool {
     let parts = || line.split([',', '/']).map(str::trim);
-    words::count(line) <= 8 && !words::ends_sentence(line) && parts().any(|part| words::is_agency(part) || words::plain(part) == "agencies" || words::plain(part) == "news agencies")
-        && parts().all(|part| words::count(part) <= 3 && part.starts_with(char::is_uppercase) || words::plain(part).ends_with("agencies"))
+    words::count(line) <= 8
+        && !words::ends_sentence(line)
+        && parts().any(|part| words::is_agency(part) || words::plain(part) == "agencies" || words::plain(part) == "news agencies")
+        && parts().all(|part| {
+            words::count(part) <= 3 && part.starts_with(char::is_uppercase) || words::plain(part).ends_with("agencies")
+        })
 }
 
 /// The first of several outlets with commas between them.
@@ -45,7 +72,11 @@ mod tests {
 
     #[test]
     fn bylines_and_credits_name_who_wrote_it() {
-        assert!(is_byline("By Jane Roe") && is_byline("(Reporting by Jane Roe; Editing by John Doe)") && is_byline("Jane Roe contributed to this report."));
+        assert!(
+            is_byline("By Jane Roe")
+                && is_byline("(Reporting by Jane Roe; Editing by John Doe)")
+                && is_byline("Jane Roe contributed to this report.")
+        );
         assert!(!is_byline("By Monday the ferry had been found."));
         assert_eq!(source("Source: The Harbour Post, News Agencies"), Some("The Harbour Post"));
         assert_eq!(source("- With HPA Inputs"), Some("HPA"));

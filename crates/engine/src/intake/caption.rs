@@ -10,10 +10,39 @@ pub fn is_caption(line: &str) -> bool {
 /// "Photo by: ...", "Image: ...", "FILE - ...", "Enlarge this image".
 fn begins_as_credit(line: &str) -> bool {
     let plain = words::plain(line);
-    let colon = ["photo", "photos", "image", "images", "picture", "credit", "photograph", "photo credit", "image credit", "photo courtesy", "video", "caption"];
+    let colon = [
+        "photo",
+        "photos",
+        "image",
+        "images",
+        "picture",
+        "credit",
+        "photograph",
+        "photo credit",
+        "image credit",
+        "photo courtesy",
+        "video",
+        "caption",
+    ];
     let labelled = line.split_once(':').is_some_and(|(label, _)| colon.contains(&words::plain(label).as_str()));
-    labelled || ["photo by ", "photograph by ", "image by ", "picture by ", "file photo", "file image", "file picture", "enlarge this image", "toggle caption", "handout photo"].iter().any(|begin| plain.starts_with(begin))
-        || line.starts_with("FILE -") || line.starts_with("FILE –") || line.starts_with("FILE PHOTO")
+    labelled
+        || [
+            "photo by ",
+            "photograph by ",
+            "image by ",
+            "picture by ",
+            "file photo",
+            "file image",
+            "file picture",
+            "enlarge this image",
+            "toggle caption",
+            "handout photo",
+        ]
+        .iter()
+        .any(|begin| plain.starts_with(begin))
+        || line.starts_with("FILE -")
+        || line.starts_with("FILE –")
+        || line.starts_with("FILE PHOTO")
 }
 
 /// "... [Getty]", "... Source: Reuters", "(Jane Roe/AP)", "... Reuters", "... /AFP/Getty Images".
@@ -24,15 +53,30 @@ fn ends_in_credit(line: &str) -> bool {
     if let Some((before, credit)) = last_bracket(line, '(', ')')
         && !before.is_empty()
     {
-        let named = credit.split(['/', ' ', ',']).any(|part| words::is_agency(part)) || words::plain(credit).contains("associated press");
+        let named =
+            credit.split(['/', ' ', ',']).any(|part| words::is_agency(part)) || words::plain(credit).contains("associated press");
         let short = words::count(credit) <= 9;
-        return named && short && (credit.contains('/') || credit.contains(" via ") || words::ends_sentence(before) || words::plain(credit).starts_with("photo") || words::plain(credit).starts_with("associated"))
+        return named
+            && short
+            && (credit.contains('/')
+                || credit.contains(" via ")
+                || words::ends_sentence(before)
+                || words::plain(credit).starts_with("photo")
+                || words::plain(credit).starts_with("associated"))
             || matches!(words::plain(credit).as_str(), "archive" | "file" | "file photo" | "file image" | "file picture");
     }
-    let Some(source) = ["Source: ", "Credit: ", "Image: ", "Photo: ", "Photograph: "].iter().filter_map(|label| line.rfind(label).map(|at| (at, at + label.len()))).max() else {
+    let Some(source) = ["Source: ", "Credit: ", "Image: ", "Photo: ", "Photograph: "]
+        .iter()
+        .filter_map(|label| line.rfind(label).map(|at| (at, at + label.len())))
+        .max()
+    else {
         let last = words::words(line).last().unwrap_or("");
-        let slashed = last.contains('/') && last.split('/').any(words::is_agency) || line.ends_with("Getty Images") || line.ends_with("AFP") && last == "AFP" && !line.ends_with("told AFP");
-        let agency_alone = words::is_agency(last) && words::is_capitals(last) && words::ends_sentence(line.strip_suffix(last).unwrap_or("").trim_end());
+        let slashed = last.contains('/') && last.split('/').any(words::is_agency)
+            || line.ends_with("Getty Images")
+            || line.ends_with("AFP") && last == "AFP" && !line.ends_with("told AFP");
+        let agency_alone = words::is_agency(last)
+            && words::is_capitals(last)
+            && words::ends_sentence(line.strip_suffix(last).unwrap_or("").trim_end());
         let named = last == "Reuters" && words::ends_sentence(line.strip_suffix(last).unwrap_or("").trim_end());
         return slashed && words::count(line) > 1 || agency_alone || named;
     };
@@ -43,7 +87,8 @@ fn ends_in_credit(line: &str) -> bool {
 
 /// "Minister Jane Roe (L) and ...": words that point into a picture.
 fn is_pointing(line: &str) -> bool {
-    ["(L)", "(R)", "(C)", "(left)", "(right)", "(centre)", "(center)", "(pictured)"].iter().any(|mark| line.contains(mark)) && words::count(line) <= 40
+    ["(L)", "(R)", "(C)", "(left)", "(right)", "(centre)", "(center)", "(pictured)"].iter().any(|mark| line.contains(mark))
+        && words::count(line) <= 40
 }
 
 /// The words before the last bracket that closes the line, and those in it.
@@ -58,7 +103,11 @@ fn last_bracket(line: &str, open: char, close: char) -> Option<(&str, &str)> {
 pub fn is_name(line: &str) -> bool {
     let count = words::count(line);
     let titled = words::words(line).any(|word| is_title(&word.to_lowercase()));
-    (2..=8).contains(&count) && titled && words::is_capitalised(line) && !line.contains([',', ':', '"', '“', '?']) && !words::is_capitals(line)
+    (2..=8).contains(&count)
+        && titled
+        && words::is_capitalised(line)
+        && !line.contains([',', ':', '"', '“', '?'])
+        && !words::is_capitals(line)
         && words::words(line).last().is_some_and(|word| !is_title(&word.to_lowercase()))
 }
 
@@ -66,9 +115,51 @@ fn is_title(word: &str) -> bool {
     let word = word.rsplit('-').next().unwrap_or(word).trim_end_matches('.');
     matches!(
         word,
-        "president" | "minister" | "secretary" | "general" | "chancellor" | "senator" | "governor" | "mayor" | "ambassador" | "king" | "queen" | "prince" | "princess" | "chief" | "director" | "spokesman"
-            | "spokeswoman" | "spokesperson" | "commander" | "colonel" | "captain" | "judge" | "justice" | "professor" | "dr" | "mr" | "mrs" | "ms" | "sir" | "lord" | "lady" | "pope" | "bishop" | "premier" | "leader"
-            | "chairman" | "chairwoman" | "envoy" | "representative" | "congressman" | "congresswoman" | "admiral" | "sheikh" | "emir" | "sultan"
+        "president"
+            | "minister"
+            | "secretary"
+            | "general"
+            | "chancellor"
+            | "senator"
+            | "governor"
+            | "mayor"
+            | "ambassador"
+            | "king"
+            | "queen"
+            | "prince"
+            | "princess"
+            | "chief"
+            | "director"
+            | "spokesman"
+            | "spokeswoman"
+            | "spokesperson"
+            | "commander"
+            | "colonel"
+            | "captain"
+            | "judge"
+            | "justice"
+            | "professor"
+            | "dr"
+            | "mr"
+            | "mrs"
+            | "ms"
+            | "sir"
+            | "lord"
+            | "lady"
+            | "pope"
+            | "bishop"
+            | "premier"
+            | "leader"
+            | "chairman"
+            | "chairwoman"
+            | "envoy"
+            | "representative"
+            | "congressman"
+            | "congresswoman"
+            | "admiral"
+            | "sheikh"
+            | "emir"
+            | "sultan"
     )
 }
 

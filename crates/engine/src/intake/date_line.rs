@@ -45,8 +45,9 @@ pub fn read(text: &str, tokens: &[Token]) -> Option<DateLine> {
             match word.to_lowercase().as_str() {
                 "published" | "posted" | "created" | "issued" => stated = true,
                 "updated" | "modified" => (line.updated, stated) = (true, true),
-                "on" | "at" | "by" | "date" | "last" | "first" | "the" | "of" | "t" | "z" | "am" | "pm" | "a" | "p" | "m" | "h" | "hrs" | "hours" | "time"
-                | "et" | "est" | "edt" | "gmt" | "utc" | "bst" | "ist" | "cet" | "cest" | "pt" | "pst" | "pdt" | "local" | "staff" | "admin" => {}
+                "on" | "at" | "by" | "date" | "last" | "first" | "the" | "of" | "t" | "z" | "am" | "pm" | "a" | "p" | "m"
+                | "h" | "hrs" | "hours" | "time" | "et" | "est" | "edt" | "gmt" | "utc" | "bst" | "ist" | "cet" | "cest"
+                | "pt" | "pst" | "pdt" | "local" | "staff" | "admin" => {}
                 _ if word.starts_with(char::is_lowercase) => other += 3,
                 _ => other += 1,
             }

@@ -38,7 +38,8 @@ pub fn read(text: &str, tokens: &[Token], opening: bool) -> Option<Dateline> {
             "(" => {
                 let close = (at + 1..(at + 8).min(tokens.len())).find(|&close| word(close) == ")")?;
                 let inside = text.get(tokens[at].span.end as usize..tokens[close].span.start as usize)?.trim();
-                let is_agency = words::is_capitals(inside) || words::words(inside).all(|part| part.starts_with(char::is_uppercase));
+                let is_agency =
+                    words::is_capitals(inside) || words::words(inside).all(|part| part.starts_with(char::is_uppercase));
                 (is_agency && !inside.is_empty() && words::count(inside) <= 3).then_some(())?;
                 found.agency = Some(inside.to_owned());
                 at = close + 1;
@@ -70,10 +71,13 @@ pub fn read(text: &str, tokens: &[Token], opening: bool) -> Option<Dateline> {
             ":" => {
                 found.end = at + 1;
                 let short = names <= 3 && at <= 4 && names == at;
-                let sentence_follows = tokens.get(at + 1).is_some_and(|next| next.spaced && word(at + 1).starts_with(char::is_uppercase));
+                let sentence_follows =
+                    tokens.get(at + 1).is_some_and(|next| next.spaced && word(at + 1).starts_with(char::is_uppercase));
                 return (opening && names > 0 && sentence_follows && (short || found.date.is_some())).then_some(found);
             }
-            name if token.kind == TokenKind::Word && (name.starts_with(char::is_uppercase) || matches!(name, "of" | "the" | "de" | "al" | "el" | "and" | "on")) => {
+            name if token.kind == TokenKind::Word
+                && (name.starts_with(char::is_uppercase) || matches!(name, "of" | "the" | "de" | "al" | "el" | "and" | "on")) =>
+            {
                 names += 1;
                 at += 1;
             }
@@ -89,7 +93,9 @@ fn dash(text: &str, tokens: &[Token], at: usize) -> usize {
     match word(at) {
         "-" if word(at + 1) == "-" => at + 2,
         "—" | "–" => at + 1,
-        "-" | "_" if tokens.get(at).is_some_and(|dash| dash.spaced) && tokens.get(at + 1).is_none_or(|next| next.spaced) => at + 1,
+        "-" | "_" if tokens.get(at).is_some_and(|dash| dash.spaced) && tokens.get(at + 1).is_none_or(|next| next.spaced) => {
+            at + 1
+        }
         "-" if tokens.get(at + 1).is_some_and(|next| next.spaced) && word(at.wrapping_sub(1)) == ")" => at + 1,
         _ => at,
     }

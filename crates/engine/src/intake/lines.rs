@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn a_line_is_a_paragraph_unless_the_text_was_broken_at_a_width() {
         assert_eq!(all("One.\n\n  Two. \nThree."), ["One.", "Two.", "Three."]);
-        let broken = "The ferry left the harbour in\nheavy rain and did not come\nback until the storm had gone\nby.\n\nNobody was hurt.";
+        let broken =
+            "The ferry left the harbour in\nheavy rain and did not come\nback until the storm had gone\nby.\n\nNobody was hurt.";
         assert_eq!(all(broken).len(), 2);
     }
 }

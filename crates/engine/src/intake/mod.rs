@@ -26,11 +26,18 @@ pub fn parse(report: &Report) -> Document<'_> {
     let mut found = blocks::tell(text, &tokens, &lines, title);
     let (published, now) = published::find(report, &front, &found, &tokens);
     let agency = found.datelines.iter().find_map(|line| line.agency.clone());
-    let outlet = report.outlet.clone().or(front.outlet.clone()).filter(|outlet| !outlet.trim().is_empty()).or(agency).or(found.credit.take());
+    let outlet = report
+        .outlet
+        .clone()
+        .or(front.outlet.clone())
+        .filter(|outlet| !outlet.trim().is_empty())
+        .or(agency)
+        .or(found.credit.take());
     if !front.span.is_empty() {
         found.blocks.insert(0, Block { kind: BlockKind::Boilerplate, span: front.span });
     }
-    let mut document = Document { text, tokens, blocks: found.blocks, title: found.title, outlet, published, now, ..Document::default() };
+    let mut document =
+        Document { text, tokens, blocks: found.blocks, title: found.title, outlet, published, now, ..Document::default() };
     document.sentences = sentences::split(&document);
     document
 }

@@ -101,12 +101,19 @@ fn others(text: &str, tokens: &[Token]) -> Vec<Other> {
             at += 1;
             continue;
         };
-        let figures = tokens.get(at).is_some_and(|token| token.span.len() <= 2) && matches!(tokens.get(at + 1).map(|token| token.span.of(text)), Some("/" | "."));
+        let figures = tokens.get(at).is_some_and(|token| token.span.len() <= 2)
+            && matches!(tokens.get(at + 1).map(|token| token.span.of(text)), Some("/" | "."));
         if let Some(day) = written.day
             && !written.ambiguous
         {
             let first: Option<u8> = tokens.get(at).and_then(|token| token.span.of(text).parse().ok());
-            others.push(Other { month: written.month, day, year: written.year, figures, day_first: figures.then_some(first == Some(day)) });
+            others.push(Other {
+                month: written.month,
+                day,
+                year: written.year,
+                figures,
+                day_first: figures.then_some(first == Some(day)),
+            });
         }
         at = written.end.max(at + 1);
     }
@@ -119,8 +126,14 @@ fn distance(others: &[Other], date: Date) -> i32 {
         .iter()
         .filter(|other| !other.figures)
         .filter_map(|other| match other.year {
-            Some(year) => Date::new(year, other.month, other.day).map(|other| (date.days() - other.days()).abs()).filter(|&days| days < 400),
-            None => [date.year - 1, date.year, date.year + 1].iter().filter_map(|&year| Date::new(year, other.month, other.day)).map(|other| (date.days() - other.days()).abs()).min(),
+            Some(year) => {
+                Date::new(year, other.month, other.day).map(|other| (date.days() - other.days()).abs()).filter(|&days| days < 400)
+            }
+            None => [date.year - 1, date.year, date.year + 1]
+                .iter()
+                .filter_map(|&year| Date::new(year, other.month, other.day))
+                .map(|other| (date.days() - other.days()).abs())
+                .min(),
         })
         .collect();
     days.sort_unstable();
@@ -131,15 +144,26 @@ fn distance(others: &[Other], date: Date) -> i32 {
 /// or stands alone.
 fn year_of_text(text: &str, tokens: &[Token], month: u8, day: u8) -> Option<i32> {
     let others = others(text, tokens);
-    let year = others.iter().filter(|other| other.month.abs_diff(month) <= 1 || other.month.abs_diff(month) == 11).filter_map(|other| other.year).max()?;
+    let year = others
+        .iter()
+        .filter(|other| other.month.abs_diff(month) <= 1 || other.month.abs_diff(month) == 11)
+        .filter_map(|other| other.year)
+        .max()?;
     [year, year + 1].into_iter().find(|&year| {
         let Some(date) = Date::new(year, month, day) else { return false };
-        others.iter().filter_map(|other| Date::new(other.year?, other.month, other.day)).all(|other| other.days() <= date.days() + 31)
+        others
+            .iter()
+            .filter_map(|other| Date::new(other.year?, other.month, other.day))
+            .all(|other| other.days() <= date.days() + 31)
     })
 }
 
 /// Whether the outlet writes the month first: its host or language is of the United States.
 fn is_month_first(report: &Report) -> bool {
     let hosts = [report.url.as_deref(), report.outlet.as_deref()];
-    report.language.as_deref() == Some("en-US") || hosts.iter().flatten().any(|host| host.contains(".us/") || host.ends_with(".us") || host.contains(".gov/") || host.contains("usa."))
+    report.language.as_deref() == Some("en-US")
+        || hosts
+            .iter()
+            .flatten()
+            .any(|host| host.contains(".us/") || host.ends_with(".us") || host.contains(".gov/") || host.contains("usa."))
 }

@@ -53,7 +53,11 @@ pub fn is_capitals(text: &str) -> bool {
 pub fn is_capitalised(text: &str) -> bool {
     words(text).all(|word| {
         let word = word.trim_start_matches(|character: char| !character.is_alphanumeric());
-        !word.starts_with(char::is_lowercase) || matches!(word, "of" | "the" | "and" | "for" | "de" | "al" | "bin" | "von" | "van" | "in" | "at" | "to" | "on" | "with" | "a")
+        !word.starts_with(char::is_lowercase)
+            || matches!(
+                word,
+                "of" | "the" | "and" | "for" | "de" | "al" | "bin" | "von" | "van" | "in" | "at" | "to" | "on" | "with" | "a"
+            )
     })
 }
 
@@ -61,8 +65,34 @@ pub fn is_capitalised(text: &str) -> bool {
 pub fn is_agency(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
-        "afp" | "ap" | "reuters" | "getty" | "epa" | "upi" | "xinhua" | "tass" | "dpa" | "ansa" | "anadolu" | "pa" | "pti" | "ians" | "cnn" | "bbc" | "efe" | "kyodo" | "yonhap"
-            | "bloomberg" | "sana" | "irna" | "rex" | "shutterstock" | "alamy" | "newscom" | "cnp" | "aap"
+        "afp"
+            | "ap"
+            | "reuters"
+            | "getty"
+            | "epa"
+            | "upi"
+            | "xinhua"
+            | "tass"
+            | "dpa"
+            | "ansa"
+            | "anadolu"
+            | "pa"
+            | "pti"
+            | "ians"
+            | "cnn"
+            | "bbc"
+            | "efe"
+            | "kyodo"
+            | "yonhap"
+            | "bloomberg"
+            | "sana"
+            | "irna"
+            | "rex"
+            | "shutterstock"
+            | "alamy"
+            | "newscom"
+            | "cnp"
+            | "aap"
     )
 }
 

@@ -30,7 +30,10 @@ pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Optio
     let quoted = first > next;
     let follows = word(first);
     let kind = document.tokens.get(first)?.kind;
-    let begins = follows.starts_with(char::is_uppercase) || kind == TokenKind::Number || matches!(follows, "$" | "£" | "€" | "#" | "@") || follows.starts_with(|character: char| character.is_alphabetic() && !character.is_lowercase());
+    let begins = follows.starts_with(char::is_uppercase)
+        || kind == TokenKind::Number
+        || matches!(follows, "$" | "£" | "€" | "#" | "@")
+        || follows.starts_with(|character: char| character.is_alphabetic() && !character.is_lowercase());
     if !begins {
         return None;
     }
@@ -51,7 +54,8 @@ pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Optio
         let is_word = name == "No" && kind != TokenKind::Number;
         return is_word.then_some(next);
     }
-    let initials = name.chars().count() == 1 && name.starts_with(char::is_alphabetic) || (name == "m" || name == "M") && word(before.wrapping_sub(1)) == ".";
+    let initials = name.chars().count() == 1 && name.starts_with(char::is_alphabetic)
+        || (name == "m" || name == "M") && word(before.wrapping_sub(1)) == ".";
     if initials || abbreviations::may_end(name) {
         let part_of_month = kind == TokenKind::Number;
         let joined = word(before.wrapping_sub(1)) == "." && glued(before);

@@ -42,7 +42,8 @@ fn push(document: &Document<'_>, block: usize, tokens: std::ops::Range<usize>, s
 }
 
 fn add(document: &Document<'_>, block: usize, tokens: std::ops::Range<usize>, sentences: &mut Vec<Sentence>) {
-    if let (Some(first), Some(last)) = (document.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| document.tokens.get(last)))
+    if let (Some(first), Some(last)) =
+        (document.tokens.get(tokens.start), tokens.end.checked_sub(1).and_then(|last| document.tokens.get(last)))
         && tokens.start < tokens.end
     {
         sentences.push(Sentence { span: Span { start: first.span.start, end: last.span.end }, block, tokens });
@@ -64,16 +65,28 @@ mod tests {
 
     #[test]
     fn abbreviations_do_not_end_a_sentence() {
-        check("Gen. John Q. Roe of the U.S. Army met Dr. Doe at 9 a.m. on Sept. 9. He left.", expect!["Gen. John Q. Roe of the U.S. Army met Dr. Doe at 9 a.m. on Sept. 9. | He left."]);
-        check("The raid was led by the U.S. The ships left St. Ives.", expect!["The raid was led by the U.S. | The ships left St. Ives."]);
+        check(
+            "Gen. John Q. Roe of the U.S. Army met Dr. Doe at 9 a.m. on Sept. 9. He left.",
+            expect!["Gen. John Q. Roe of the U.S. Army met Dr. Doe at 9 a.m. on Sept. 9. | He left."],
+        );
+        check(
+            "The raid was led by the U.S. The ships left St. Ives.",
+            expect!["The raid was led by the U.S. | The ships left St. Ives."],
+        );
         check("He works for Roe & Co. in Leeds. It pays.", expect!["He works for Roe & Co. in Leeds. | It pays."]);
-        check("It rose 3.5 percent to $4.2 million. Then it fell.", expect!["It rose 3.5 percent to $4.2 million. | Then it fell."]);
+        check(
+            "It rose 3.5 percent to $4.2 million. Then it fell.",
+            expect!["It rose 3.5 percent to $4.2 million. | Then it fell."],
+        );
     }
 
     #[test]
     fn quotations_end_with_their_marks() {
         check("“We go now. We must.” The crowd left.", expect!["“We go now. | We must.” | The crowd left."]);
         check("\"Why?\" she asked. \"No idea!\" he said.", expect![[r#""Why?" she asked. | "No idea!" he said."#]]);
-        check("\"We wait ... for word,\" she said. \"No relief... Picture it.\"", expect![[r#""We wait ... for word," she said. | "No relief... | Picture it.""#]]);
+        check(
+            "\"We wait ... for word,\" she said. \"No relief... Picture it.\"",
+            expect![[r#""We wait ... for word," she said. | "No relief... | Picture it.""#]],
+        );
     }
 }

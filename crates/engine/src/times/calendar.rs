@@ -32,8 +32,20 @@ pub fn month(word: &str) -> Option<(u8, bool)> {
     if !word.starts_with(|character: char| character.is_ascii_uppercase()) || word.len() > 9 {
         return None;
     }
-    const NAMES: [&str; 12] =
-        ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+    const NAMES: [&str; 12] = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
     let at = NAMES.iter().position(|name| name.eq_ignore_ascii_case(word));
     if let Some(at) = at {
         return Some((at as u8 + 1, false));
@@ -53,7 +65,17 @@ pub fn weekday(word: &str) -> Option<(u8, bool)> {
         return Some((at as u8, false));
     }
     const SHORT: [(&str, u8); 11] = [
-        ("mon", 0), ("tue", 1), ("tues", 1), ("wed", 2), ("weds", 2), ("thu", 3), ("thur", 3), ("thurs", 3), ("fri", 4), ("sat", 5), ("sun", 6),
+        ("mon", 0),
+        ("tue", 1),
+        ("tues", 1),
+        ("wed", 2),
+        ("weds", 2),
+        ("thu", 3),
+        ("thur", 3),
+        ("thurs", 3),
+        ("fri", 4),
+        ("sat", 5),
+        ("sun", 6),
     ];
     SHORT.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|&(_, day)| (day, true))
 }
@@ -62,10 +84,21 @@ pub fn weekday(word: &str) -> Option<(u8, bool)> {
 pub fn clock(text: &str, tokens: &[Token], at: usize) -> Option<((u8, u8), usize)> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
     let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
-    let figure = |at: usize| tokens.get(at).filter(|token| token.kind == TokenKind::Number && token.span.len() <= 2).and_then(|_| word(at).parse::<u8>().ok());
+    let figure = |at: usize| {
+        tokens
+            .get(at)
+            .filter(|token| token.kind == TokenKind::Number && token.span.len() <= 2)
+            .and_then(|_| word(at).parse::<u8>().ok())
+    };
     let mut hour = figure(at)?;
     let minute = figure(at + 2)?;
-    (matches!(word(at + 1), ":" | ".") && glued(at + 1) && glued(at + 2) && tokens.get(at + 2)?.span.len() == 2 && hour <= 24 && minute < 60).then_some(())?;
+    (matches!(word(at + 1), ":" | ".")
+        && glued(at + 1)
+        && glued(at + 2)
+        && tokens.get(at + 2)?.span.len() == 2
+        && hour <= 24
+        && minute < 60)
+        .then_some(())?;
     let mut end = at + 3;
     if word(end) == ":" && glued(end) && glued(end + 1) && figure(end + 1).is_some() {
         end += 2;
@@ -121,7 +154,8 @@ impl Tokens<'_> {
     fn iso(&self, at: usize) -> Option<Written> {
         let year = self.number(at, 4..=4).filter(|year| (1000..2200).contains(year))?;
         let mark = self.word(at + 1);
-        (matches!(mark, "-" | "/" | ".") && (1..=4).all(|step| self.glued(at + step)) && self.word(at + 3) == mark).then_some(())?;
+        (matches!(mark, "-" | "/" | ".") && (1..=4).all(|step| self.glued(at + step)) && self.word(at + 3) == mark)
+            .then_some(())?;
         let month = self.number(at + 2, 1..=2).filter(|month| (1..=12).contains(month))? as u8;
         Some(Written { year: Some(year), month, day: Some(self.day(at + 4)?), ambiguous: false, end: at + 5 })
     }
@@ -129,7 +163,8 @@ impl Tokens<'_> {
     fn figures(&self, at: usize) -> Option<Written> {
         let (first, second) = (self.day(at)?, self.day(at + 2)?);
         let mark = self.word(at + 1);
-        (matches!(mark, "/" | "." | "-") && (1..=4).all(|step| self.glued(at + step)) && self.word(at + 3) == mark).then_some(())?;
+        (matches!(mark, "/" | "." | "-") && (1..=4).all(|step| self.glued(at + step)) && self.word(at + 3) == mark)
+            .then_some(())?;
         let year = match self.number(at + 4, 2..=4)? {
             year @ 1000..2200 => year,
             year @ 0..50 if mark == "/" => 2000 + year,
@@ -137,7 +172,13 @@ impl Tokens<'_> {
             _ => return None,
         };
         let (day, month) = if second <= 12 { (first, second) } else { (second, first) };
-        (month <= 12).then_some(Written { year: Some(year), month, day: Some(day), ambiguous: first <= 12 && second <= 12 && first != second, end: at + 5 })
+        (month <= 12).then_some(Written {
+            year: Some(year),
+            month,
+            day: Some(day),
+            ambiguous: first <= 12 && second <= 12 && first != second,
+            end: at + 5,
+        })
     }
 
     fn day_month(&self, at: usize) -> Option<Written> {
@@ -171,7 +212,13 @@ impl Tokens<'_> {
             next += 1;
         }
         if let Some(year) = self.year(next + usize::from(self.word(next) == ",")) {
-            return Some(Written { year: Some(year), month, day: None, ambiguous: false, end: next + usize::from(self.word(next) == ",") + 1 });
+            return Some(Written {
+                year: Some(year),
+                month,
+                day: None,
+                ambiguous: false,
+                end: next + usize::from(self.word(next) == ",") + 1,
+            });
         }
         if self.word(next) == "the" {
             next += 1;
@@ -180,7 +227,9 @@ impl Tokens<'_> {
         next += 1;
         if self.glued(next) && matches!(self.word(next), "st" | "nd" | "rd" | "th") {
             next += 1;
-        } else if self.glued(next) && (self.word(next) == ":" || self.tokens.get(next).is_some_and(|next| next.kind == TokenKind::Word)) {
+        } else if self.glued(next)
+            && (self.word(next) == ":" || self.tokens.get(next).is_some_and(|next| next.kind == TokenKind::Word))
+        {
             return None;
         }
         let comma = usize::from(self.word(next) == "," && self.glued(next));

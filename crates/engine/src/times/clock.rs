@@ -18,7 +18,11 @@ pub fn clock(context: &Context<'_>, at: usize) -> Option<Hit> {
     let value = match (time, date) {
         (Time::Minute(hour, minute), Some(date)) => Value::Minute(date, hour, minute),
         (Time::Part(part), Some(date)) => Value::Part(date, part),
-        (Time::Minute(hour, minute), None) => Value::Written(format!("XXXX-XX-XXT{hour:02}{}", minute.map(|minute| format!(":{minute:02}")).unwrap_or_default()), None, Precision::Minute),
+        (Time::Minute(hour, minute), None) => Value::Written(
+            format!("XXXX-XX-XXT{hour:02}{}", minute.map(|minute| format!(":{minute:02}")).unwrap_or_default()),
+            None,
+            Precision::Minute,
+        ),
         (Time::Part(part), None) => Value::Written(format!("XXXX-XX-XXT{}", value::letters(part)), None, Precision::Hour),
     };
     Some(Hit { kind: TimeKind::Time, ..Hit::new(at, end, value) })
@@ -31,10 +35,13 @@ enum Time {
 
 fn time_of_day(context: &Context<'_>, at: usize) -> Option<(Time, usize)> {
     match context.lex(at) {
-        Lex::Part { part: part @ (Part::Noon | Part::Midnight | Part::Dawn | Part::Sunset), plural: false } => Some((Time::Part(part), at + 1)),
+        Lex::Part { part: part @ (Part::Noon | Part::Midnight | Part::Dawn | Part::Sunset), plural: false } => {
+            Some((Time::Part(part), at + 1))
+        }
         Lex::Part { part, plural: false } => {
             // "in the morning", and a day after it: "the night of September 12", "morning on Tuesday"
-            let led = context.before(at) == Lex::The && context.is(at.wrapping_sub(2), &["in", "during", "on", "through", "since"]);
+            let led =
+                context.before(at) == Lex::The && context.is(at.wrapping_sub(2), &["in", "during", "on", "through", "since"]);
             let day = day_after(context, at + 1).is_some();
             (led || day).then_some((Time::Part(part), at + 1))
         }
@@ -102,7 +109,8 @@ fn day_after(context: &Context<'_>, at: usize) -> Option<(Option<Date>, usize)> 
     while matches!(context.word(next), "," | "on" | "of") && next < at + 2 {
         next += 1;
     }
-    let hit = explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
+    let hit =
+        explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
     match hit.value {
         Value::Day(date) => Some((Some(date), hit.end)),
         Value::DayOfWeek(_) | Value::DayOfYear(..) => Some((None, hit.end)),

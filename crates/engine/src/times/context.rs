@@ -85,7 +85,11 @@ impl<'a> Context<'a> {
 
     /// A token's characters; empty outside the sentence.
     pub fn word(&self, at: usize) -> &'a str {
-        if self.sentence.contains(&at) { self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text)) } else { "" }
+        if self.sentence.contains(&at) {
+            self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))
+        } else {
+            ""
+        }
     }
 
     /// The characters of the token before `at`.
@@ -151,7 +155,9 @@ impl<'a> Context<'a> {
                 _ if self.is(at + 1, &["dozen"]) => Some((Amount::Exact(12, false), at + 2)),
                 _ => None,
             },
-            _ if self.is(at, &["dozens", "hundreds", "thousands", "scores"]) && self.lex(at + 1) == Lex::Of => Some((Amount::Some, at + 2)),
+            _ if self.is(at, &["dozens", "hundreds", "thousands", "scores"]) && self.lex(at + 1) == Lex::Of => {
+                Some((Amount::Some, at + 2))
+            }
             _ => None,
         }
     }

@@ -27,7 +27,11 @@ pub fn day_of_year(context: &Context<'_>, month: u8, day: u8, start: usize, end:
     let tense = context.tense(start, end);
     let found = match tense {
         Tense::Past => candidates().filter(|date| date.days() <= today.days() + 1).max(),
-        Tense::Future => candidates().filter(|date| *date >= today).min().filter(|date| distance(date) < 300).or_else(|| candidates().min_by_key(distance)),
+        Tense::Future => candidates()
+            .filter(|date| *date >= today)
+            .min()
+            .filter(|date| distance(date) < 300)
+            .or_else(|| candidates().min_by_key(distance)),
         Tense::Open => candidates().min_by_key(distance),
     };
     // Tense is a weak sign where the other side is far nearer.

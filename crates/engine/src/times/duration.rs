@@ -20,7 +20,10 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     // "12 percent a year", "twice a week"
-    if context.lex(at) == Lex::A && (context.is(at.wrapping_sub(1), &["percent", "%", "times", "once", "twice", "points"]) || context.before(at) == Lex::Digits) {
+    if context.lex(at) == Lex::A
+        && (context.is(at.wrapping_sub(1), &["percent", "%", "times", "once", "twice", "points"])
+            || context.before(at) == Lex::Digits)
+    {
         return Some(Hit::new(at, end, Value::Every(amount, unit)));
     }
     // "days" and "years" that are counted elsewhere: "those days", "their years".
@@ -55,7 +58,11 @@ pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
         _ => return None,
     };
     let (amount, unit, end) = relative::amount(context, lead + 1)?;
-    let anchor = if matches!(context.lex(lead), Lex::Previous | Lex::Following) { context.anchor.or(context.today) } else { context.today };
+    let anchor = if matches!(context.lex(lead), Lex::Previous | Lex::Following) {
+        context.anchor.or(context.today)
+    } else {
+        context.today
+    };
     Some(match anchor {
         Some(today) => Hit::new(at, end, Value::Span(amount, unit, shift::stretch(today, amount, unit, ahead))),
         None => Hit::new(at, end, Value::Length(amount, unit)),

@@ -16,7 +16,9 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Early => (Some((0, 1)), context.after_hyphen(at + 1)),
         Lex::Mid => (Some((1, 2)), context.after_hyphen(at + 1)),
         Lex::Late => (Some((2, 3)), context.after_hyphen(at + 1)),
-        Lex::Earlier | Lex::Later if !context.is(at + 1, &["than"]) => (None, if context.is(at + 1, &["in", "on"]) { return None } else { at + 1 }),
+        Lex::Earlier | Lex::Later if !context.is(at + 1, &["than"]) => {
+            (None, if context.is(at + 1, &["in", "on"]) { return None } else { at + 1 })
+        }
         Lex::The => match context.lex(at + 1) {
             edge @ (Lex::Beginning | Lex::Middle | Lex::End) if context.lex(at + 2) == Lex::Of => {
                 let thirds = match edge {
@@ -28,7 +30,8 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
                 return Some(narrowed(Hit { start: at, ..inner }, thirds));
             }
             Lex::Early | Lex::Late | Lex::Mid => {
-                let inner = rules::inner(context, context.after_hyphen(at + 2)).filter(|hit| !is_length(hit) && matches!(hit.value, Value::Decade(_) | Value::Century(_)))?;
+                let inner = rules::inner(context, context.after_hyphen(at + 2))
+                    .filter(|hit| !is_length(hit) && matches!(hit.value, Value::Decade(_) | Value::Century(_)))?;
                 let thirds = match context.lex(at + 1) {
                     Lex::Early => (0, 1),
                     Lex::Late => (2, 3),
@@ -41,8 +44,17 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Around | Lex::More => return approximate(context, at),
         _ => return None,
     };
-    let next = if context.is(next, &["in", "on"]) && thirds.is_some() && !matches!(context.lex(next + 1), Lex::A) && context.lex(next + 1) != Lex::The { next + 1 } else { next };
-    let inner = rules::inner(context, next).filter(|hit| !is_length(hit) && !matches!(hit.value, Value::Past | Value::Present | Value::Future))?;
+    let next = if context.is(next, &["in", "on"])
+        && thirds.is_some()
+        && !matches!(context.lex(next + 1), Lex::A)
+        && context.lex(next + 1) != Lex::The
+    {
+        next + 1
+    } else {
+        next
+    };
+    let inner = rules::inner(context, next)
+        .filter(|hit| !is_length(hit) && !matches!(hit.value, Value::Past | Value::Present | Value::Future))?;
     Some(match thirds {
         Some(thirds) => narrowed(Hit { start: at, ..inner }, thirds),
         None => Hit { start: at, ..inner },
@@ -114,7 +126,9 @@ fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
         _ => return None,
     };
     let inner = rules::inner(context, next)?;
-    let counted = matches!(inner.value, Value::Length(Amount::Exact(..), _)) || matches!(context.lex(inner.end - 1), Lex::Ago | Lex::Earlier) || inner.kind == dateline_model::TimeKind::Time && vague;
+    let counted = matches!(inner.value, Value::Length(Amount::Exact(..), _))
+        || matches!(context.lex(inner.end - 1), Lex::Ago | Lex::Earlier)
+        || inner.kind == dateline_model::TimeKind::Time && vague;
     if !counted || matches!(context.lex(next), Lex::The) {
         return None;
     }

@@ -18,7 +18,10 @@ pub fn date(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Month { .. } => plain(context, at).or_else(|| ordinal_day(context, at)).or_else(|| relative_year(context, at)),
         Lex::The => {
             let digits = plain(context, at + 1).filter(|hit| matches!(hit.value, Value::Day(_) | Value::DayOfYear(..)));
-            digits.filter(|_| context.lex(at + 1) == Lex::Digits).map(|hit| Hit { start: at, ..hit }).or_else(|| spelled_day(context, at + 1).map(|hit| Hit { start: at, ..hit }))
+            digits
+                .filter(|_| context.lex(at + 1) == Lex::Digits)
+                .map(|hit| Hit { start: at, ..hit })
+                .or_else(|| spelled_day(context, at + 1).map(|hit| Hit { start: at, ..hit }))
         }
         Lex::Ordinal(_) => spelled_day(context, at),
         _ => None,
@@ -45,8 +48,12 @@ fn fitting(context: &Context<'_>, weekday: u8, hit: &Hit, at: usize) -> Value {
     if context.written(at).is_some_and(|written| written.year.is_some()) || date.weekday() == weekday {
         return hit.value.clone();
     }
-    let others = [today.year - 1, today.year, today.year + 1].into_iter().filter_map(|year| Date::new(year, date.month, date.day));
-    others.filter(|other| other.weekday() == weekday).min_by_key(|other| (other.days() - today.days()).abs()).map_or(hit.value.clone(), Value::Day)
+    let others =
+        [today.year - 1, today.year, today.year + 1].into_iter().filter_map(|year| Date::new(year, date.month, date.day));
+    others
+        .filter(|other| other.weekday() == weekday)
+        .min_by_key(|other| (other.days() - today.days()).abs())
+        .map_or(hit.value.clone(), Value::Day)
 }
 
 fn plain(context: &Context<'_>, at: usize) -> Option<Hit> {
@@ -106,7 +113,8 @@ fn relative_year(context: &Context<'_>, at: usize) -> Option<Hit> {
 
 /// "last year", "of this year", "the same year": the year they name.
 pub fn year_after(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
-    let at = if context.lex(at) == Lex::Of || context.word(at) == "," && context.is(at + 1, &["last", "this"]) { at + 1 } else { at };
+    let at =
+        if context.lex(at) == Lex::Of || context.word(at) == "," && context.is(at + 1, &["last", "this"]) { at + 1 } else { at };
     let today = context.today?;
     let shift = match context.lex(at) {
         Lex::Last => -1,
@@ -114,5 +122,6 @@ pub fn year_after(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
         Lex::Next => 1,
         _ => return None,
     };
-    (context.lex(at + 1) == Lex::Unit { unit: super::lexicon::Unit::Year, plural: false } && !context.hyphened(at + 2)).then_some((today.year + shift, at + 2))
+    (context.lex(at + 1) == Lex::Unit { unit: super::lexicon::Unit::Year, plural: false } && !context.hyphened(at + 2))
+        .then_some((today.year + shift, at + 2))
 }

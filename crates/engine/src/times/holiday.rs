@@ -24,13 +24,24 @@ pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Holiday(0, 11) => (|year| nth(year, 11, 3, 4), name + 1),
         Lex::Holiday(0, 4) if context.is(name + 1, &["Monday"]) => (|year| easter(year).map(|date| date.plus_days(1)), name + 2),
         Lex::Holiday(0, 4) => (easter, name + 1),
-        Lex::Other if context.is(name, &["New"]) && context.is(name + 1, &["Year"]) && matches!(context.word(name + 2), "'" | "’") && context.word(name + 3) == "s" => match context.word(name + 4) {
-            "Eve" => (|year| Date::new(year, 12, 31), name + 5),
-            "Day" => (|year| Date::new(year, 1, 1), name + 5),
-            _ => return None,
-        },
-        Lex::Other if context.is(name, &["Good"]) && matches!(context.lex(name + 1), Lex::Weekday { day: 4, .. }) => (|year| easter(year).map(|date| date.plus_days(-2)), name + 2),
-        Lex::Other if context.is(name, &["Boxing"]) && context.is(name + 1, &["Day"]) => (|year| Date::new(year, 12, 26), name + 2),
+        Lex::Other
+            if context.is(name, &["New"])
+                && context.is(name + 1, &["Year"])
+                && matches!(context.word(name + 2), "'" | "’")
+                && context.word(name + 3) == "s" =>
+        {
+            match context.word(name + 4) {
+                "Eve" => (|year| Date::new(year, 12, 31), name + 5),
+                "Day" => (|year| Date::new(year, 1, 1), name + 5),
+                _ => return None,
+            }
+        }
+        Lex::Other if context.is(name, &["Good"]) && matches!(context.lex(name + 1), Lex::Weekday { day: 4, .. }) => {
+            (|year| easter(year).map(|date| date.plus_days(-2)), name + 2)
+        }
+        Lex::Other if context.is(name, &["Boxing"]) && context.is(name + 1, &["Day"]) => {
+            (|year| Date::new(year, 12, 26), name + 2)
+        }
         Lex::Other if context.is(name, &["Labor"]) && context.is(name + 1, &["Day"]) => (|year| nth(year, 9, 0, 1), name + 2),
         Lex::Other if context.is(name, &["Independence"]) && context.is(name + 1, &["Day"]) => return None,
         _ => return None,
@@ -45,7 +56,8 @@ pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let Some(today) = today else {
         let date = rule(2001)?;
-        return Some(Hit::new(at, end, Value::DayOfYear(date.month, date.day))).filter(|_| context.lex(name) != Lex::Holiday(0, 4));
+        return Some(Hit::new(at, end, Value::DayOfYear(date.month, date.day)))
+            .filter(|_| context.lex(name) != Lex::Holiday(0, 4));
     };
     let all = || (today.year - 1..=today.year + 1).filter_map(rule);
     let date = match lead {

@@ -35,12 +35,27 @@ pub enum Lex {
     Other,
     /// Figures.
     Digits,
-    Month { month: u8, short: bool },
-    Weekday { day: u8, short: bool, plural: bool },
-    Unit { unit: Unit, plural: bool },
-    Weekend { plural: bool },
+    Month {
+        month: u8,
+        short: bool,
+    },
+    Weekday {
+        day: u8,
+        short: bool,
+        plural: bool,
+    },
+    Unit {
+        unit: Unit,
+        plural: bool,
+    },
+    Weekend {
+        plural: bool,
+    },
     Season(u8),
-    Part { part: Part, plural: bool },
+    Part {
+        part: Part,
+        plural: bool,
+    },
     /// one to ninety
     Number(u16),
     /// hundred, thousand

@@ -25,7 +25,9 @@ pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let year = match (shift, context.today) {
-        (_, None) => return Some(Hit::new(at, end, Value::Written(format!("XXXX-{month:02}"), None, dateline_model::Precision::Month))),
+        (_, None) => {
+            return Some(Hit::new(at, end, Value::Written(format!("XXXX-{month:02}"), None, dateline_model::Precision::Month)));
+        }
         (Some(-1), Some(today)) if month < today.month => today.year,
         (Some(-1), Some(today)) => today.year - 1,
         (Some(1), Some(today)) if month > today.month => today.year,
@@ -39,10 +41,20 @@ pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {
 /// May and March are words, and June and April are people: a preposition, or another sign, must stand before them.
 fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, short: bool) -> bool {
     let before = context.word_before(at);
-    let led = context.is(at.wrapping_sub(1), &["in", "since", "of", "until", "till", "by", "from", "to", "through", "during", "before", "after", "between", "and", "early", "late", "mid", "for", "or", "each", "every", "around", "about", "-", "’s", "than", "as"]);
+    let led = context.is(
+        at.wrapping_sub(1),
+        &[
+            "in", "since", "of", "until", "till", "by", "from", "to", "through", "during", "before", "after", "between", "and",
+            "early", "late", "mid", "for", "or", "each", "every", "around", "about", "-", "’s", "than", "as",
+        ],
+    );
     let name_follows = context.word(end).starts_with(char::is_uppercase) && matches!(month, 4..=6 | 8);
     match month {
-        3 | 5 => led && before != "to" && !(context.is(at.wrapping_sub(1), &["of", "and", "by", "for", "as", "than"]) && name_follows) && !name_follows,
+        3 | 5 => {
+            led && before != "to"
+                && !(context.is(at.wrapping_sub(1), &["of", "and", "by", "for", "as", "than"]) && name_follows)
+                && !name_follows
+        }
         4 | 6 | 8 => !name_follows || led && !matches!(before, "and" | "by" | "of" | "for"),
         _ if short => led,
         _ => true,

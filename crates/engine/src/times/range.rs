@@ -26,7 +26,9 @@ fn days_before_month(context: &Context<'_>, at: usize) -> Option<Vec<Hit>> {
     let day = day(context, at)?;
     let next = joined(context, at + ordinal(context, at + 1) + 1)?;
     let last = rules::at(context, next).filter(|_| context.lex(next) == Lex::Digits)?;
-    let written = context.written(next).filter(|written| written.day.is_some() && !written.ambiguous && !matches!(context.word(next + 1), "/" | "."))?;
+    let written = context
+        .written(next)
+        .filter(|written| written.day.is_some() && !written.ambiguous && !matches!(context.word(next + 1), "/" | "."))?;
     let first = match (written.year, &last.value) {
         (Some(year), _) => Value::Day(Date::new(year, written.month, day)?),
         (None, Value::Day(date)) => Value::Day(Date::new(date.year, written.month, day)?),
@@ -38,7 +40,8 @@ fn days_before_month(context: &Context<'_>, at: usize) -> Option<Vec<Hit>> {
 /// "September 12 and 13": the month stands before the first.
 fn days_after_month(context: &Context<'_>, first: &Hit) -> Option<Hit> {
     let last = first.end.checked_sub(1)?;
-    let day_is_last = context.lex(last) == Lex::Digits && context.word(last).len() <= 2 || context.is(last, &["st", "nd", "rd", "th"]);
+    let day_is_last =
+        context.lex(last) == Lex::Digits && context.word(last).len() <= 2 || context.is(last, &["st", "nd", "rd", "th"]);
     let (Value::Day(Date { month, .. }) | Value::DayOfYear(month, _)) = first.value else { return None };
     let named = (first.start..first.end).any(|at| matches!(context.lex(at), Lex::Month { .. }));
     if !day_is_last || !named {
@@ -48,7 +51,12 @@ fn days_after_month(context: &Context<'_>, first: &Hit) -> Option<Hit> {
     let day = day(context, at)?;
     let end = at + ordinal(context, at + 1) + 1;
     let next = context.word(end);
-    if context.written(at).is_some() || context.number(at).is_some_and(|(_, end)| context.unit(end).is_some()) || next.starts_with(char::is_lowercase) && !context.is(end, &["in", "at", "by", "for", "with", "when", "as", "after", "and", "the"]) || matches!(next, "%" | ":" | "/") {
+    if context.written(at).is_some()
+        || context.number(at).is_some_and(|(_, end)| context.unit(end).is_some())
+        || next.starts_with(char::is_lowercase)
+            && !context.is(end, &["in", "at", "by", "for", "with", "when", "as", "after", "and", "the"])
+        || matches!(next, "%" | ":" | "/")
+    {
         return None;
     }
     let value = match first.value {

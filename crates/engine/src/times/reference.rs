@@ -15,9 +15,17 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
         Lex::Currently => Some(Hit::new(at, at + 1, Value::Present)),
         Lex::Recently => Some(Hit::new(at, at + 1, Value::Past)),
-        Lex::The if context.lex(at + 1) == Lex::Past && context.word(at + 2).chars().all(|character| !character.is_alphanumeric()) => Some(Hit::new(at, at + 2, Value::Past)),
-        Lex::The if context.lex(at + 1) == Lex::Future && !context.is(at + 2, &["of"]) => Some(Hit::new(at, at + 2, Value::Future)),
-        Lex::The if context.is(at + 1, &["near", "foreseeable", "distant"]) && context.lex(at + 2) == Lex::Future => Some(Hit::new(at, at + 3, Value::Future)),
+        Lex::The
+            if context.lex(at + 1) == Lex::Past && context.word(at + 2).chars().all(|character| !character.is_alphanumeric()) =>
+        {
+            Some(Hit::new(at, at + 2, Value::Past))
+        }
+        Lex::The if context.lex(at + 1) == Lex::Future && !context.is(at + 2, &["of"]) => {
+            Some(Hit::new(at, at + 2, Value::Future))
+        }
+        Lex::The if context.is(at + 1, &["near", "foreseeable", "distant"]) && context.lex(at + 2) == Lex::Future => {
+            Some(Hit::new(at, at + 3, Value::Future))
+        }
         Lex::Other if context.is(at, &["right"]) && context.lex(at + 1) == Lex::Now => Some(Hit::new(at, at + 2, Value::Present)),
         Lex::Other if context.is(at, &["these"]) && context.is(at + 1, &["days"]) => Some(Hit::new(at, at + 2, Value::Present)),
         _ => None,

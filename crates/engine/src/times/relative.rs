@@ -19,7 +19,9 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Previous => (-1, context.anchor.or(context.today), lead + 1),
         Lex::Next | Lex::Coming => (1, context.today, lead + 1),
         Lex::Following => (1, context.anchor.or(context.today), lead + 1),
-        Lex::This if article == 0 => (0, context.today, if matches!(context.lex(lead + 1), Lex::Past | Lex::Coming) { lead + 2 } else { lead + 1 }),
+        Lex::This if article == 0 => {
+            (0, context.today, if matches!(context.lex(lead + 1), Lex::Past | Lex::Coming) { lead + 2 } else { lead + 1 })
+        }
         Lex::Current | Lex::Latest => (0, context.today, lead + 1),
         Lex::Same => (0, context.anchor.or(context.today), lead + 1),
         Lex::That => (0, context.anchor.or(context.today), if context.lex(lead + 1) == Lex::Same { lead + 2 } else { lead + 1 }),
@@ -32,8 +34,16 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
     if let Lex::Weekend { plural: false } = context.lex(next) {
         let value = match from {
             // On a Monday "the weekend" is the one just over.
-            Some(today) if count == 0 && today.weekday() < 5 && context.lex(lead) != Lex::This => Value::Weekend(shift::monday(today).plus_days(if context.tense(at, next + 1) == super::tense::Tense::Future { 0 } else { -7 })),
-            Some(today) if count == 0 && today.weekday() < 3 && context.tense(at, next + 1) == super::tense::Tense::Past => Value::Weekend(shift::monday(today).plus_days(-7)),
+            Some(today) if count == 0 && today.weekday() < 5 && context.lex(lead) != Lex::This => {
+                Value::Weekend(shift::monday(today).plus_days(if context.tense(at, next + 1) == super::tense::Tense::Future {
+                    0
+                } else {
+                    -7
+                }))
+            }
+            Some(today) if count == 0 && today.weekday() < 3 && context.tense(at, next + 1) == super::tense::Tense::Past => {
+                Value::Weekend(shift::monday(today).plus_days(-7))
+            }
             Some(today) => Value::Weekend(shift::monday(today).plus_days(count * 7)),
             None => Value::Written("XXXX-WXX-WE".to_owned(), None, Precision::Day),
         };
@@ -106,7 +116,11 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     if unit < Unit::Day {
         let hours = shift::stretch(from, amount, unit, sign > 0);
-        return Some(Hit { kind: dateline_model::TimeKind::Time, range: Some(hours), ..Hit::new(at, stop, Value::Written(Value::Length(amount, unit).text(), Some(hours), Precision::Day)) });
+        return Some(Hit {
+            kind: dateline_model::TimeKind::Time,
+            range: Some(hours),
+            ..Hit::new(at, stop, Value::Written(Value::Length(amount, unit).text(), Some(hours), Precision::Day))
+        });
     }
     Some(Hit::new(at, stop, shift::by_years(from, unit, count)))
 }
@@ -118,7 +132,9 @@ fn earlier_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
 /// "Several years ago", "a few days later": within ten of the unit.
 fn some_away(unit: Unit, sign: i32, from: Option<Date>) -> Value {
     let name = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-    let Some(from) = from.filter(|_| sign > 0 || unit >= Unit::Day) else { return Value::Written(name.to_owned(), None, Precision::Year) };
+    let Some(from) = from.filter(|_| sign > 0 || unit >= Unit::Day) else {
+        return Value::Written(name.to_owned(), None, Precision::Year);
+    };
     let near = shift::by(from, unit, sign * 2).range();
     let far = shift::by(from, unit, sign * if unit == Unit::Day { 6 } else { 9 }).range();
     let range = near.zip(far).map(|(near, far)| Range::new(Minute(near.from.0.min(far.from.0)), Minute(near.to.0.max(far.to.0))));
@@ -128,10 +144,32 @@ fn some_away(unit: Unit, sign: i32, from: Option<Date>) -> Value {
 /// "Two days", "a year", "several weeks", "six-month": amount, unit and the token after them.
 pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
     if let Some((amount, next)) = context.number(at) {
-        let more = if context.lex(next) == Lex::More || context.is(next, &["additional", "full", "straight", "consecutive", "long", "whole", "trading", "business", "working", "calendar", "short", "successive"]) { next + 1 } else { next };
+        let more = if context.lex(next) == Lex::More
+            || context.is(
+                next,
+                &[
+                    "additional",
+                    "full",
+                    "straight",
+                    "consecutive",
+                    "long",
+                    "whole",
+                    "trading",
+                    "business",
+                    "working",
+                    "calendar",
+                    "short",
+                    "successive",
+                ],
+            ) {
+            next + 1
+        } else {
+            next
+        };
         if let Some((unit, plural)) = context.unit(more) {
             // "one second", "two seconds"; "seconds" for many.
-            let half_after = context.lex(more + 1) == Lex::And && context.lex(more + 2) == Lex::A && context.lex(more + 3) == Lex::Half;
+            let half_after =
+                context.lex(more + 1) == Lex::And && context.lex(more + 2) == Lex::A && context.lex(more + 3) == Lex::Half;
             let amount = match amount {
                 Amount::Exact(count, false) if half_after => Amount::Exact(count, true),
                 other => other,
@@ -147,7 +185,8 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
     if context.lex(at) == Lex::A {
         let next = if context.is(at + 1, &["full", "whole", "further", "additional", "extra"]) { at + 2 } else { at + 1 };
         let (unit, plural) = context.unit(next)?;
-        let half_after = context.lex(next + 1) == Lex::And && context.lex(next + 2) == Lex::A && context.lex(next + 3) == Lex::Half;
+        let half_after =
+            context.lex(next + 1) == Lex::And && context.lex(next + 2) == Lex::A && context.lex(next + 3) == Lex::Half;
         return (!plural).then_some((Amount::Exact(1, half_after), unit, if half_after { next + 4 } else { next + 1 }));
     }
     match context.unit(at) {
@@ -155,7 +194,11 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
         Some((unit, false)) if unit >= Unit::Month => {
             // "year-ago", "month-earlier"
             let next = context.after_hyphen(at + 1);
-            (next > at + 1 && matches!(context.lex(next), Lex::Ago | Lex::Earlier)).then_some((Amount::Exact(1, false), unit, at + 1))
+            (next > at + 1 && matches!(context.lex(next), Lex::Ago | Lex::Earlier)).then_some((
+                Amount::Exact(1, false),
+                unit,
+                at + 1,
+            ))
         }
         _ => None,
     }

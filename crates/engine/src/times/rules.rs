@@ -3,7 +3,9 @@
 use super::{
     clock,
     context::{Context, Hit},
-    deictic, duration, edge, explicit, holiday, lexicon::Lex, month, quarter, reference, relative, season, set, weekday, year,
+    deictic, duration, edge, explicit, holiday,
+    lexicon::Lex,
+    month, quarter, reference, relative, season, set, weekday, year,
 };
 
 type Rule = fn(&Context<'_>, usize) -> Option<Hit>;
@@ -50,5 +52,6 @@ fn longest(best: Option<Hit>, next: Option<Hit>) -> Option<Hit> {
 
 /// Words that begin an expression and are too common, or too rare, to be in the lexicon.
 fn begins_otherwise(context: &Context<'_>, at: usize) -> bool {
-    matches!(context.word(at), "'" | "’" | "‘" | "New" | "Good" | "Boxing" | "Labor") || context.is(at, &["overnight", "right", "these", "dozens", "hundreds", "thousands", "scores"])
+    matches!(context.word(at), "'" | "’" | "‘" | "New" | "Good" | "Boxing" | "Labor")
+        || context.is(at, &["overnight", "right", "these", "dozens", "hundreds", "thousands", "scores"])
 }

@@ -30,8 +30,13 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(Hit::new(at, end, Value::Season(year, season)));
     }
     // "fall" and "spring" are verbs too: alone, a season has a preposition and perhaps an article.
-    let led = context.is(at.wrapping_sub(1), &["in", "since", "until", "by", "during", "of", "through", "early", "late", "mid", "before", "after"]);
-    if shift.is_none() && !(led && (article == 1 || !matches!(season, 0) && context.is(at.wrapping_sub(1), &["in", "since", "by", "until"]))) {
+    let led = context.is(
+        at.wrapping_sub(1),
+        &["in", "since", "until", "by", "during", "of", "through", "early", "late", "mid", "before", "after"],
+    );
+    if shift.is_none()
+        && !(led && (article == 1 || !matches!(season, 0) && context.is(at.wrapping_sub(1), &["in", "since", "by", "until"])))
+    {
         return None;
     }
     if context.hyphened(end) {
@@ -39,7 +44,17 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let first = season * 3 + 3;
     let year = match (shift, context.today) {
-        (_, None) => return Some(Hit::new(at, end, Value::Written(format!("XXXX-{}", ["SP", "SU", "FA", "WI"][usize::from(season.min(3))]), None, dateline_model::Precision::Month))),
+        (_, None) => {
+            return Some(Hit::new(
+                at,
+                end,
+                Value::Written(
+                    format!("XXXX-{}", ["SP", "SU", "FA", "WI"][usize::from(season.min(3))]),
+                    None,
+                    dateline_model::Precision::Month,
+                ),
+            ));
+        }
         (Some(-1), Some(today)) if today.month > first + 2 && season != 3 => today.year,
         (Some(-1), Some(today)) => today.year - 1,
         (Some(1), Some(today)) if today.month < first => today.year,

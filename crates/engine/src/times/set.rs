@@ -14,7 +14,8 @@ use super::{
 pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
     match context.lex(at) {
         Lex::Daily(unit) => {
-            let adjective_only = matches!(unit, super::lexicon::Unit::Week | super::lexicon::Unit::Month) && context.word(at).starts_with(char::is_uppercase);
+            let adjective_only = matches!(unit, super::lexicon::Unit::Week | super::lexicon::Unit::Month)
+                && context.word(at).starts_with(char::is_uppercase);
             (!adjective_only).then(|| Hit::new(at, at + 1, Value::Every(Amount::Exact(1, false), unit)))
         }
         Lex::Each => each(context, at),
@@ -25,12 +26,17 @@ pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
 fn each(context: &Context<'_>, at: usize) -> Option<Hit> {
     let other = context.is(at + 1, &["other", "single"]);
     let next = if other { at + 2 } else { at + 1 };
-    let written = |value: String| Some(Hit { kind: TimeKind::Set, ..Hit::new(at, next + 1, Value::Written(value, None, Precision::Day)) });
+    let written =
+        |value: String| Some(Hit { kind: TimeKind::Set, ..Hit::new(at, next + 1, Value::Written(value, None, Precision::Day)) });
     match context.lex(next) {
         Lex::Weekday { day, .. } => {
             let hit = Hit { kind: TimeKind::Set, ..Hit::new(at, next + 1, weekday::weekly(day)) };
             match context.lex(next + 1) {
-                Lex::Part { part, .. } => Some(Hit { end: next + 2, value: Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, Precision::Hour), ..hit }),
+                Lex::Part { part, .. } => Some(Hit {
+                    end: next + 2,
+                    value: Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, Precision::Hour),
+                    ..hit
+                }),
                 _ => Some(hit),
             }
         }

@@ -2,7 +2,10 @@
 
 use dateline_model::{Date, Minute, Range};
 
-use super::{lexicon::Unit, value::{Amount, Value}};
+use super::{
+    lexicon::Unit,
+    value::{Amount, Value},
+};
 
 /// The day, week, month, year ... that lies `count` units after `from`, before it where negative.
 pub fn by(from: Date, unit: Unit, count: i32) -> Value {

@@ -45,13 +45,22 @@ fn sign(context: &Context<'_>, at: usize) -> Tense {
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     match &*lower {
-        b"will" | b"shall" | b"ll" | b"expected" | b"expects" | b"expect" | b"scheduled" | b"plans" | b"plan" | b"planned" | b"planning" | b"due" | b"upcoming" | b"until" | b"deadline" | b"intends" | b"hopes" | b"set"
-        | b"going" | b"wants" | b"aims" | b"forecast" | b"slated" | b"agreed" | b"expire" | b"expires" => Tense::Future,
-        b"would" | b"may" | b"could" | b"should" | b"might" | b"must" | b"can" if word.starts_with(|first: char| first.is_ascii_lowercase()) => Tense::Future,
-        b"said" | b"added" | b"need" | b"needed" | b"united" | b"red" | b"based" | b"led" | b"armed" | b"indeed" | b"speed" | b"supposed" => Tense::Open,
-        b"was" | b"were" | b"had" | b"did" | b"since" | b"began" | b"came" | b"went" | b"took" | b"gave" | b"made" | b"met" | b"held" | b"told" | b"fell" | b"rose" | b"left" | b"won" | b"lost" | b"hit" | b"saw" | b"found"
-        | b"killed" | b"got" | b"broke" | b"became" | b"sent" | b"kept" | b"brought" | b"caught" | b"spoke" | b"wrote" | b"flew" | b"shot" | b"struck" | b"sank" | b"put" | b"ran" | b"stood" | b"thought" | b"knew" | b"has" | b"have"
-        | b"been" | b"sold" | b"bought" | b"paid" | b"grew" | b"drew" | b"threw" | b"fought" | b"sought" | b"ago" | b"earlier" | b"after" => Tense::Past,
+        b"will" | b"shall" | b"ll" | b"expected" | b"expects" | b"expect" | b"scheduled" | b"plans" | b"plan" | b"planned"
+        | b"planning" | b"due" | b"upcoming" | b"until" | b"deadline" | b"intends" | b"hopes" | b"set" | b"going" | b"wants"
+        | b"aims" | b"forecast" | b"slated" | b"agreed" | b"expire" | b"expires" => Tense::Future,
+        b"would" | b"may" | b"could" | b"should" | b"might" | b"must" | b"can"
+            if word.starts_with(|first: char| first.is_ascii_lowercase()) =>
+        {
+            Tense::Future
+        }
+        b"said" | b"added" | b"need" | b"needed" | b"united" | b"red" | b"based" | b"led" | b"armed" | b"indeed" | b"speed"
+        | b"supposed" => Tense::Open,
+        b"was" | b"were" | b"had" | b"did" | b"since" | b"began" | b"came" | b"went" | b"took" | b"gave" | b"made" | b"met"
+        | b"held" | b"told" | b"fell" | b"rose" | b"left" | b"won" | b"lost" | b"hit" | b"saw" | b"found" | b"killed"
+        | b"got" | b"broke" | b"became" | b"sent" | b"kept" | b"brought" | b"caught" | b"spoke" | b"wrote" | b"flew"
+        | b"shot" | b"struck" | b"sank" | b"put" | b"ran" | b"stood" | b"thought" | b"knew" | b"has" | b"have" | b"been"
+        | b"sold" | b"bought" | b"paid" | b"grew" | b"drew" | b"threw" | b"fought" | b"sought" | b"ago" | b"earlier"
+        | b"after" => Tense::Past,
         other if other.len() > 4 && other.ends_with(b"ed") => Tense::Past,
         _ => Tense::Open,
     }

@@ -74,7 +74,9 @@ impl Value {
             Self::Month(year, month) => format!("{year:04}-{month:02}"),
             Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
             Self::Half(year, half) => format!("{year:04}-H{half}"),
-            Self::Season(year, season) => format!("{year:04}-{}", ["SP", "SU", "FA", "WI"].get(usize::from(*season)).unwrap_or(&"SP")),
+            Self::Season(year, season) => {
+                format!("{year:04}-{}", ["SP", "SU", "FA", "WI"].get(usize::from(*season)).unwrap_or(&"SP"))
+            }
             Self::Year(year) => format!("{year:04}"),
             Self::Decade(year) => format!("{:03}", year / 10),
             Self::Century(century) => format!("{century:02}"),
@@ -210,7 +212,9 @@ fn length(amount: Amount, unit: Unit) -> String {
         (Amount::Exact(count, true), Unit::Year) => format!("P{count}Y6M"),
         (Amount::Exact(count, true), Unit::Hour) => format!("PT{count}H30M"),
         (Amount::Exact(count, true), Unit::Minute) => format!("PT{count}M30S"),
-        (Amount::Exact(count, true), Unit::Decade | Unit::Century) => format!("P{}Y", count.saturating_mul(factor).saturating_add(factor / 2)),
+        (Amount::Exact(count, true), Unit::Decade | Unit::Century) => {
+            format!("P{}Y", count.saturating_mul(factor).saturating_add(factor / 2))
+        }
         (Amount::Exact(count, true), _) => format!("P{clock}{count}.5{letter}"),
     }
 }

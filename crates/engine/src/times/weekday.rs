@@ -17,7 +17,9 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     let name = match lead {
         Lex::Weekday { .. } if article == 0 => at,
         Lex::This if matches!(context.lex(at + 1), Lex::Coming | Lex::Past) => at + 2,
-        Lex::Last | Lex::Past | Lex::Previous | Lex::Next | Lex::Coming | Lex::Following | Lex::This | Lex::That | Lex::Same => at + article + 1,
+        Lex::Last | Lex::Past | Lex::Previous | Lex::Next | Lex::Coming | Lex::Following | Lex::This | Lex::That | Lex::Same => {
+            at + article + 1
+        }
         _ => return None,
     };
     let Lex::Weekday { day, short, plural } = context.lex(name) else { return None };
@@ -32,7 +34,12 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     if plural {
         return Some(Hit { kind: TimeKind::Set, ..Hit::new(at, end, weekly(day)) });
     }
-    if context.glued(end) && context.is(end, &["-"]) && context.unit(end + 1).is_none() && context.glued(end + 1) && !matches!(context.lex(end + 1), Lex::Weekday { .. }) {
+    if context.glued(end)
+        && context.is(end, &["-"])
+        && context.unit(end + 1).is_none()
+        && context.glued(end + 1)
+        && !matches!(context.lex(end + 1), Lex::Weekday { .. })
+    {
         return None;
     }
     let value = match (lead, context.today) {
@@ -44,7 +51,9 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
         (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Past) => Value::Day(before(today, day)),
         (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Coming) => Value::Day(after(today, day)),
         (Lex::This, Some(today)) => Value::Day(shift::monday(today).plus_days(day.into())),
-        (_, Some(today)) => Value::Day(context.anchor.filter(|anchor| anchor.weekday() == day).unwrap_or_else(|| before(today.plus_days(1), day))),
+        (_, Some(today)) => {
+            Value::Day(context.anchor.filter(|anchor| anchor.weekday() == day).unwrap_or_else(|| before(today.plus_days(1), day)))
+        }
     };
     Some(with_part(context, Hit::new(at, end, value)))
 }
@@ -78,14 +87,18 @@ pub fn with_part(context: &Context<'_>, hit: Hit) -> Hit {
         next += 1;
     }
     match (context.lex(next), &hit.value) {
-        (Lex::Part { part, plural: false }, Value::Day(date)) => Hit { end: next + 1, kind: TimeKind::Time, value: Value::Part(*date, part), ..hit },
+        (Lex::Part { part, plural: false }, Value::Day(date)) => {
+            Hit { end: next + 1, kind: TimeKind::Time, value: Value::Part(*date, part), ..hit }
+        }
         (Lex::Part { part, plural: false }, Value::DayOfWeek(day)) => {
-            let value = Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, dateline_model::Precision::Hour);
+            let value =
+                Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, dateline_model::Precision::Hour);
             Hit { end: next + 1, kind: TimeKind::Time, value, ..hit }
         }
         (Lex::Part { part, plural: true }, _) => {
             let Lex::Weekday { day, .. } = context.lex(hit.end - 1) else { return hit };
-            let value = Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, dateline_model::Precision::Hour);
+            let value =
+                Value::Written(format!("XXXX-WXX-{}T{}", day + 1, value::letters(part)), None, dateline_model::Precision::Hour);
             Hit { end: next + 1, kind: TimeKind::Set, value, ..hit }
         }
         _ => hit,

@@ -52,26 +52,56 @@ fn four(context: &Context<'_>, at: usize) -> Option<i32> {
 fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
     let year = four(context, at)?;
     let before = at.wrapping_sub(1);
-    if context.glued(at) && matches!(context.word_before(at), "," | "." | "$" | "#" | "£" | "€" | "/" | ":" | "+") || matches!(context.word_before(at), "$" | "#" | "£" | "€") {
+    if context.glued(at) && matches!(context.word_before(at), "," | "." | "$" | "#" | "£" | "€" | "/" | ":" | "+")
+        || matches!(context.word_before(at), "$" | "#" | "£" | "€")
+    {
         return None;
     }
     let next = context.word(at + 1);
-    let number_goes_on = context.glued(at + 1) && (matches!(next, "%" | "/" | ":") || context.lex(at + 1) != Lex::Other || next.starts_with(char::is_alphabetic) || matches!(next, "," | ".") && context.glued(at + 2) && context.lex(at + 2) == Lex::Digits);
-    if number_goes_on || matches!(context.lex(at + 1), Lex::Unit { .. } | Lex::Scale(_)) || context.is(at + 1, &["percent", "per", "people", "GMT", "million", "miles", "km", "feet", "dollars"]) {
+    let number_goes_on = context.glued(at + 1)
+        && (matches!(next, "%" | "/" | ":")
+            || context.lex(at + 1) != Lex::Other
+            || next.starts_with(char::is_alphabetic)
+            || matches!(next, "," | ".") && context.glued(at + 2) && context.lex(at + 2) == Lex::Digits);
+    if number_goes_on
+        || matches!(context.lex(at + 1), Lex::Unit { .. } | Lex::Scale(_))
+        || context.is(at + 1, &["percent", "per", "people", "GMT", "million", "miles", "km", "feet", "dollars"])
+    {
         return None;
     }
-    let led = context.is(before, &["in", "since", "by", "until", "till", "from", "to", "between", "of", "and", "for", "through", "during", "before", "after", "late", "early", "mid", "-", "–", "(", "spring", "summer", "fall", "autumn", "winter", "year", "than", "as", "or", "around", "about"]);
+    let led = context.is(
+        before,
+        &[
+            "in", "since", "by", "until", "till", "from", "to", "between", "of", "and", "for", "through", "during", "before",
+            "after", "late", "early", "mid", "-", "–", "(", "spring", "summer", "fall", "autumn", "winter", "year", "than", "as",
+            "or", "around", "about",
+        ],
+    );
     let usual = (1900..2100).contains(&year);
     let plural_follows = next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
-    let ok = if usual { led && !(plural_follows && context.is(before, &["of", "and", "to", "than", "or", "about", "around", "for"])) || !plural_follows && !led } else { context.is(before, &["in", "since", "from", "until"]) && !plural_follows };
+    let ok = if usual {
+        led && !(plural_follows && context.is(before, &["of", "and", "to", "than", "or", "about", "around", "for"]))
+            || !plural_follows && !led
+    } else {
+        context.is(before, &["in", "since", "from", "until"]) && !plural_follows
+    };
     ok.then(|| Hit::new(at, at + 1, Value::Year(year)))
 }
 
 fn decade(context: &Context<'_>, at: usize) -> Option<Hit> {
     let year = four(context, at).filter(|year| year % 10 == 0)?;
     let direct = context.glued(at + 1) && context.word(at + 1) == "s";
-    let marked = context.glued(at + 1) && matches!(context.word(at + 1), "'" | "’") && context.glued(at + 2) && context.word(at + 2) == "s";
-    let end = if direct { at + 2 } else if marked { at + 3 } else { return None };
+    let marked = context.glued(at + 1)
+        && matches!(context.word(at + 1), "'" | "’")
+        && context.glued(at + 2)
+        && context.word(at + 2) == "s";
+    let end = if direct {
+        at + 2
+    } else if marked {
+        at + 3
+    } else {
+        return None;
+    };
     Some(Hit::new(at, end, Value::Decade(year)))
 }
 
@@ -99,7 +129,9 @@ fn century(context: &Context<'_>, at: usize) -> Option<Hit> {
 
 /// "nineteen ninety-six"
 fn spelled(context: &Context<'_>, at: usize) -> Option<Hit> {
-    let (Lex::Number(century @ (19 | 20)), Lex::Number(tens @ 10..=90)) = (context.lex(at), context.lex(at + 1)) else { return None };
+    let (Lex::Number(century @ (19 | 20)), Lex::Number(tens @ 10..=90)) = (context.lex(at), context.lex(at + 1)) else {
+        return None;
+    };
     let mut year = i32::from(century) * 100 + i32::from(tens);
     let mut end = at + 2;
     let next = context.after_hyphen(end);
