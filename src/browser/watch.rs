@@ -34,9 +34,9 @@ pub fn watch_size(element: &Element, mut tell: impl FnMut(f64, f64) + 'static) -
 }
 
 /// Tells when a media query begins or ceases to hold.
-pub fn watch_media(query: &str, mut tell: impl FnMut() + 'static) -> Option<Watch> {
+pub fn watch_media(query: &str, tell: impl FnMut() + 'static) -> Option<Watch> {
     let media = media(query)?;
-    let callback = Closure::<dyn FnMut()>::new(move || tell());
+    let callback = Closure::<dyn FnMut()>::new(tell);
     let function: Function = callback.as_ref().unchecked_ref::<Function>().clone();
     media.add_event_listener_with_callback("change", &function).ok()?;
     Some(Watch {
@@ -48,9 +48,9 @@ pub fn watch_media(query: &str, mut tell: impl FnMut() + 'static) -> Option<Watc
 }
 
 /// Tells when an attribute of the page's root changes.
-pub fn watch_root(attribute: &str, mut tell: impl FnMut() + 'static) -> Option<Watch> {
+pub fn watch_root(attribute: &str, tell: impl FnMut() + 'static) -> Option<Watch> {
     let root = web_sys::window()?.document()?.document_element()?;
-    let callback = Closure::<dyn FnMut()>::new(move || tell());
+    let callback = Closure::<dyn FnMut()>::new(tell);
     let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     let wanted = MutationObserverInit::new();
     wanted.set_attribute_filter(&Array::of1(&attribute.into()));

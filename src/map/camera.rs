@@ -5,7 +5,7 @@ use crate::state::Camera;
 /// Nearer than this the outlines are a blank ground.
 pub const MAX_ZOOM: f64 = 13.0;
 /// Fitting stops here, so that a single place is shown with what lies around it.
-pub const MAX_FIT: f64 = 8.5;
+pub const MAX_FIT: f64 = 7.5;
 /// CSS pixels that fitting leaves free on every side.
 const MARGIN: f64 = 44.0;
 

@@ -22,7 +22,11 @@ pub fn Controls(handle: Handle) -> impl IntoView {
         handle.with(|view| view.show_all(browser::now()));
     };
     let outside = move || shown.counts.get().1;
-    let credit = move || if shown.failed.get() { words::NO_OUTLINES } else { words::MAP_CREDIT };
+    let credit = move || match shown.scale.get().metres {
+        _ if shown.failed.get() => words::NO_OUTLINES,
+        1.0..=CITY => words::NO_STREETS,
+        _ => words::MAP_CREDIT,
+    };
     view! {
         <div class="map-buttons">
             <button aria-label={words::ZOOM_IN} title={words::ZOOM_IN} on:click=move |_| zoom(1.0)><Icon path={icon::PLUS}/></button>
@@ -42,6 +46,9 @@ pub fn Controls(handle: Handle) -> impl IntoView {
         <p class="unseen" role="status">{move || count(shown.counts.get().0, words::ON_MAP_ONE, words::ON_MAP_MANY)}</p>
     }
 }
+
+/// Where the scale bar is this short, in metres, one would expect streets.
+const CITY: f64 = 10_000.0;
 
 fn px(length: f64) -> String {
     [&length.round().to_string(), "px"].concat()

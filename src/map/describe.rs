@@ -9,11 +9,14 @@ use crate::{dates, words};
 /// So many events are looked at to name a mark; the rest would not change it.
 const LOOKED_AT: usize = 400;
 
+/// A place is named before one that is only somewhere in so many kilometres.
+const VAGUE_KM: f32 = 50.0;
+
 /// The place of most of `events`.
 pub fn place_name<'a>(story: &'a Story, events: &[u32]) -> &'a str {
     let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
     for place in events.iter().take(LOOKED_AT).filter_map(|&event| story.events.get(event as usize)?.place.as_ref()) {
-        *counts.entry(place.name.as_str()).or_default() += 1;
+        *counts.entry(place.name.as_str()).or_default() += if place.radius_km < VAGUE_KM { 3 } else { 1 };
     }
     counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(name, _)| name)
 }
@@ -91,7 +94,7 @@ mod tests {
         let events = vec![event("Bridge closed", "Aleppo", 2), event("Bridge open", "Aleppo", 5), event("Talks", "Hama", 4)];
         let story = Story { events, ..Story::default() };
         assert!(mark(&story, &[0, 1, 2], false).starts_with("Aleppo, 3 events, 2"));
-        assert!(mark(&story, &[2], true).starts_with("somewhere in Hama, Talks, 4 Sep"));
+        assert!(mark(&story, &[2], true).starts_with("Somewhere in Hama, Talks, 4 Sep"));
     }
 
     #[test]

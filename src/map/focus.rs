@@ -4,17 +4,27 @@ use std::collections::BTreeMap;
 
 use super::camera::nearest_copy;
 
-/// A place and how much it weighs.
-pub type Weighted = ([f64; 2], f64);
+/// A place of the story.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weighted {
+    /// In world units.
+    pub at: [f64; 2],
+    /// How far off it may be, in world units.
+    pub radius: f64,
+    /// How much it counts.
+    pub weight: f64,
+}
 
 /// Places are told apart to this fraction of the world (about 80 km at the equator) before they are compared in pairs.
 const GRID: f64 = 512.0;
+/// Circles of uncertain places are shown whole up to this radius in world units, about 350 km at 35 degrees.
+const WIDEST: f64 = 0.011;
 /// No more places than this are compared; the heaviest are kept.
 const MOST: usize = 256;
 
 /// West, north, east, south of all points, cut where the world is emptiest; nothing where there are none.
 pub fn all(points: &[Weighted]) -> Option<[f64; 4]> {
-    let mut across: Vec<f64> = points.iter().map(|(at, _)| at[0]).collect();
+    let mut across: Vec<f64> = points.iter().map(|point| point.at[0]).collect();
     across.sort_by(f64::total_cmp);
     let (&first, &last) = (across.first()?, across.last()?);
     let mut west = first;
@@ -24,8 +34,8 @@ pub fn all(points: &[Weighted]) -> Option<[f64; 4]> {
             (widest, west) = (pair[1] - pair[0], pair[1]);
         }
     }
-    let north = points.iter().fold(1.0, |north: f64, (at, _)| north.min(at[1]));
-    let south = points.iter().fold(0.0, |south: f64, (at, _)| south.max(at[1]));
+    let north = points.iter().fold(1.0, |north: f64, point| north.min(point.at[1]));
+    let south = points.iter().fold(0.0, |south: f64, point| south.max(point.at[1]));
     Some([west, north, west + 1.0 - widest, south])
 }
 
@@ -34,10 +44,10 @@ pub fn all(points: &[Weighted]) -> Option<[f64; 4]> {
 pub fn core(points: &[Weighted]) -> Option<[f64; 4]> {
     let whole = all(points)?;
     let cells = cells(points);
-    let half = cells.iter().map(|cell| cell.1).sum::<f64>() / 2.0;
+    let half = cells.iter().map(|cell| cell.weight).sum::<f64>() / 2.0;
     let mut best: Option<(f64, [f64; 2])> = None;
-    for &(centre, _) in &cells {
-        let mut around: Vec<(f64, f64)> = cells.iter().map(|&(at, weight)| (distance(centre, at), weight)).collect();
+    for &Weighted { at: centre, .. } in &cells {
+        let mut around: Vec<(f64, f64)> = cells.iter().map(|cell| (distance(centre, cell.at), cell.weight)).collect();
         around.sort_by(|a, b| a.0.total_cmp(&b.0));
         let mut held = 0.0;
         let reach = around.iter().find(|(_, weight)| {
@@ -52,11 +62,11 @@ pub fn core(points: &[Weighted]) -> Option<[f64; 4]> {
     }
     let (radius, centre) = best?;
     let reach = (radius * 1.8).max(0.006);
-    let inside = points.iter().filter(|(at, _)| distance(centre, *at) <= reach);
+    let inside = points.iter().filter(|point| distance(centre, point.at) <= reach);
     let mut part = [1.0f64, 1.0, -1.0, -1.0].map(|edge| edge * 9.0);
-    for &([x, y], _) in inside {
-        let x = nearest_copy(x, centre[0]);
-        part = [part[0].min(x), part[1].min(y), part[2].max(x), part[3].max(y)];
+    for &Weighted { at: [x, y], radius, .. } in inside {
+        let (x, radius) = (nearest_copy(x, centre[0]), radius.min(WIDEST));
+        part = [part[0].min(x - radius), part[1].min(y - radius), part[2].max(x + radius), part[3].max(y + radius)];
     }
     let extent = |edges: [f64; 4]| (edges[2] - edges[0]).max(edges[3] - edges[1]).max(0.004);
     Some(if extent(whole) > 2.5 * extent(part) { part } else { whole })
@@ -64,15 +74,16 @@ pub fn core(points: &[Weighted]) -> Option<[f64; 4]> {
 
 /// Points gathered by grid cell, at their mean, heaviest first.
 fn cells(points: &[Weighted]) -> Vec<Weighted> {
-    let mut sums: BTreeMap<[u16; 2], ([f64; 2], f64)> = BTreeMap::new();
-    for &([x, y], weight) in points {
-        let sum = sums.entry([(x * GRID) as u16, (y * GRID) as u16]).or_default();
-        sum.0 = [sum.0[0] + x * weight, sum.0[1] + y * weight];
-        sum.1 += weight;
+    let mut sums: BTreeMap<[u16; 2], Weighted> = BTreeMap::new();
+    for &Weighted { at: [x, y], weight, .. } in points {
+        let key = [(x * GRID) as u16, (y * GRID) as u16];
+        let sum = sums.entry(key).or_insert(Weighted { at: [0.0, 0.0], radius: 0.0, weight: 0.0 });
+        sum.at = [sum.at[0] + x * weight, sum.at[1] + y * weight];
+        sum.weight += weight;
     }
-    let mut cells: Vec<Weighted> =
-        sums.into_values().filter(|sum| sum.1 > 0.0).map(|([x, y], weight)| ([x / weight, y / weight], weight)).collect();
-    cells.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let sums = sums.into_values().filter(|sum| sum.weight > 0.0);
+    let mut cells: Vec<Weighted> = sums.map(|sum| Weighted { at: sum.at.map(|x| x / sum.weight), ..sum }).collect();
+    cells.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     cells.truncate(MOST);
     cells
 }
@@ -86,23 +97,35 @@ fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
 mod tests {
     use super::*;
 
-    const REGION: [Weighted; 4] = [([0.60, 0.40], 3.0), ([0.605, 0.402], 1.0), ([0.602, 0.404], 1.0), ([0.607, 0.41], 1.0)];
+    fn place(x: f64, y: f64, weight: f64) -> Weighted {
+        Weighted { at: [x, y], radius: 0.0, weight }
+    }
+
+    fn region() -> Vec<Weighted> {
+        vec![place(0.6, 0.4, 3.0), place(0.605, 0.402, 1.0), place(0.602, 0.404, 1.0), place(0.607, 0.41, 1.0)]
+    }
 
     #[test]
     fn far_off_places_are_left_out() {
-        let points = [&REGION[..], &[([0.29, 0.38], 3.0), ([0.52, 0.35], 1.0)]].concat();
-        assert_eq!(core(&points), Some([0.60, 0.40, 0.607, 0.41]));
+        let points = [region(), vec![place(0.29, 0.38, 3.0), place(0.52, 0.35, 1.0)]].concat();
+        assert_eq!(core(&points), Some([0.6, 0.4, 0.607, 0.41]));
     }
 
     #[test]
     fn a_story_of_two_continents_is_shown_whole() {
-        let points = [([0.29, 0.38], 3.0), ([0.6, 0.4], 3.0)];
-        assert_eq!(core(&points), Some([0.29, 0.38, 0.6, 0.4]));
+        assert_eq!(core(&[place(0.29, 0.38, 3.0), place(0.6, 0.4, 3.0)]), Some([0.29, 0.38, 0.6, 0.4]));
+    }
+
+    #[test]
+    fn an_uncertain_place_is_shown_with_its_circle() {
+        let points = [place(0.29, 0.38, 1.0), Weighted { radius: 0.01, ..place(0.6, 0.4, 3.0) }];
+        let [west, north, east, south] = core(&points).unwrap();
+        assert!(west < 0.591 && north < 0.391 && east > 0.609 && south > 0.409);
     }
 
     #[test]
     fn the_box_may_cross_the_edge_of_the_world() {
-        let [west, _, east, _] = all(&[([0.98, 0.4], 1.0), ([0.03, 0.5], 1.0)]).unwrap();
+        let [west, _, east, _] = all(&[place(0.98, 0.4, 1.0), place(0.03, 0.5, 1.0)]).unwrap();
         assert!((west - 0.98).abs() < 1e-9 && (east - 1.03).abs() < 1e-9);
         assert_eq!(all(&[]), None);
     }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    camera::{MAX_ZOOM, Viewport, world_px},
+    camera::{MAX_ZOOM, Viewport, nearest_copy, world_px},
+    cluster::RADIUS,
     gesture::{Drag, Lift},
     motion::Motion,
     shown::Opened,
@@ -165,7 +166,7 @@ impl MapView {
         let Some(bounds) = self.around(events, camera) else { return };
         let to = self.view.fit(bounds, self.reader.inset.get_untracked(), NEAREST);
         let apart = (bounds[2] - bounds[0]).max(bounds[3] - bounds[1]) * world_px(to.zoom);
-        if to.zoom > camera.zoom + 0.4 && apart > super::cluster::RADIUS {
+        if to.zoom > camera.zoom + 0.4 && apart > RADIUS {
             self.by_hand = true;
             self.fly(to, now);
         } else {
@@ -219,7 +220,7 @@ impl MapView {
         let mut bounds: Option<[f64; 4]> = None;
         for &event in events {
             let Some([x, y]) = self.scene.points.get(event as usize).map(|at| at.map(f64::from)) else { continue };
-            let x = super::camera::nearest_copy(x, camera.x);
+            let x = nearest_copy(x, camera.x);
             let [west, north, east, south] = bounds.unwrap_or([x, y, x, y]);
             bounds = Some([west.min(x), north.min(y), east.max(x), south.max(y)]);
         }

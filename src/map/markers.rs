@@ -1,5 +1,5 @@
 //! Pins, clusters, and circles of uncertain places. Certainty is a shape: a filled disc stands at its place, a hollow one
-//! with a broken rim somewhere in its circle.
+//! somewhere within its circle with the broken rim.
 
 use std::f64::consts::TAU;
 
@@ -55,13 +55,19 @@ pub fn count_text(count: usize) -> String {
     if count < 1000 { count.to_string() } else { [&(count / 1000).to_string(), "k"].concat() }
 }
 
+/// Circles up to this radius in CSS pixels are tinted.
+const TINTED: f64 = 360.0;
+
 /// A circle within which something lies.
 pub fn draw_area(context: &CanvasRenderingContext2d, theme: &Theme, at: [f64; 2], radius: f64, emphasis: Emphasis) {
     context.begin_path();
     circle(context, at, radius);
-    context.set_fill_style_str(&theme.accent);
-    context.set_global_alpha(if emphasis == Emphasis::None { 0.06 } else { 0.12 });
-    context.fill();
+    // A tint over all of the map would say nothing.
+    if radius < TINTED {
+        context.set_fill_style_str(&theme.accent);
+        context.set_global_alpha(if emphasis == Emphasis::None { 0.06 } else { 0.12 });
+        context.fill();
+    }
     context.set_global_alpha(if emphasis == Emphasis::None { 0.5 } else { 0.9 });
     context.set_stroke_style_str(&theme.accent);
     context.set_line_width(1.0);
@@ -88,14 +94,12 @@ pub fn draw_pins(context: &CanvasRenderingContext2d, theme: &Theme, sprites: &Sp
         trace(&|pin| pin.vague, -1.0);
         context.set_stroke_style_str(&theme.accent);
         context.set_line_width(2.0);
-        browser::dash(context, &[3.5, 2.0]);
         context.stroke();
-        browser::dash(context, &[]);
     }
-    for (emphasis, colour, width) in [(Emphasis::Hovered, &theme.ink, 1.75), (Emphasis::Selected, &theme.accent, 2.5)] {
+    for (emphasis, colour, width) in [(Emphasis::Hovered, &theme.ink, 1.5), (Emphasis::Selected, &theme.accent, 2.0)] {
         if pins.iter().any(|pin| pin.emphasis == emphasis) {
-            for (paint, width) in [(&theme.paper, width + 2.5), (colour, width)] {
-                trace(&|pin| pin.emphasis == emphasis, 4.5);
+            for (paint, width) in [(&theme.paper, width + 2.0), (colour, width)] {
+                trace(&|pin| pin.emphasis == emphasis, 3.5);
                 context.set_stroke_style_str(paint);
                 context.set_line_width(width);
                 context.stroke();

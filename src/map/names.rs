@@ -1,6 +1,7 @@
 //! The names on the map: of the places of pins first, then of towns, countries and waters as their rank allows.
 
 use dateline_model::PlaceKind;
+use leptos::prelude::*;
 
 use super::{
     camera::Viewport,
@@ -59,10 +60,10 @@ impl MapView {
         let mut candidates: Vec<Candidate> = Vec::new();
         for (pin, name) in self.pins.iter().zip(&wanted) {
             let width = self.sprites.width(&self.theme, name.style, &name.text);
-            candidates.push(Candidate { at: pin.at, size: [width, LINE], clear: Some(pin.radius + 2.5) });
+            candidates.push(Candidate { at: pin.at, size: [width, LINE], clear: Some(pin.radius + 5.0) });
         }
         self.add_towns(camera, &mut wanted, &mut candidates);
-        let placed = place(&candidates, &obstacles(&self.pins, view), [view.width, view.height]);
+        let placed = place(&candidates, &self.obstacles(), [view.width, view.height]);
         let mut names = Names::with_capacity(placed.len());
         for (index, [left, top, _, _]) in placed {
             let Wanted { at, style, text, dot } = &wanted[index];
@@ -123,18 +124,22 @@ impl MapView {
                 if (0..pins).any(same) {
                     continue;
                 }
-                let clear = clear.map(|clear: f64| pin.map_or(clear, |pin| pin.radius + 2.5));
+                let clear = clear.map(|clear: f64| pin.map_or(clear, |pin| pin.radius + 5.0));
                 candidates.push(Candidate { at: here, size: [width, LINE], clear });
                 wanted.push(Wanted { at, style, text: text.clone(), dot: clear.is_some() && pin.is_none() });
             }
         }
     }
-}
 
-/// What no name may cover: the pins, the buttons, the line of credit and the scale.
-fn obstacles(pins: &[Pin], view: Viewport) -> Vec<Box> {
-    let mut boxes: Vec<Box> = pins.iter().map(Pin::bounds).collect();
-    boxes.push([0.0, 0.0, 60.0, 140.0]);
-    boxes.push([0.0, view.height - 30.0, view.width, view.height]);
-    boxes
+    /// What no name may cover: the pins, the buttons, what is said beside them, the line of credit and the scale.
+    fn obstacles(&self) -> Vec<Box> {
+        let Viewport { width, height } = self.view;
+        let mut boxes: Vec<Box> = self.pins.iter().map(Pin::bounds).collect();
+        boxes.push([0.0, 0.0, 60.0, 134.0]);
+        boxes.push([0.0, height - 30.0, width, height]);
+        if self.shown.counts.get_untracked().1 > 0 {
+            boxes.push([60.0, 0.0, 336.0, 54.0]);
+        }
+        boxes
+    }
 }

@@ -1,5 +1,7 @@
 //! One frame, from the ground up: basemap, circles, names, pins, and what is written of the lit ones.
 
+use leptos::prelude::*;
+
 use super::{
     camera::{nearest_copy, world_px},
     describe,
@@ -123,6 +125,10 @@ impl MapView {
     /// What is written of lit events and places, and where: above them, within the map.
     fn tips(&mut self, camera: Camera) -> Vec<(String, Box)> {
         let mut tips: Vec<(String, Box)> = Vec::new();
+        if self.shown.opened.get_untracked().is_some() {
+            // The list that is open over the mark says it.
+            return tips;
+        }
         for lit in [&self.hovered, &self.selected] {
             let Some(spot) = &lit.spot else { continue };
             let pin = self.pins.iter().find(|pin| {

@@ -4,7 +4,7 @@ use super::{camera::world_px, projection::km_per_unit};
 use crate::state::Camera;
 
 /// The longest the bar may be, in CSS pixels.
-const LONGEST: f64 = 110.0;
+const LONGEST: f64 = 132.0;
 
 /// A round distance and its length on the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]

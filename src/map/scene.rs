@@ -73,7 +73,8 @@ impl Scene {
             let place = event.place.as_ref()?;
             let kind = if event.kind == EventKind::Statement { 0.5 } else { 1.0 };
             let basis = if place.basis == PlaceBasis::Dateline { 0.3 } else { 1.0 };
-            Some((world(place.point), kind * basis))
+            let (at, radius) = position(place.point, place.radius_km);
+            Some(Weighted { at, radius, weight: kind * basis })
         };
         events.iter().filter_map(weigh).collect()
     }
@@ -88,7 +89,8 @@ impl Scene {
         let [west, north, east, south] = view.bounds(camera);
         let hidden = |event: &&u32| {
             let [x, y] = self.points.get(**event as usize).map_or([f64::NAN; 2], |at| at.map(f64::from));
-            !x.is_nan() && !((north..=south).contains(&y) && x + (west - x).ceil() <= east)
+            let shown = (north..=south).contains(&y) && x + (west - x).ceil() <= east;
+            !shown && !x.is_nan()
         };
         events.iter().filter(hidden).count()
     }

@@ -38,7 +38,7 @@ pub struct Sprite {
 const SHEET: [f64; 2] = [720.0, 640.0];
 /// The height of a line and the room for its halo.
 pub const LINE: f64 = 17.0;
-const HALO: f64 = 2.5;
+const HALO: f64 = 2.0;
 
 /// The sheet, and where every text stands on it.
 #[derive(Default)]
