@@ -228,7 +228,8 @@ impl Tokens<'_> {
         if self.glued(next) && matches!(self.word(next), "st" | "nd" | "rd" | "th") {
             next += 1;
         } else if self.glued(next)
-            && (self.word(next) == ":" || self.tokens.get(next).is_some_and(|next| next.kind == TokenKind::Word))
+            && (self.word(next) == ":" && self.glued(next + 1)
+                || self.tokens.get(next).is_some_and(|next| next.kind == TokenKind::Word))
         {
             return None;
         }

@@ -1,6 +1,6 @@
 //! Times of day: "9 pm", "21:37", "10:35 a.m. Friday", "noon", "before dawn", "sunset on September 12".
 
-use dateline_model::{Date, Precision, TimeKind};
+use dateline_model::{Precision, TimeKind};
 
 use super::{
     context::{Context, Hit},
@@ -13,17 +13,22 @@ use super::{
 /// A time of day with the day it belongs to.
 pub fn clock(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (time, end) = time_of_day(context, at)?;
-    let (day, end) = day_after(context, end).unwrap_or((None, end));
-    let date = day.or(context.day_here).or(context.today);
+    let (named, end) = day_after(context, end).map_or((None, end), |(value, end)| (Some(value), end));
+    let date = match &named {
+        Some(Value::Day(date)) => Some(*date),
+        Some(_) => None,
+        None => context.day_here.or(context.today),
+    };
+    let open = named.map_or_else(|| "XXXX-XX-XX".to_owned(), |value| value.text());
     let value = match (time, date) {
         (Time::Minute(hour, minute), Some(date)) => Value::Minute(date, hour, minute),
         (Time::Part(part), Some(date)) => Value::Part(date, part),
         (Time::Minute(hour, minute), None) => Value::Written(
-            format!("XXXX-XX-XXT{hour:02}{}", minute.map(|minute| format!(":{minute:02}")).unwrap_or_default()),
+            format!("{open}T{hour:02}{}", minute.map(|minute| format!(":{minute:02}")).unwrap_or_default()),
             None,
             Precision::Minute,
         ),
-        (Time::Part(part), None) => Value::Written(format!("XXXX-XX-XXT{}", value::letters(part)), None, Precision::Hour),
+        (Time::Part(part), None) => Value::Written(format!("{open}T{}", value::letters(part)), None, Precision::Hour),
     };
     Some(Hit { kind: TimeKind::Time, ..Hit::new(at, end, value) })
 }
@@ -36,13 +41,13 @@ enum Time {
 fn time_of_day(context: &Context<'_>, at: usize) -> Option<(Time, usize)> {
     match context.lex(at) {
         Lex::Part { part: part @ (Part::Noon | Part::Midnight | Part::Dawn | Part::Sunset), plural: false } => {
-            Some((Time::Part(part), at + 1))
+            (!context.is(at.wrapping_sub(1), &["high"])).then_some((Time::Part(part), at + 1))
         }
         Lex::Part { part, plural: false } => {
             // "in the morning", and a day after it: "the night of September 12", "morning on Tuesday"
             let led =
                 context.before(at) == Lex::The && context.is(at.wrapping_sub(2), &["in", "during", "on", "through", "since"]);
-            let day = day_after(context, at + 1).is_some();
+            let day = day_after(context, at + 1).is_some() || matches!(context.before(at), Lex::Mid);
             (led || day).then_some((Time::Part(part), at + 1))
         }
         Lex::Digits => {
@@ -104,16 +109,18 @@ fn zone(context: &Context<'_>, at: usize) -> usize {
 }
 
 /// The day named after a time of day, and the token after it.
-fn day_after(context: &Context<'_>, at: usize) -> Option<(Option<Date>, usize)> {
+fn day_after(context: &Context<'_>, at: usize) -> Option<(Value, usize)> {
     let mut next = at;
+    // "10:35 a.m. (0735 GMT) Friday"
+    if context.word(next) == "("
+        && let Some(close) = (next..next + 6).find(|&close| context.word(close) == ")")
+    {
+        next = close + 1;
+    }
     while matches!(context.word(next), "," | "on" | "of") && next < at + 2 {
         next += 1;
     }
     let hit =
         explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
-    match hit.value {
-        Value::Day(date) => Some((Some(date), hit.end)),
-        Value::DayOfWeek(_) | Value::DayOfYear(..) => Some((None, hit.end)),
-        _ => None,
-    }
+    matches!(hit.value, Value::Day(_) | Value::DayOfWeek(_) | Value::DayOfYear(..)).then_some((hit.value, hit.end))
 }

@@ -52,6 +52,8 @@ pub struct Context<'a> {
     pub today: Option<Date>,
     /// The day last named in the narrative.
     pub anchor: Option<Date>,
+    /// The first day of the month or year last named.
+    pub period: Option<Date>,
     /// The quarter last named: year and 1 to 4.
     pub quarter: Option<(i32, u8)>,
     /// The last expression of this sentence, where it is a day.
@@ -70,7 +72,7 @@ impl<'a> Context<'a> {
                 _ => Lex::Other,
             })
             .collect();
-        Self { document, lex, sentence: 0..0, today: document.today(), anchor: None, quarter: None, day_here: None }
+        Self { document, lex, sentence: 0..0, today: document.today(), anchor: None, period: None, quarter: None, day_here: None }
     }
 
     /// What a token can mean; nothing outside the sentence.

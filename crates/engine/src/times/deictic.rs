@@ -28,7 +28,11 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
             let shift = if context.lex(at) == Lex::Last { -1 } else { 0 };
             Some(part(at, at + 2, context.today.map(|today| today.plus_days(shift)), named))
         }
-        Lex::Other if context.is(at, &["overnight"]) && !context.word(at + 1).starts_with(char::is_lowercase) => {
+        Lex::Other
+            if context.is(at, &["overnight"])
+                && (!context.word(at + 1).starts_with(char::is_lowercase)
+                    || context.is(at + 1, &["from", "in", "at", "on", "by", "after", "as", "when"])) =>
+        {
             Some(part(at, at + 1, context.day_here.or(context.today), Part::Night))
         }
         _ => None,

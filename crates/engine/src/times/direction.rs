@@ -23,7 +23,11 @@ pub fn day_of_year(context: &Context<'_>, month: u8, day: u8, start: usize, end:
     let Some(today) = context.today else { return Value::DayOfYear(month, day) };
     let on = |year: i32| Date::new(year, month, day);
     let candidates = || [today.year - 1, today.year, today.year + 1].into_iter().filter_map(on);
-    let distance = |date: &Date| (date.days() - today.days()).abs();
+    // What was is told of more than what will be.
+    let distance = |date: &Date| {
+        let days = date.days() - today.days();
+        if days > 0 { days.saturating_mul(4) / 3 } else { -days }
+    };
     let tense = context.tense(start, end);
     let found = match tense {
         Tense::Past => candidates().filter(|date| date.days() <= today.days() + 1).max(),
@@ -50,7 +54,9 @@ pub fn month_year(context: &Context<'_>, month: u8, start: usize, end: usize) ->
     Some(match tense {
         Tense::Future if month < today.month => today.year + 1,
         Tense::Future => today.year,
-        Tense::Open if month == today.month + 1 => today.year,
+        // A month that is to begin next is not told of as one that lies eleven back.
+        _ if month == today.month + 1 => today.year,
+        Tense::Open if month == 1 && today.month == 12 => today.year + 1,
         _ if month <= today.month => today.year,
         _ => today.year - 1,
     })

@@ -13,18 +13,25 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
         // "the nine months", "the six weeks"
         context.number(at + 1)?;
         let (amount, unit, end) = relative::amount(context, at + 1)?;
-        return (!is_age(context, end)).then(|| Hit::new(at, end, Value::Length(amount, unit)));
+        let plural = end.checked_sub(1).and_then(|last| context.unit(last)).is_some_and(|(_, plural)| plural);
+        return (plural && !is_age(context, end) && !is_fraction(context, end, unit))
+            .then(|| Hit::new(at, end, Value::Length(amount, unit)));
     }
     let (amount, unit, end) = relative::amount(context, at)?;
-    if is_age(context, end) || matches!(context.lex(at), Lex::Unit { plural: false, .. }) {
+    if is_age(context, end)
+        || is_fraction(context, end, unit)
+        || is_title(context, end)
+        || matches!(context.lex(at), Lex::Unit { plural: false, .. })
+    {
         return None;
     }
-    // "12 percent a year", "twice a week"
-    if context.lex(at) == Lex::A
-        && (context.is(at.wrapping_sub(1), &["percent", "%", "times", "once", "twice", "points"])
-            || context.before(at) == Lex::Digits)
-    {
-        return Some(Hit::new(at, end, Value::Every(amount, unit)));
+    // "12 percent a year", "four flights a week" are rates, and "a year-end sale" is no year.
+    let rated = context
+        .is(at.wrapping_sub(1), &["percent", "%", "times", "once", "twice", "points", "million", "billion", "thousand"])
+        || context.before(at) == Lex::Digits
+        || is_plural_noun(context.word_before(at));
+    if context.lex(at) == Lex::A && (rated || context.hyphened(end)) && context.number(at).is_none() {
+        return None;
     }
     // "days" and "years" that are counted elsewhere: "those days", "their years".
     if let Lex::Unit { plural: true, .. } = context.lex(at)
@@ -35,6 +42,43 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let on = usize::from(context.is(end, &["on"]) && matches!(context.word(end + 1), "," | "" | "." | ";"));
     Some(Hit::new(at, end + on, Value::Length(amount, unit)))
+}
+
+/// "About three-quarters of its food": a share, no length.
+fn is_fraction(context: &Context<'_>, end: usize, unit: Unit) -> bool {
+    unit == Unit::Quarter && !context.is(end.wrapping_sub(2), &["straight", "consecutive", "successive"])
+}
+
+/// A unit with a capital inside a sentence belongs to a title: "60 Minutes".
+fn is_title(context: &Context<'_>, end: usize) -> bool {
+    let last = end.wrapping_sub(1);
+    context.word(last).starts_with(char::is_uppercase)
+        && last > context.sentence.start
+        && context.word(last).len() > 1
+        && !context.word(last).bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+fn is_plural_noun(word: &str) -> bool {
+    word.len() > 3
+        && word.ends_with('s')
+        && !word.ends_with("ss")
+        && word.starts_with(|first: char| first.is_ascii_lowercase())
+        && !matches!(
+            word,
+            "takes"
+                | "lasts"
+                | "was"
+                | "less"
+                | "this"
+                | "does"
+                | "plus"
+                | "versus"
+                | "perhaps"
+                | "thus"
+                | "besides"
+                | "towards"
+                | "always"
+        )
 }
 
 /// "6-year-old", "six years old", "aged 6": ages are no times.
@@ -49,7 +93,9 @@ pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
     let lead = at + article;
     let ahead = match context.lex(lead) {
         Lex::Last | Lex::Past | Lex::Recent | Lex::Previous => false,
-        Lex::Next | Lex::Coming | Lex::Following => true,
+        Lex::Next | Lex::Coming => true,
+        // "Following days of rain" is a verb and its object.
+        Lex::Following if article == 1 => true,
         Lex::Ordinal(1) if article == 1 => {
             let (amount, unit, end) = relative::amount(context, lead + 1)?;
             return Some(Hit::new(at, end, Value::Length(amount, unit)));
@@ -57,7 +103,8 @@ pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Vague | Lex::Digits | Lex::Number(_) | Lex::A if article == 1 => return None,
         _ => return None,
     };
-    let (amount, unit, end) = relative::amount(context, lead + 1)?;
+    let (amount, unit, end) =
+        relative::amount(context, lead + 1).filter(|(amount, ..)| context.lex(lead + 1) != Lex::A || *amount == Amount::Some)?;
     let anchor = if matches!(context.lex(lead), Lex::Previous | Lex::Following) {
         context.anchor.or(context.today)
     } else {

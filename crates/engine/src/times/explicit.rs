@@ -12,6 +12,17 @@ use super::{
 
 /// A date written out, with the day of the week before or after it where it has one.
 pub fn date(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let hit = without_clock(context, at)?;
+    // "2016-09-28T06:00", "01/10/2016 21:37"
+    let Value::Day(date) = hit.value else { return Some(hit) };
+    let mark = usize::from(context.glued(hit.end) && context.word(hit.end) == "T" || context.word(hit.end) == ",");
+    match context.clock(hit.end + mark) {
+        Some(((hour, minute), end)) => Some(Hit::new(at, end, Value::Minute(date, hour, Some(minute)))),
+        None => Some(hit),
+    }
+}
+
+fn without_clock(context: &Context<'_>, at: usize) -> Option<Hit> {
     match context.lex(at) {
         Lex::Weekday { plural: false, .. } => with_weekday(context, at),
         Lex::Digits => plain(context, at),
@@ -107,8 +118,12 @@ fn spelled_day(context: &Context<'_>, at: usize) -> Option<Hit> {
 fn relative_year(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Lex::Month { month, .. } = context.lex(at) else { return None };
     let dot = usize::from(context.word(at + 1) == "." && context.glued(at + 1));
-    let (year, end) = year_after(context, at + 1 + dot)?;
-    Some(Hit::new(at, end, Value::Month(year, month)))
+    if let Some((year, end)) = year_after(context, at + 1 + dot) {
+        return Some(Hit::new(at, end, Value::Month(year, month)));
+    }
+    let spelled = super::year::spelled(context, at + 1 + dot)?;
+    let Value::Year(year) = spelled.value else { return None };
+    Some(Hit::new(at, spelled.end, Value::Month(year, month)))
 }
 
 /// "last year", "of this year", "the same year": the year they name.

@@ -27,7 +27,7 @@ mod value;
 mod weekday;
 mod year;
 
-use dateline_model::{Span, Time};
+use dateline_model::{Date, Span, Time};
 
 use crate::document::Document;
 use context::{Context, Hit};
@@ -66,7 +66,10 @@ fn remember(context: &mut Context<'_>, hit: &Hit) {
         Value::Day(date) | Value::Part(date, _) | Value::Minute(date, ..) => {
             context.anchor = Some(date);
             context.day_here = Some(date);
+            context.period = Some(date);
         }
+        Value::Month(year, month) => context.period = Date::new(year, month, 1),
+        Value::Year(year) => context.period = Date::new(year, 1, 1),
         Value::Quarter(year, quarter) if !context.is_of_year_before(hit) => context.quarter = Some((year, quarter)),
         _ => {}
     }

@@ -21,6 +21,9 @@ pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {
     if short && context.word(end) == "." && context.glued(end) {
         end += 1;
     }
+    if shift.is_some() && context.lex(end) == Lex::Digits {
+        return None;
+    }
     if shift.is_none() && !stands_for_month(context, name, end, month, short) {
         return None;
     }

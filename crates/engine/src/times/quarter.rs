@@ -16,6 +16,10 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
     if let Some(hit) = numbered(context, start, name, year) {
         return Some(hit);
     }
+    if context.lex(at) == Lex::Latest && context.is(at + 1, &["period"]) && start < at {
+        let (year, quarter) = context.quarter.or_else(|| last_completed(context))?;
+        return Some(Hit::new(start, at + 2, Value::Quarter(year, quarter)));
+    }
     let unit = context.unit(name) == Some((Unit::Quarter, false));
     let period = context.is(name, &["period"]) && name > at;
     let (_, current) = context.quarter.or_else(|| last_completed(context))?;

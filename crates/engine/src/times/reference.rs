@@ -16,7 +16,9 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Currently => Some(Hit::new(at, at + 1, Value::Present)),
         Lex::Recently => Some(Hit::new(at, at + 1, Value::Past)),
         Lex::The
-            if context.lex(at + 1) == Lex::Past && context.word(at + 2).chars().all(|character| !character.is_alphanumeric()) =>
+            if context.lex(at + 1) == Lex::Past
+                && (context.word(at + 2).chars().all(|character| !character.is_alphanumeric())
+                    || context.is(at.wrapping_sub(1), &["in"]) && context.lex(at + 2) == Lex::Other) =>
         {
             Some(Hit::new(at, at + 2, Value::Past))
         }

@@ -26,6 +26,22 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Same => (0, context.anchor.or(context.today), lead + 1),
         Lex::That => (0, context.anchor.or(context.today), if context.lex(lead + 1) == Lex::Same { lead + 2 } else { lead + 1 }),
         Lex::Weekend { plural: false } if article == 1 => (0, context.today, lead),
+        Lex::Unit { unit: Unit::Year, plural: false } if article == 1 => return the_year(context, at, lead),
+        Lex::Unit { unit: Unit::Week | Unit::Month, plural: false }
+            if article == 1 && !context.hyphened(lead + 1) && !matches!(context.lex(lead + 1), Lex::Of) =>
+        {
+            (0, context.today, lead)
+        }
+        Lex::Fiscal if article == 1 && context.unit(lead + 1) == Some((Unit::Year, false)) => {
+            return the_year(context, at, lead + 1);
+        }
+        Lex::Other
+            if article == 1
+                && context.is(lead, &["full", "whole", "entire"])
+                && context.unit(lead + 1) == Some((Unit::Year, false)) =>
+        {
+            return the_year(context, at, lead + 1);
+        }
         _ => return None,
     };
     if context.lex(next) == Lex::Fiscal {
@@ -57,6 +73,20 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
     if context.lex(lead) == Lex::Latest && unit != Unit::Quarter || unit < Unit::Day {
         return None;
     }
+    if context.word(next).starts_with(char::is_uppercase)
+        && context.word(lead).starts_with(char::is_uppercase)
+        && context.word(next).len() > 1
+        && next < context.sentence.end - 1
+        && !context.word(next).bytes().all(|byte| byte.is_ascii_uppercase())
+        && matches!(context.word_before(at), "\"" | "“" | "‘" | "`" | "'")
+    {
+        // A title: "This Week".
+        return None;
+    }
+    let from = match (context.lex(lead), unit) {
+        (Lex::That | Lex::Same | Lex::Following | Lex::Previous, Unit::Month | Unit::Year) => context.period.or(from),
+        _ => from,
+    };
     let Some(from) = from else { return Some(Hit::new(at, end, unknown(unit))) };
     if unit == Unit::Quarter
         && let (Some((year, quarter)), 0) = (context.quarter, count)
@@ -74,6 +104,28 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         hit.range = Some(shift::stretch(from, Amount::Exact(1, false), unit, false));
     }
     Some(hit)
+}
+
+/// "The year": its length where its end is given ("the year ended March 31"), else the current one.
+fn the_year(context: &Context<'_>, at: usize, year: usize) -> Option<Hit> {
+    if context.hyphened(year + 1) || context.lex(year + 1) == Lex::Digits {
+        return None;
+    }
+    if context.is(year + 1, &["ended", "ending"]) {
+        return Some(Hit::new(at, year + 1, Value::Length(Amount::Exact(1, false), Unit::Year)));
+    }
+    let value = context.today.map_or_else(|| unknown(Unit::Year), |today| Value::Year(today.year));
+    Some(Hit::new(at, year + 1, value))
+}
+
+/// "Year-end": the last day of the year.
+pub fn year_end(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let next = context.after_hyphen(at + 1);
+    if context.unit(at) != Some((Unit::Year, false)) || context.lex(next) != Lex::End {
+        return None;
+    }
+    let date = context.today.and_then(|today| Date::new(today.year, 12, 31));
+    Some(Hit::new(at, next + 1, date.map_or_else(|| unknown(Unit::Day), Value::Day)))
 }
 
 /// A value for a unit of which nothing is known.
@@ -105,7 +157,7 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     };
     let count = match amount {
         Amount::Exact(count, _) => i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(sign),
-        Amount::Some => return Some(Hit::new(at, stop, some_away(unit, sign, from)).vague()),
+        Amount::Some => return Some(Hit::new(at, stop, some_away(unit, sign, from, context.lex(hyphen) == Lex::Ago)).vague()),
     };
     let Some(from) = from else { return Some(Hit::new(at, stop, unknown(unit))) };
     if unit == Unit::Year
@@ -115,12 +167,7 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(Hit::new(at, stop, Value::Quarter(year - 1, quarter)));
     }
     if unit < Unit::Day {
-        let hours = shift::stretch(from, amount, unit, sign > 0);
-        return Some(Hit {
-            kind: dateline_model::TimeKind::Time,
-            range: Some(hours),
-            ..Hit::new(at, stop, Value::Written(Value::Length(amount, unit).text(), Some(hours), Precision::Day))
-        });
+        return None;
     }
     Some(Hit::new(at, stop, shift::by_years(from, unit, count)))
 }
@@ -130,15 +177,13 @@ fn earlier_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
 }
 
 /// "Several years ago", "a few days later": within ten of the unit.
-fn some_away(unit: Unit, sign: i32, from: Option<Date>) -> Value {
-    let name = if sign < 0 { "PAST_REF" } else { "FUTURE_REF" };
-    let Some(from) = from.filter(|_| sign > 0 || unit >= Unit::Day) else {
-        return Value::Written(name.to_owned(), None, Precision::Year);
-    };
+fn some_away(unit: Unit, sign: i32, from: Option<Date>, ago: bool) -> Value {
+    let name = if ago { "PAST_REF".to_owned() } else { unknown(unit).text() };
+    let Some(from) = from else { return Value::Written(name, None, Precision::Year) };
     let near = shift::by(from, unit, sign * 2).range();
     let far = shift::by(from, unit, sign * if unit == Unit::Day { 6 } else { 9 }).range();
     let range = near.zip(far).map(|(near, far)| Range::new(Minute(near.from.0.min(far.from.0)), Minute(near.to.0.max(far.to.0))));
-    Value::Written(name.to_owned(), range, Value::Length(Amount::Some, unit).precision())
+    Value::Written(name, range, Value::Length(Amount::Some, unit).precision())
 }
 
 /// "Two days", "a year", "several weeks", "six-month": amount, unit and the token after them.

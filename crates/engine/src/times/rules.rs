@@ -22,6 +22,7 @@ const INNER: &[Rule] = &[
     holiday::holiday,
     relative::unit,
     relative::counted,
+    relative::year_end,
     duration::stretch,
     duration::long,
     set::set,

@@ -26,6 +26,11 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
     {
         return Some(Hit::new(at, year_at + 1, Value::Season(i32::try_from(year).ok()?, season)));
     }
+    if let Some(hit) = super::year::spelled(context, year_at)
+        && let Value::Year(year) = hit.value
+    {
+        return Some(Hit::new(at, hit.end, Value::Season(year, season)));
+    }
     if let Some((year, end)) = explicit::year_after(context, end) {
         return Some(Hit::new(at, end, Value::Season(year, season)));
     }

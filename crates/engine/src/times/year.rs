@@ -79,7 +79,12 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
     );
     let usual = (1900..2100).contains(&year);
     let plural_follows = next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
-    let ok = if usual {
+    let name_follows = next.starts_with(char::is_uppercase) && !led;
+    let ok = if name_follows {
+        false
+    } else if context.before(at) == Lex::The && usual {
+        true
+    } else if usual {
         led && !(plural_follows && context.is(before, &["of", "and", "to", "than", "or", "about", "around", "for"]))
             || !plural_follows && !led
     } else {
@@ -128,7 +133,7 @@ fn century(context: &Context<'_>, at: usize) -> Option<Hit> {
 }
 
 /// "nineteen ninety-six"
-fn spelled(context: &Context<'_>, at: usize) -> Option<Hit> {
+pub fn spelled(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (Lex::Number(century @ (19 | 20)), Lex::Number(tens @ 10..=90)) = (context.lex(at), context.lex(at + 1)) else {
         return None;
     };
