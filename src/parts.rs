@@ -18,6 +18,8 @@ pub mod icon {
         "M8 5a3 3 0 1 0 0 6 3 3 0 0 0 0-6M8 1v1.5M8 13.5V15M1 8h1.5M13.5 8H15M3 3l1 1M12 12l1 1M3 13l1-1M12 4l1-1";
     pub const PLUS: &str = "M8 3v10M3 8h10";
     pub const MINUS: &str = "M3 8h10";
+    pub const PLAY: &str = "M5 3v10l8-5z";
+    pub const PAUSE: &str = "M5 3v10M11 3v10";
     pub const FIT: &str = "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M8 7.6v.8";
     pub const MOON: &str = "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3";
 }

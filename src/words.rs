@@ -24,6 +24,37 @@ pub const AFTERNOON: &str = "in the afternoon";
 pub const EVENING: &str = "in the evening";
 pub const NIGHT: &str = "at night";
 
+// Timeline.
+pub const TIMELINE: &str = "Timeline";
+pub const EARLIER: &str = "Earlier";
+pub const LATER: &str = "Later";
+pub const MORE: &str = "more";
+pub const EVENTS_IN_TIME: &str = "Events in the order of time";
+pub const REPORTS_DIFFER: &str = "the reports differ";
+pub const WINDOW_START: &str = "Start of the time shown";
+pub const WINDOW_END: &str = "End of the time shown";
+pub const CLEAR_WINDOW: &str = "Show all times";
+pub const WHOLE_STORY: &str = "Back to the whole story";
+pub const SHOW_LESS_TIME: &str = "Look closer at the timeline";
+pub const SHOW_MORE_TIME: &str = "Show more of the timeline";
+pub const PLAY: &str = "Play through time";
+pub const PAUSE: &str = "Pause";
+
+/// "told by 4 of 5 reports".
+pub fn told_by_figures(told: usize, of: usize) -> String {
+    ["told by ", &told.to_string(), " of ", &of.to_string(), if of == 1 { " report" } else { " reports" }].concat()
+}
+
+/// "1 event", "12 events".
+pub fn events(count: usize) -> String {
+    [count.to_string().as_str(), if count == 1 { " event" } else { " events" }].concat()
+}
+
+/// "3 without a date".
+pub fn without_date(count: usize) -> String {
+    [&count.to_string(), " without a date"].concat()
+}
+
 // Masthead and opening.
 pub const VIEWS: &str = "Views";
 pub const SEARCH: &str = "Search";

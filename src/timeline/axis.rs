@@ -12,6 +12,8 @@ pub struct Tick {
     pub x: f64,
     /// What it says; nothing for the ticks between.
     pub label: Option<String>,
+    /// The centre of its label: a day's name stands in the middle of the day, where there is room to tell.
+    pub label_x: f64,
 }
 
 /// Pixels that a label takes with the space around it, and that a tick without one takes.
@@ -38,7 +40,10 @@ pub fn ticks(scale: Scale) -> Vec<Tick> {
                 before = Some(at.date());
                 label
             });
-            ticks.push(Tick { x: scale.x(at.0 as f64), label });
+            let x = scale.x(at.0 as f64);
+            let names_a_day = matches!(labelled, Unit::Day | Unit::Weeks(_));
+            let label_x = if names_a_day { x + Unit::Day.minutes() / per_pixel * 0.5 } else { x };
+            ticks.push(Tick { x, label, label_x });
         }
         at = between.next(at);
     }

@@ -1,5 +1,7 @@
 //! How the canvas is divided: the stubs, the lanes, the axis.
 
+use dateline_model::{Minute, Range};
+
 use super::scale::Scale;
 
 /// The parts of the canvas, in CSS pixels.
@@ -56,6 +58,26 @@ impl Frame {
         Scale { from: view.0, to: view.1, left: self.left, right: self.right.max(self.left + 1.0) }
     }
 
+    /// Where an end of the brush stands: an end out of sight at the axis' end, or beyond the stub where it takes that in too.
+    pub fn edge(&self, scale: Scale, whole: Range, at: Minute) -> f64 {
+        if (at.0 as f64) < scale.from {
+            self.earlier.filter(|_| at <= whole.from).map_or(self.left, |(left, _)| left - 8.0)
+        } else if at.0 as f64 > scale.to {
+            self.later.filter(|_| at >= whole.to).map_or(self.right, |(_, right)| right + 8.0)
+        } else {
+            scale.x(at.0 as f64)
+        }
+    }
+
+    /// The time under a pointer, in minutes; over a stub, all that lies in it.
+    pub fn time(&self, scale: Scale, whole: Range, x: f64) -> f64 {
+        match (self.earlier, self.later) {
+            (Some((_, right)), _) if x < right => whole.from.0 as f64,
+            (_, Some((left, _))) if x > left => whole.to.0 as f64,
+            _ => scale.at(x.clamp(self.left, self.right)),
+        }
+    }
+
     /// How many lanes of a height there are; at least one.
     pub fn lanes(&self, height: f64) -> usize {
         ((self.axis - self.top - 2.0) / height).max(1.0) as usize
@@ -72,6 +94,17 @@ mod tests {
         let cut = Frame::new((1200.0, 190.0, 1.0), true, true);
         assert!(cut.left > whole.left && cut.right < whole.right);
         assert!(cut.earlier.unwrap().1 < cut.left && cut.right < cut.later.unwrap().0);
+    }
+
+    #[test]
+    fn the_brush_reaches_over_a_stub_to_the_first_day() {
+        let frame = Frame::new((1200.0, 190.0, 1.0), true, false);
+        let scale = frame.scale((1000.0, 2000.0));
+        let whole = Range::new(Minute(0), Minute(2000));
+        assert_eq!(frame.time(scale, whole, 30.0), 0.0);
+        assert!(frame.edge(scale, whole, Minute(0)) < frame.earlier.unwrap().0);
+        assert_eq!(frame.edge(scale, whole, Minute(500)), frame.left);
+        assert_eq!(frame.time(scale, whole, frame.edge(scale, whole, Minute(1500))), 1500.0);
     }
 
     #[test]

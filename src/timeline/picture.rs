@@ -16,6 +16,8 @@ use super::{
 pub struct Times {
     /// Every dated event, in the order of the anchors.
     pub items: Vec<Item>,
+    /// For each event of the story its place among them.
+    places: Vec<Option<usize>>,
     /// Which of them the axis shows at first.
     pub core: Core,
     /// What the axis shows at first, in minutes: the core with a margin.
@@ -42,7 +44,22 @@ impl Times {
         let first = items.iter().map(|item| item.range.first_day()).min();
         let last = items.iter().map(|item| item.range.last_day()).max();
         let whole = first.zip(last).map_or(Range::new(Minute(0), Minute(1)), |(first, last)| Range::days(first, last));
-        Self { items, core, home, limits, whole }
+        let mut places = vec![None; items.iter().map(|item| item.event as usize + 1).max().unwrap_or(0)];
+        for (place, item) in items.iter().enumerate() {
+            places[item.event as usize] = Some(place);
+        }
+        Self { items, places, core, home, limits, whole }
+    }
+
+    /// The item of an event; nothing where it has no date.
+    pub fn of(&self, event: u32) -> Option<usize> {
+        *self.places.get(event as usize)?
+    }
+
+    /// What the brush starts from where there is none and a key moves its ends: whole days about the core.
+    pub fn core_range(&self) -> Range {
+        let anchors = self.items.get(self.core.first).zip(self.items.get(self.core.end.wrapping_sub(1)));
+        anchors.map_or(self.whole, |(first, last)| Range::days(first.anchor.date(), last.anchor.date()))
     }
 
     /// Whether stubs are shown for what lies before and after a view.
@@ -109,13 +126,16 @@ pub struct Picture {
 
 /// The height of a lane: comfortable, then close; and of a row in a stub.
 const LANES: [f64; 2] = [29.0, 22.0];
+/// The most outlets that are shown under a mark, and the width of one.
+pub const OUTLETS: usize = 6;
+pub const OUTLET: f64 = 7.0;
 /// A stub's row, in CSS pixels.
 pub const ROW: f64 = 27.0;
 /// Room for a stub's heading.
 pub const HEADING: f64 = 20.0;
 
 /// Lays out the items `shown` (places in [`Times::items`], ascending; `anchors` theirs). `label` gives the width that an
-/// item's label would like, `weight` how many reports tell of it.
+/// item's label would like, `weight` how many outlets tell of it.
 pub fn picture(
     times: &Times,
     shown: &[usize],
@@ -153,7 +173,7 @@ pub fn picture(
     } else {
         (0..shown.len()).filter(|&index| on_axis(index)).take(most + 1).map(|index| shown[index]).collect()
     };
-    let body = if frame.narrow || in_sight.len() > most { None } else { in_lanes(times, &in_sight, frame, scale, label) };
+    let body = if frame.narrow || in_sight.len() > most { None } else { in_lanes(times, &in_sight, frame, scale, label, weight) };
     let body = body.unwrap_or_else(|| {
         let bins = bins(anchors, scale);
         let most = bins.iter().map(|bin| bin.count).max().unwrap_or(0);
@@ -163,9 +183,16 @@ pub fn picture(
 }
 
 /// Lanes, the comfortable ones where all marks and most labels fit them, or nothing where even the close ones are too full.
-fn in_lanes(times: &Times, items: &[usize], frame: &Frame, scale: Scale, label: &mut dyn FnMut(usize) -> f64) -> Option<Body> {
+fn in_lanes(
+    times: &Times,
+    items: &[usize],
+    frame: &Frame,
+    scale: Scale,
+    label: &mut dyn FnMut(usize) -> f64,
+    weight: &dyn Fn(usize) -> usize,
+) -> Option<Body> {
     let mut slots: Vec<(usize, bool, Slot)> =
-        items.iter().map(|&index| slot(index, &times.items[index], scale, label(index))).collect();
+        items.iter().map(|&index| slot(index, &times.items[index], scale, label(index), weight(index))).collect();
     slots.sort_by(|a, b| a.2.left.total_cmp(&b.2.left));
     let bare: Vec<Slot> = slots.iter().map(|slot| slot.2).collect();
     for height in LANES {
@@ -197,17 +224,18 @@ fn in_lanes(times: &Times, items: &[usize], frame: &Frame, scale: Scale, label: 
     None
 }
 
-fn slot(index: usize, item: &Item, scale: Scale, label: f64) -> (usize, bool, Slot) {
+fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> (usize, bool, Slot) {
     let x = scale.x(item.anchor.0 as f64);
     let marked = (scale.left..=scale.right).contains(&x);
     let x = x.clamp(scale.left, scale.right);
-    let (mut left, mut right) = (x - MARK, x + MARK);
+    let half = MARK.max(outlets.min(OUTLETS) as f64 * OUTLET * 0.5);
+    let (mut left, mut right) = (x - half, x + half);
     let half_width = (item.range.minutes() as f64 / scale.minutes_per_pixel()) * 0.5;
     if item.bar {
         left = left.min(scale.x(item.range.from.0 as f64).max(scale.left - MARK));
         right = right.max(scale.x(item.range.to.0 as f64).min(scale.right + MARK));
     }
-    let slack = if item.bar { 0.0 } else { (half_width - MARK).max(0.0) };
+    let slack = if item.bar { 0.0 } else { (half_width - half).max(0.0) };
     (index, marked, Slot { x, left, right, label, slack })
 }
 

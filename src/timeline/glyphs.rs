@@ -1,0 +1,62 @@
+//! The marks themselves: certainty is a shape, an outlet a shape and a hue.
+
+use super::{
+    items::Item,
+    pen::Pen,
+    picture::{OUTLET, OUTLETS},
+    theme::Theme,
+};
+
+/// An event's mark: a disc; a diamond where its reports differ; hollow where its date is vague.
+pub fn mark(pen: &Pen, theme: &Theme, item: &Item, color: &str, at: (f64, f64), radius: f64) {
+    let hollow = item.soft.then_some(theme.paper.as_str());
+    let radius = if item.soft { radius - 0.75 } else { radius };
+    if item.disputed {
+        pen.shape(color, hollow, &diamond(at, radius * 1.25));
+    } else {
+        pen.circle(color, hollow, at, radius);
+    }
+}
+
+/// An event's time: an even bar where it lasted, one that fades at both ends where it is vague.
+pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), y: f64) {
+    const STEPS: usize = 10;
+    let alpha = 0.42;
+    if !item.soft {
+        pen.alpha(alpha);
+        pen.round_rect(color, from, y - 2.5, to - from, 5.0, 2.5);
+        pen.alpha(1.0);
+        return;
+    }
+    let fade = ((to - from) * 0.3).min(60.0);
+    let step = fade / STEPS as f64;
+    for index in 0..STEPS {
+        pen.alpha(alpha * (index as f64 + 0.5) / STEPS as f64);
+        pen.rect(color, from + index as f64 * step, y - 3.5, step + 0.2, 7.0);
+        pen.rect(color, to - (index + 1) as f64 * step, y - 3.5, step + 0.2, 7.0);
+    }
+    pen.alpha(alpha);
+    pen.rect(color, from + fade, y - 3.5, to - from - 2.0 * fade, 7.0);
+    pen.alpha(1.0);
+}
+
+/// The outlets that tell of an event, as a row of small shapes centred at a place.
+pub fn outlets(pen: &Pen, theme: &Theme, outlets: &[usize], (x, y): (f64, f64)) {
+    let shown = outlets.len().min(OUTLETS);
+    let mut x = x - (shown as f64 - 1.0) * OUTLET * 0.5;
+    for &outlet in &outlets[..shown] {
+        let Some(color) = theme.outlets.get(outlet) else { continue };
+        match outlet % 5 {
+            0 => pen.rect(color, x - 2.25, y - 2.25, 4.5, 4.5),
+            1 => pen.circle(color, None, (x, y), 2.6),
+            2 => pen.shape(color, None, &[(x, y - 2.9), (x + 3.0, y + 2.4), (x - 3.0, y + 2.4)]),
+            3 => pen.shape(color, None, &diamond((x, y), 3.2)),
+            _ => pen.shape(color, None, &[(x, y + 2.9), (x + 3.0, y - 2.4), (x - 3.0, y - 2.4)]),
+        }
+        x += OUTLET;
+    }
+}
+
+fn diamond((x, y): (f64, f64), radius: f64) -> [(f64, f64); 4] {
+    [(x, y - radius), (x + radius, y), (x, y + radius), (x - radius, y)]
+}

@@ -1,0 +1,92 @@
+//! The brush's two ends: sliders for keyboard and screen reader, grips for the hand.
+
+use dateline_model::{Minute, Range};
+use leptos::{ev, prelude::*};
+
+use super::{
+    brush::{End, moved, stepped},
+    desk::Desk,
+};
+use crate::{dates, words};
+
+/// One end of the brush. Dragging it is the plot's doing, which knows all pointers.
+#[component]
+pub fn Handle(desk: Desk, end: End) -> impl IntoView {
+    let whole = desk.whole();
+    let at = move || {
+        let window = desk.reader.window.get().unwrap_or(whole);
+        if end == End::From { window.from } else { window.to }
+    };
+    let x = move || {
+        let (frame, view) = (desk.frame.get(), desk.view.get());
+        match (desk.reader.window.get(), end) {
+            (None, End::From) => frame.left,
+            (None, End::To) => frame.right,
+            _ => frame.edge(frame.scale(view), whole, at()),
+        }
+    };
+    let out_of_sight = move || {
+        let (view, at) = (desk.view.get(), at());
+        let in_stub = at == whole.from || at == whole.to;
+        desk.reader.window.get().is_some() && !in_stub && !(view.0..=view.1).contains(&(at.0 as f64))
+    };
+    let value = move |at: Minute| (at.0 - whole.from.0).to_string();
+    // A window that ends at midnight ends with the day before.
+    let said = move || match (end, at()) {
+        (End::To, at) if at.clock() == (0, 0) => dates::day(Minute(at.0 - 1).date(), true, true),
+        (_, at) => dates::moment(at),
+    };
+    view! {
+        <div
+            class="timeline-handle"
+            class:brushed=move || desk.reader.window.get().is_some()
+            class:away=out_of_sight
+            role="slider"
+            tabindex="0"
+            aria-orientation="horizontal"
+            aria-label=if end == End::From { words::WINDOW_START } else { words::WINDOW_END }
+            aria-valuemin="0"
+            aria-valuemax=value(whole.to)
+            aria-valuenow=move || value(at())
+            aria-valuetext=said
+            style:left=move || [&x().round().to_string(), "px"].concat()
+            on:keydown=move |event| press(desk, end, &event)
+        ></div>
+    }
+}
+
+/// Arrows move by a day (an hour where hours are in sight), with shift by seven; Home and End go all the way.
+fn press(desk: Desk, end: End, event: &ev::KeyboardEvent) {
+    let whole = desk.whole();
+    let window = desk.reader.window.get_untracked();
+    let current = window.unwrap_or(whole);
+    let steps = if event.shift_key() { 7 } else { 1 };
+    let step = |units: i32| {
+        let core = desk.times.with_value(|times| times.core_range());
+        // Years of background are passed in one step, not day by day.
+        let over = match (end, units > 0) {
+            (End::From, true) if current.from < core.from && core.from < current.to => Some(core.from),
+            (End::From, false) if current.from == core.from => Some(whole.from),
+            (End::To, false) if current.to > core.to && core.to > current.from => Some(core.to),
+            (End::To, true) if current.to == core.to => Some(whole.to),
+            _ => None,
+        };
+        let unit = desk.unit();
+        match over.filter(|_| core != whole) {
+            Some(at) => moved(end, current, at, unit, whole),
+            None => stepped(end, current, units, unit, whole),
+        }
+    };
+    let new: Option<Range> = match event.key().as_str() {
+        "ArrowRight" | "ArrowUp" => Some(step(steps)),
+        "ArrowLeft" | "ArrowDown" => Some(step(-steps)),
+        "PageUp" => Some(step(7)),
+        "PageDown" => Some(step(-7)),
+        "Home" => Some(moved(end, current, whole.from, desk.unit(), whole)),
+        "End" => Some(moved(end, current, whole.to, desk.unit(), whole)),
+        _ => return,
+    };
+    event.prevent_default();
+    desk.playing.set(false);
+    desk.brush(new);
+}

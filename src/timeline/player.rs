@@ -1,0 +1,124 @@
+//! The play button's doing: one window after another, until something else touches the window.
+
+use std::{sync::Arc, time::Duration};
+
+use dateline_model::Range;
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+use super::{
+    desk::Desk,
+    play::{between, walk},
+};
+use crate::browser;
+
+/// How long a window stands, and how long the way to the next one takes.
+const STAND: Duration = Duration::from_millis(1000);
+const WAY: f64 = 450.0;
+
+/// A walk through time.
+#[derive(Clone, Copy)]
+pub struct Player {
+    desk: Desk,
+    walk: StoredValue<Arc<Vec<Range>>>,
+    /// What was brushed before the walk; it comes back at the end.
+    before: StoredValue<Option<Range>>,
+    /// The window that the walk has set last.
+    set: StoredValue<Option<Range>>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+}
+
+impl Player {
+    pub fn new(desk: Desk) -> Self {
+        let player = Self {
+            desk,
+            walk: StoredValue::new(Arc::default()),
+            before: StoredValue::new(None),
+            set: StoredValue::new(None),
+            timer: StoredValue::new(None),
+        };
+        // A window that somebody else sets ends the walk; so does a touch anywhere but on the button itself.
+        Effect::new(move |_| {
+            let window = desk.reader.window.get();
+            if desk.playing.get_untracked() && window != player.set.get_value() {
+                desk.playing.set(false);
+            }
+        });
+        Effect::new(move |_| {
+            if !desk.playing.get()
+                && let Some(timer) = player.timer.get_value()
+            {
+                timer.clear();
+            }
+        });
+        on_cleanup(move || {
+            let _ = desk.playing.try_set(false);
+            if let Some(Some(timer)) = player.timer.try_get_value() {
+                timer.clear();
+            }
+        });
+        player
+    }
+
+    pub fn toggle(self) {
+        let desk = self.desk;
+        if desk.playing.get_untracked() {
+            desk.playing.set(false);
+            return;
+        }
+        let window = desk.reader.window.get_untracked();
+        let core = desk.times.with_value(|times| times.core_range());
+        let walk = desk.stage.with_value(|stage| walk(stage.anchors(), window, core, desk.unit()));
+        // Taken up again where it was halted, it still gives back what was brushed before it began.
+        if window.is_none() || window != self.set.get_value() {
+            self.before.set_value(window);
+        }
+        self.walk.set_value(Arc::new(walk));
+        self.set.set_value(window);
+        desk.playing.set(true);
+        self.go(0);
+    }
+
+    fn go(self, step: usize) {
+        let desk = self.desk;
+        if desk.playing.try_get_untracked() != Some(true) {
+            return;
+        }
+        let Some(&next) = self.walk.get_value().get(step) else {
+            desk.playing.set(false);
+            self.show(self.before.get_value());
+            return;
+        };
+        let still =
+            browser::matches("(prefers-reduced-motion: reduce)") || desk.times.with_value(|times| times.items.len() > 20_000);
+        match self.set.get_value() {
+            Some(from) if !still => self.glide(from, next, browser::now(), step),
+            _ => self.stand(next, step),
+        }
+    }
+
+    fn glide(self, from: Range, to: Range, start: f64, step: usize) {
+        request_animation_frame(move || {
+            if self.desk.playing.try_get_untracked() != Some(true) {
+                return;
+            }
+            let share = (browser::now() - start) / WAY;
+            if share < 1.0 {
+                self.show(Some(between(from, to, share.max(0.0))));
+                self.glide(from, to, start, step);
+            } else {
+                self.stand(to, step);
+            }
+        });
+    }
+
+    fn stand(self, window: Range, step: usize) {
+        self.show(Some(window));
+        let timer = set_timeout_with_handle(move || self.go(step + 1), STAND);
+        self.timer.set_value(timer.ok());
+    }
+
+    fn show(self, window: Option<Range>) {
+        self.set.set_value(window);
+        self.desk.reader.window.set(window);
+    }
+}
