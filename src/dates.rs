@@ -139,7 +139,7 @@ fn time_of_day(range: Range, precision: Precision) -> String {
     }
     let part = match (start, end) {
         (0..=5, ..=7) => words::EARLY_HOURS,
-        (4..=11, ..=13) => words::MORNING,
+        (4..=10, ..=13) => words::MORNING,
         (11..=17, ..=19) => words::AFTERNOON,
         (16..=21, ..=24) => words::EVENING,
         (18..=23, _) => words::NIGHT,

@@ -28,6 +28,7 @@ pub fn ticks(scale: Scale) -> Vec<Tick> {
     // Weeks do not divide months: ticks between labelled months are months, or nothing.
     let between = match (labelled, between) {
         (Unit::Months(_) | Unit::Years(_), Unit::Weeks(_)) => Unit::Months(1),
+        (Unit::Weeks(_), Unit::Minutes(_)) => Unit::Day,
         (_, between) => between,
     };
     let mut ticks = Vec::new();

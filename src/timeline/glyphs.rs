@@ -20,23 +20,23 @@ pub fn mark(pen: &Pen, theme: &Theme, item: &Item, color: &str, at: (f64, f64), 
 
 /// An event's time: an even bar where it lasted, one that fades at both ends where it is vague.
 pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), y: f64) {
-    const STEPS: usize = 10;
-    let alpha = 0.42;
+    const STEPS: usize = 24;
+    let alpha = 0.34;
     if !item.soft {
         pen.alpha(alpha);
         pen.round_rect(color, from, y - 2.5, to - from, 5.0, 2.5);
         pen.alpha(1.0);
         return;
     }
-    let fade = ((to - from) * 0.3).min(60.0);
+    let fade = ((to - from) * 0.35).min(90.0);
     let step = fade / STEPS as f64;
     for index in 0..STEPS {
         pen.alpha(alpha * (index as f64 + 0.5) / STEPS as f64);
-        pen.rect(color, from + index as f64 * step, y - 3.5, step + 0.2, 7.0);
-        pen.rect(color, to - (index + 1) as f64 * step, y - 3.5, step + 0.2, 7.0);
+        pen.rect(color, from + index as f64 * step, y - 3.0, step, 6.0);
+        pen.rect(color, to - (index + 1) as f64 * step, y - 3.0, step, 6.0);
     }
     pen.alpha(alpha);
-    pen.rect(color, from + fade, y - 3.5, to - from - 2.0 * fade, 7.0);
+    pen.rect(color, from + fade, y - 3.0, to - from - 2.0 * fade, 6.0);
     pen.alpha(1.0);
 }
 

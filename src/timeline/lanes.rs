@@ -56,8 +56,11 @@ pub fn pack(slots: &[Slot], lanes: usize, left: f64, right: f64) -> Vec<Option<P
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); lanes];
     let mut places: Vec<Option<Place>> = Vec::with_capacity(slots.len());
     for (index, slot) in slots.iter().enumerate() {
+        // Near the right end the label will stand on the left.
+        let turned = slot.x + STEP + slot.label > right;
+        let start = if turned { slot.left - STEP + MARK - slot.label } else { slot.left };
         let found = (0..lanes)
-            .find(|&lane| ends[lane].1 + GAP <= slot.left)
+            .find(|&lane| ends[lane].1 + GAP <= start)
             .or_else(|| least(lanes, |lane| (ends[lane].0 + GAP <= slot.left).then_some(ends[lane].1)))
             .map(|lane| (lane, 0.0))
             .or_else(|| {
@@ -67,8 +70,7 @@ pub fn pack(slots: &[Slot], lanes: usize, left: f64, right: f64) -> Vec<Option<P
             });
         places.push(found.map(|(lane, aside)| {
             let (x, from, to) = (slot.x + aside, slot.left + aside, slot.right + aside);
-            // Near the right end the label will stand on the left.
-            let labelled = if x + STEP + slot.label > right { to } else { to.max(x + STEP + slot.label) };
+            let labelled = if turned { to } else { to.max(x + STEP + slot.label) };
             ends[lane] = (to, labelled);
             members[lane].push(index);
             Place { lane, x, left: from, right: to, label: (x, 0.0) }

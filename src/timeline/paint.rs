@@ -163,7 +163,9 @@ fn event(pen: &Pen, scene: &Scene, placed: &Placed, y: f64, roomy: bool) {
             let before = place.label.0 < place.x;
             let (x, align) = if before { (place.label.0 + place.label.1, "right") } else { (place.label.0, "left") };
             if item.bar {
-                pen.rim(&theme.paper, align, x, lifted, &label);
+                let width = pen.width(&label);
+                let left = if before { x - width } else { x };
+                pen.rect(&theme.paper, left - 3.0, lifted - 8.0, width + 6.0, 16.0);
             }
             pen.text(&theme.ink, align, x, lifted, &label);
         }

@@ -113,15 +113,6 @@ impl Pen {
         let _ = self.context.fill_text(text, x, y);
     }
 
-    /// A rim round a text that keeps what lies beneath off it.
-    pub fn rim(&self, color: &str, align: &str, x: f64, y: f64, text: &str) {
-        self.context.set_text_align(align);
-        self.context.set_stroke_style_str(color);
-        self.context.set_line_width(5.0);
-        self.context.set_line_join("round");
-        let _ = self.context.stroke_text(text, x, y);
-    }
-
     /// Copies another canvas of the same size, once within the rectangles (x, y, width, height), or everywhere but in them.
     pub fn copy(&self, from: &Self, rects: &[(f64, f64, f64, f64)], outside: bool) {
         self.context.save();
