@@ -78,11 +78,6 @@ impl Desk {
             self.queue();
         });
         Effect::new(move |_| {
-            self.reader.theme.track();
-            self.stage.update_value(|stage| stage.stale = true);
-            self.queue();
-        });
-        Effect::new(move |_| {
             self.frame.track();
             self.view.track();
             self.reader.window.track();

@@ -46,18 +46,21 @@ pub fn Timeline() -> impl IntoView {
     let gestures = Gestures::new(desk);
     Effect::new(move |_| {
         let Some(canvas) = desk.canvas.get() else { return };
-        let observer = browser::Resize::of(&canvas, move |width, height| {
-            desk.size.set((width, height, browser::density()));
+        let watch = browser::watch_size(&canvas, move |width, height| {
+            desk.size.set((width, height, browser::pixel_ratio()));
         });
-        let observer = StoredValue::new_local(observer);
-        on_cleanup(move || observer.dispose());
+        let watch = StoredValue::new_local(watch);
+        on_cleanup(move || watch.dispose());
     });
-    let night = browser::on_change("(prefers-color-scheme: dark)", move || {
+    let repaint = move || {
         desk.stage.update_value(|stage| stage.stale = true);
         desk.queue();
-    });
-    let night = StoredValue::new_local(night);
-    on_cleanup(move || night.dispose());
+    };
+    let watches = StoredValue::new_local([
+        browser::watch_media("(prefers-color-scheme: dark)", repaint),
+        browser::watch_root("data-theme", repaint),
+    ]);
+    on_cleanup(move || watches.dispose());
     let press = move |event: leptos::ev::KeyboardEvent| {
         if event.key() == "Escape" && desk.reader.window.get_untracked().is_some() {
             event.stop_propagation();

@@ -1,7 +1,8 @@
 //! Drawing in CSS pixels on a canvas of device pixels.
 
-use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::browser;
 
 /// A canvas with its context.
 #[derive(Clone, Debug)]
@@ -14,14 +15,14 @@ pub struct Pen {
 impl Pen {
     /// A pen on a canvas; nothing where the browser gives no context.
     pub fn new(canvas: HtmlCanvasElement) -> Option<Self> {
-        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let context = browser::context(&canvas, true)?;
         Some(Self { canvas, context, density: 1.0 })
     }
 
     /// A pen on a canvas that nobody sees.
     pub fn hidden() -> Option<Self> {
-        let canvas = web_sys::window()?.document()?.create_element("canvas").ok()?;
-        Self::new(canvas.dyn_into().ok()?)
+        let (canvas, context) = browser::canvas(true)?;
+        Some(Self { canvas, context, density: 1.0 })
     }
 
     /// Wipes the canvas, and gives it another size where it has not got it.

@@ -255,14 +255,14 @@ fn name(mut items: Vec<usize>, rows: usize, weight: &dyn Fn(usize) -> usize) -> 
 mod tests {
     use super::*;
 
-    fn day(day: i64) -> Item {
+    fn item((event, day): (u32, i64)) -> Item {
         let range = Range::new(Minute(day * Minute::DAY), Minute((day + 1) * Minute::DAY));
         let anchor = Minute(range.from.0 + Minute::DAY / 2);
-        Item { event: day as u32, anchor, range, soft: false, bar: false, disputed: false }
+        Item { event, anchor, range, soft: false, bar: false, disputed: false }
     }
 
     fn draw(days: &[i64], size: (f64, f64)) -> Picture {
-        let times = Times::new(days.iter().map(|&at| day(at)).collect());
+        let times = Times::new((0..).zip(days.iter().copied()).map(item).collect());
         let shown: Vec<usize> = (0..times.items.len()).collect();
         let anchors: Vec<Minute> = times.items.iter().map(|item| item.anchor).collect();
         let (earlier, later) = times.stubs(times.home);

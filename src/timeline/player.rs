@@ -88,8 +88,7 @@ impl Player {
             self.show(self.before.get_value());
             return;
         };
-        let still =
-            browser::matches("(prefers-reduced-motion: reduce)") || desk.times.with_value(|times| times.items.len() > 20_000);
+        let still = browser::wants_less_motion() || desk.times.with_value(|times| times.items.len() > 20_000);
         match self.set.get_value() {
             Some(from) if !still => self.glide(from, next, browser::now(), step),
             _ => self.stand(next, step),
