@@ -160,3 +160,21 @@ fn a_tier_added_twice_counts_once() {
     assert_eq!((gazetteer.add(TIERS[0]), gazetteer.add(TIERS[0])), (Ok(()), Ok(())));
     assert_eq!(gazetteer.find("aleppo").filter(|entry| entry.kind == PlaceKind::City).count(), 1);
 }
+
+#[test]
+fn regions_and_waters_are_known_without_a_tier() {
+    let gazetteer = Gazetteer::default();
+    for (name, kind) in [
+        ("middle east", PlaceKind::Area),
+        ("gaza", PlaceKind::Area),
+        ("west bank", PlaceKind::Area),
+        ("kashmir", PlaceKind::Area),
+        ("euphrates river", PlaceKind::Water),
+        ("mediterranean", PlaceKind::Water),
+        ("himalayas", PlaceKind::Terrain),
+        ("europe", PlaceKind::Continent),
+        ("syria", PlaceKind::Country),
+    ] {
+        assert_eq!(gazetteer.find(name).next().map(|entry| entry.kind), Some(kind), "{name}");
+    }
+}
