@@ -21,5 +21,7 @@ mod words;
 
 /// Starts the reader in the page's body.
 pub fn run() {
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
     leptos::mount::mount_to_body(app::App);
 }

@@ -2,17 +2,20 @@
 
 use std::time::Duration;
 
-use leptos::{html::Input, leptos_dom::helpers::debounce, prelude::*};
+use leptos::{ev::MouseEvent, html::Input, leptos_dom::helpers::debounce, prelude::*};
 
 use crate::{
     browser::Theme,
     parts::{Icon, icon},
-    state::{Reader, View},
+    read::tells,
+    state::{Address, Reader, View},
     words,
 };
 
 /// How long typing must rest before the search runs.
 const TYPED: Duration = Duration::from_millis(120);
+/// The page's own address, with nothing chosen.
+const AFRESH: &str = "";
 
 #[component]
 pub fn Masthead() -> impl IntoView {
@@ -24,9 +27,15 @@ pub fn Masthead() -> impl IntoView {
         let current = move || (reader.view.get() == view).then_some("page");
         view! { <a href=href aria-current=current>{name}</a> }
     };
+    let afresh = move |event: MouseEvent| {
+        if tells(&event) {
+            event.prevent_default();
+            reader.go_to(Address::default());
+        }
+    };
     view! {
         <header class="masthead" class:searching=searching>
-            <a class="wordmark" href="#explore">{words::NAME}</a>
+            <a class="wordmark" href=AFRESH on:click=afresh>{words::NAME}</a>
             <h1>{title}</h1>
             <nav class="views" aria-label=words::VIEWS>
                 {link(View::Explore, words::EXPLORE)}

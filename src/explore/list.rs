@@ -34,7 +34,7 @@ pub fn List() -> impl IntoView {
         (first, (first + 60).min(count))
     });
     let track = move |_| {
-        if let Some(list) = list.get_untracked() {
+        if let Some(list) = list.try_get_untracked().flatten() {
             let row = (f64::from(list.scroll_top()) / HEIGHT) as usize;
             scrolled.set(row / BEYOND * BEYOND);
         }
@@ -51,9 +51,10 @@ pub fn List() -> impl IntoView {
     };
     let active = move || pointed(reader).map(|event| id(event));
     let bring = move |event: u32| {
-        let Some(list) = list.get_untracked() else { return };
-        if all.read_untracked().len() > MANY {
-            let at = all.read_untracked().iter().position(|row| matches!(row, Row::Event(held, _) if *held == event));
+        // The list may have gone before the frame came.
+        let Some((list, rows)) = list.try_get_untracked().flatten().zip(all.try_get_untracked()) else { return };
+        if rows.len() > MANY {
+            let at = rows.iter().position(|row| matches!(row, Row::Event(held, _) if *held == event));
             let top = at.unwrap_or_default() as f64 * HEIGHT;
             let (from, height) = (f64::from(list.scroll_top()), f64::from(list.client_height()));
             if top < from || top + HEIGHT > from + height {

@@ -23,7 +23,7 @@ fn selector(mark: Mark) -> String {
 
 /// Lights what is pointed at or chosen, and nothing else.
 pub fn light(root: NodeRef<html::Article>, marks: &[Option<Mark>]) {
-    let Some(root) = root.get_untracked() else { return };
+    let Some(root) = root.try_get_untracked().flatten() else { return };
     for element in all(&root, ".lit") {
         let _ = element.class_list().remove_1("lit");
     }
@@ -42,7 +42,7 @@ pub fn light(root: NodeRef<html::Article>, marks: &[Option<Mark>]) {
 
 /// Scrolls to the passage or, failing that, to what is chosen; to the top of another report that has neither.
 pub fn bring(root: NodeRef<html::Article>, passage: Option<Span>, selection: Option<Mark>, moved: bool) {
-    let Some(root) = root.get_untracked() else { return };
+    let Some(root) = root.try_get_untracked().flatten() else { return };
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
     let target = passage.and_then(|_| find(".shown")).or_else(|| find(&selector(selection?)));
     let Some(target) = target else {
@@ -75,7 +75,7 @@ pub fn bring(root: NodeRef<html::Article>, passage: Option<Span>, selection: Opt
 
 /// Moves the focus along the marks of the text.
 pub fn walk(root: NodeRef<html::Article>, event: &KeyboardEvent) {
-    let Some(root) = root.get_untracked() else { return };
+    let Some(root) = root.try_get_untracked().flatten() else { return };
     let marks = all(&root, "[role='button']");
     let held = document().active_element();
     let Some(at) = marks.iter().position(|mark| Some(mark) == held.as_ref()) else { return };

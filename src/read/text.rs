@@ -61,7 +61,7 @@ pub fn Text() -> impl IntoView {
         _ => {}
     };
     let gone = window_event_listener(ev::scroll, move |_| {
-        if asked.get_untracked().is_some() {
+        if asked.try_get_untracked().flatten().is_some() {
             asked.set(None);
         }
     });
@@ -80,7 +80,7 @@ pub fn Text() -> impl IntoView {
         let report = reader.report.get();
         let (window, visible) = (reader.window.get(), reader.visible.get());
         request_animation_frame(move || {
-            let Some(root) = root.get_untracked() else { return };
+            let Some(root) = root.try_get_untracked().flatten() else { return };
             let story = reader.story.get_value();
             for element in all(&root, ".evidence") {
                 let events = element.get_attribute("data-events").unwrap_or_default();
