@@ -159,6 +159,14 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
     if words::is_place_noun(after) && !possessive {
         sum += weight::NOUN;
     }
+    // "Baker Street" is not the town of Baker; it is added with its noun.
+    let region = name.candidates.iter().any(|candidate| candidate.kind == PlaceKind::Region);
+    if words::is_feature(after) && !possessive && name.case == Case::Running && !(region && after == "Province") {
+        sum += weight::ORGANISATION;
+    }
+    if after == "$" || after == "€" {
+        sum += weight::ORGANISATION;
+    }
     if words::is_local_body(after) {
         sum += weight::BODY;
     }
@@ -204,6 +212,13 @@ fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country: bo
         let near = [index.checked_sub(1), Some(index + 1)];
         near.into_iter().flatten().filter_map(|near| names.get(near)).any(|near| near.tokens.contains(&at))
     };
+    // "Agence Lyon-Presse", "Mid-Ulster": half of a double name. "Spain-Portugal" names two.
+    let half = |at: usize| reader.word(at) == "-" && !reader.spaced(at);
+    if (half(end) && reader.capital(end + 1) && !reader.spaced(end + 1) && !taken(end + 1))
+        || (start >= 2 && half(start - 1) && !reader.spaced(start) && reader.capital(start - 2) && !taken(start - 2))
+    {
+        sum += weight::PART * 2;
+    }
     if start > 0 && reader.spaced(start) {
         let before = reader.before(start, 1);
         let point = before == "." && start >= 2;

@@ -6,6 +6,7 @@ use dateline_model::{BlockKind, PlaceKind, Span};
 use super::{
     abbreviations,
     reader::{Case, Reader},
+    words,
 };
 use crate::relate::GivenPlace;
 
@@ -124,7 +125,7 @@ fn starts_name(reader: &Reader<'_>, at: usize) -> bool {
     if reader.capital(at) {
         return !joined || reader.before(at, 1) == ".";
     }
-    super::words::is_article(reader.word(at)) && reader.word(at + 1) == "-" && reader.capital(at + 2)
+    words::is_article(reader.word(at)) && reader.word(at + 1) == "-" && reader.capital(at + 2)
 }
 
 /// Where a name that starts at `at` may end, shortest first.
@@ -149,14 +150,17 @@ fn ends(reader: &Reader<'_>, at: usize, limit: usize) -> Vec<usize> {
             ends.push(to + 1);
         } else if to > at {
             let joins = matches!(word, "-" | "'" | "’" | "‘" | "`" | "&") && !reader.spaced(to);
-            let inner = super::words::is_inner(word) || (super::words::is_article(word) && reader.word(to + 1) == "-");
-            let apostrophe = matches!(reader.before(to, 1), "'" | "’") && !reader.spaced(to) && word != "s" && reader.is_word(to);
-            if apostrophe {
-                ends.push(to + 1);
+            let inner = words::is_inner(word) || (words::is_article(word) && reader.word(to + 1) == "-");
+            let apostrophe = matches!(reader.before(to, 1), "'" | "’") && !reader.spaced(to) && reader.is_word(to);
+            if apostrophe && (word != "s" || reader.capital(to + 1)) {
+                // "People's Republic", "King's Lynn"
+                if word != "s" {
+                    ends.push(to + 1);
+                }
             } else if !joins && !inner {
                 break;
             }
-        } else if !super::words::is_article(word) {
+        } else if !words::is_article(word) {
             break;
         }
         to += 1;
@@ -176,6 +180,9 @@ fn candidates<'a>(
     let word = reader.word(tokens.start);
     // "us", "in" and "it" are words in capitals, unless written as abbreviations are.
     let short = single && word.chars().count() <= 2;
+    if single && words::is_never(word) {
+        return Vec::new();
+    }
     if short && (case == Case::Capitals || word.chars().any(char::is_lowercase)) {
         return Vec::new();
     }
@@ -192,7 +199,10 @@ fn candidates<'a>(
         found.extend(gazetteer.find(&folded).filter(|entry| entry.kind == PlaceKind::Region && entry.country == "US").take(1));
     }
     if !short {
-        found.extend(gazetteer.find(key).filter(|entry| entry.kind != PlaceKind::Country).take(40));
+        // Letters alone, "EST" or "HIV", are a place only where the place itself is called so.
+        let letters = single && word.len() <= 4 && case == Case::Running && word.chars().all(char::is_uppercase);
+        let called = |entry: &Entry<'_>| !letters || entry.name.eq_ignore_ascii_case(word) || entry.kind == PlaceKind::Region;
+        found.extend(gazetteer.find(key).filter(|entry| entry.kind != PlaceKind::Country && called(entry)).take(40));
     }
     found
 }

@@ -18,10 +18,18 @@ const CITY_KM: f32 = 6.0;
 /// How far a village or camp may lie from the town it is told beside, in kilometres.
 const BESIDE_KM: f32 = 25.0;
 
+/// How far a county or a river may lie from the town it is told beside, in kilometres.
+const COUNTY_KM: f32 = 40.0;
+
 /// What a noun beside a name makes of it, and how far from its anchor it may be.
 fn class(noun: &str) -> Option<(PlaceKind, f32)> {
     Some(match noun.to_lowercase().as_str() {
         "district" | "neighborhood" | "neighbourhood" | "quarter" | "suburb" | "borough" => (PlaceKind::District, CITY_KM),
+        "river" | "lake" | "creek" | "bay" | "canal" | "falls" => (PlaceKind::Water, COUNTY_KM),
+        "mountain" | "mountains" | "forest" | "wilderness" | "island" | "valley" | "peninsula" => (PlaceKind::Terrain, COUNTY_KM),
+        "county" | "parish" | "township" | "province" => (PlaceKind::Region, COUNTY_KM),
+        "street" | "road" | "avenue" | "ave" | "drive" | "lane" | "boulevard" | "highway" | "parkway" | "freeway" | "trail"
+        | "park" | "beach" | "plaza" | "cemetery" | "heights" => (PlaceKind::Site, CITY_KM),
         "square" | "roundabout" | "crossing" | "bridge" | "mosque" | "cathedral" | "stadium" | "market" | "hospital" => {
             (PlaceKind::Site, CITY_KM)
         }
@@ -29,6 +37,28 @@ fn class(noun: &str) -> Option<(PlaceKind, f32)> {
         "village" | "hamlet" | "town" => (PlaceKind::City, BESIDE_KM),
         _ => return None,
     })
+}
+
+/// Nouns that make a place only as a part of its name.
+fn is_only_named(noun: &str) -> bool {
+    !matches!(
+        noun.to_lowercase().as_str(),
+        "district"
+            | "neighborhood"
+            | "neighbourhood"
+            | "quarter"
+            | "suburb"
+            | "borough"
+            | "camp"
+            | "village"
+            | "hamlet"
+            | "town"
+            | "prison"
+            | "checkpoint"
+            | "airbase"
+            | "airport"
+            | "hospital"
+    )
 }
 
 /// Nouns that stand as adjectives between a name and its class: "refugee camp", "military airport".
@@ -55,22 +85,35 @@ pub fn apply(reader: &Reader<'_>, places: &mut Vec<Place>, persons: &Persons<'_>
                 name_to(reader, last, range.start).map(|start| (start, last))
             };
             let Some((start, end)) = named else { continue };
-            let site = kind == PlaceKind::Site && reader.capital(at) && end <= at;
+            let feature = words::is_feature(reader.word(at));
+            // "the river" and "the park" are words; "Neva River" is a name.
+            if is_only_named(reader.word(at)) && !(feature && end <= at) {
+                continue;
+            }
+            let site = (kind == PlaceKind::Site || feature) && reader.capital(at) && end <= at;
             let span = join(reader, start, if site { at + 1 } else { end });
             let taken = places.iter().any(|place| place.span.overlaps(span));
             let person = (start..end).any(|at| persons.surnames.contains(reader.word(at)));
             if taken || person {
                 continue;
             }
-            let Some(anchor) = anchor(reader, places, span) else { continue };
-            let (point, radius_km) = offset(reader, anchor.0, at.max(end), range.end).unwrap_or((anchor.0, radius));
+            let anchor = anchor(reader, places, span);
+            if anchor.is_none() && !feature {
+                continue;
+            }
+            let here = anchor.as_ref().map(|anchor| anchor.0);
+            let (point, radius_km) = match here.map(|here| offset(reader, here, at.max(end), range.end).unwrap_or((here, radius)))
+            {
+                Some((point, radius)) => (Some(point), radius),
+                None => (None, 0.0),
+            };
             let name = if kind == PlaceKind::Site && !site { join(reader, start, at + 1) } else { span };
             found.push(Place {
                 span,
                 name: name.of(reader.document.text).to_owned(),
-                point: Some(point),
+                point,
                 kind,
-                country: anchor.1,
+                country: anchor.and_then(|anchor| anchor.1),
                 radius_km,
                 metonym: false,
             });

@@ -35,6 +35,10 @@ mod weight {
     pub const OUTLET: f64 = 3.0;
     /// The outlet's country.
     pub const OUTLET_COUNTRY: f64 = 1.5;
+    /// The names beside it in a list are of the candidate's kind, and of its country.
+    pub const LIST: f64 = 2.0;
+    /// A town that has the name of a country, where the name could be the country's.
+    pub const NAMESAKE: f64 = -4.0;
     /// The other reports of the story settled the name so.
     pub const STORY: f64 = 8.0;
 }
@@ -53,6 +57,7 @@ pub fn settle<'a>(
     let around = Around::new(document, gazetteer, names, context);
     let mut chosen: Vec<Option<Candidate<'a>>> = vec![None; groups.len()];
     let group_of = |name: usize| groups.iter().position(|group| group.names.contains(&name));
+    let lists = lists(document, names, &groups);
     for round in 0..ROUNDS {
         let before = chosen.clone();
         let shares = around.shares(&groups, &before, names);
@@ -70,6 +75,10 @@ pub fn settle<'a>(
                     None => round == 0 && container_names.iter().any(|container| contains(container, candidate)),
                 };
                 score += weight::CONTAINER * f64::from(u8::from(inside));
+                score += weight::LIST * lists.get(index).map_or(0.0, |list| listed(candidate, list, &before));
+                let country =
+                    candidate.kind == PlaceKind::City && name.candidates.iter().any(|other| other.kind == PlaceKind::Country);
+                score += weight::NAMESAKE * f64::from(u8::from(country));
                 score + weight::NEAR * nearness(candidate, index, &before)
             };
             let scored = name.candidates.iter().map(|candidate| (score(candidate), candidate));
@@ -121,6 +130,36 @@ fn groups(names: &[Name<'_>]) -> Vec<Group> {
         }
     }
     groups
+}
+
+/// For each group, the groups that stand beside it in lists: "Kansas, Texas and New York".
+fn lists(document: &Document<'_>, names: &[Name<'_>], groups: &[Group]) -> Vec<Vec<usize>> {
+    let group_of = |name: usize| groups.iter().position(|group| group.names.contains(&name));
+    let mut lists = vec![Vec::new(); groups.len()];
+    for (at, pair) in names.windows(2).enumerate() {
+        let [name, next] = pair else { continue };
+        let gap = (name.tokens.end..next.tokens.start).map(|at| document.word(at)).collect::<Vec<_>>();
+        let listed = matches!(gap.as_slice(), ["," | "and" | "or"] | [",", "and" | "or"]) && name.container != Some(at + 1);
+        if let (true, Some(a), Some(b)) = (listed, group_of(at), group_of(at + 1)) {
+            if let Some(list) = lists.get_mut(a) {
+                list.push(b);
+            }
+            if let Some(list) = lists.get_mut(b) {
+                list.push(a);
+            }
+        }
+    }
+    lists
+}
+
+/// The share of a list's settled places that are of the candidate's kind; those of its country count in full.
+fn listed(candidate: &Candidate<'_>, list: &[usize], chosen: &[Option<Candidate<'_>>]) -> f64 {
+    let others = list.iter().filter_map(|&at| chosen.get(at).copied().flatten()).collect::<Vec<_>>();
+    let alike = others.iter().filter(|other| other.kind == candidate.kind);
+    let sum: f64 = alike
+        .map(|other| if other.country == candidate.country || candidate.kind == PlaceKind::Country { 1.0 } else { 0.4 })
+        .sum();
+    sum / others.len().max(1) as f64
 }
 
 /// What speaks for a candidate by itself.
