@@ -29,7 +29,8 @@ pub struct Country {
     pub peoples: &'static [&'static str],
     /// Its capital.
     pub capital: &'static str,
-    /// A point well within it, for labels and for the map.
+    /// A point for labels and for the map: the middle of the land, or for large countries the round degrees that
+    /// reference works give.
     pub point: Point,
     /// About how far the land reaches from `point`, in kilometres.
     pub radius_km: f32,
