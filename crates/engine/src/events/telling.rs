@@ -219,7 +219,11 @@ impl Reading<'_> {
         let occasion =
             matches!(next, "" | "." | "," | "in" | "at" | "on" | "during" | "after" | "to" | "as" | "reporters" | "\"" | "”");
         let listener = self.document.word(verb) == "told" && clauses.get(index + 1).is_none_or(|next| next.link != Link::Content);
-        let content = clauses.get(index + 1).is_some_and(|next| next.link == Link::Content) && next == "that";
+        // "said that", "said on Monday that", "told the club, his own, that"; but not "said on Monday, adding that".
+        let content = clauses.get(index + 1).is_some_and(|next| {
+            let commas = (verb..next.tokens.start).filter(|&at| self.document.word(at) == ",").count();
+            next.link == Link::Content && commas % 2 == 0
+        });
         let short = clause.tokens.end.saturating_sub(verb) < 5;
         content || !(occasion || listener || short)
     }
