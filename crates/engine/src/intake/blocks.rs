@@ -147,11 +147,17 @@ fn standing_title<'a>(pieces: &[Piece<'a>]) -> Option<&'a str> {
 fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
     let runs = |piece: &Piece<'_>| piece.kind.is_none() && is_running(piece.words) && !boilerplate::is_item(piece.words);
     let (Some(first), Some(last)) = (pieces.iter().position(runs), pieces.iter().rposition(runs)) else { return };
-    let mut tail = false;
+    let (mut tail, mut sources) = (false, false);
     for at in 0..pieces.len() {
         let line = pieces[at].words;
         if at > last {
             tail |= boilerplate::opens_tail(line);
+            sources |= matches!(words::plain(line).as_str(), "sources" | "references");
+            if sources && !tail && pieces[at].kind != Some(BlockKind::Headline) {
+                // A list of what the article rests on.
+                pieces[at].kind = Some(BlockKind::Byline);
+                continue;
+            }
             let is_credit = pieces[at..].iter().all(|piece| piece.kind.is_some() || byline::is_outlets(piece.words))
                 && byline::is_outlets(line);
             if pieces[at].kind.is_none() && is_credit && !tail {

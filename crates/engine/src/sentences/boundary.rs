@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::abbreviations;
-use crate::{document::Document, tokens::TokenKind};
+use crate::{document::Document, times::calendar, tokens::TokenKind};
+
+/// The longest caption, in tokens, that is looked for at the head of a paragraph.
+const GLUED_CAPTION: usize = 16;
 
 /// The first token of the next sentence, where the token at `at` ends one within `tokens`.
 pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Option<usize> {
@@ -11,6 +14,19 @@ pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Optio
     let spaced = |at: usize| document.tokens.get(at).is_some_and(|token| token.spaced);
     let glued = |at: usize| tokens.contains(&at) && !spaced(at);
     let end = word(at);
+    // A credit glued to its caption: "Boats at the pier Image: Harbour Wire".
+    if at > tokens.start
+        && matches!(word(at + 1), "Image" | "Photo" | "Photograph" | "Credit")
+        && word(at + 2) == ":"
+        && glued(at + 2)
+        && spaced(at + 1)
+        && end != "."
+    {
+        return Some(at + 1);
+    }
+    if caption_ends(document, at, tokens) {
+        return Some(at + 1);
+    }
     if !matches!(end, "." | "!" | "?" | "…") || (glued(at + 1) && matches!(word(at + 1), "." | "!" | "?" | "…")) {
         return None;
     }
@@ -75,4 +91,19 @@ fn is_closing(word: &str) -> bool {
 /// Whether it never opens anything, so that white space may stand before it.
 fn is_only_closing(word: &str) -> bool {
     matches!(word, "”" | ")" | "]" | "»")
+}
+
+/// A caption or date glued to the head of a paragraph: "The mayor of Leeds In the north, ...".
+fn caption_ends(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> bool {
+    let next = at + 1;
+    if at < tokens.start + 2 || next >= tokens.start + GLUED_CAPTION || !matches!(document.word(next), "In" | "On" | "At") {
+        return false;
+    }
+    let stands_alone = document.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Punct)
+        && document.tokens.get(next).is_some_and(|token| token.spaced);
+    let goes_on =
+        matches!(document.word(next + 1), "the" | "a" | "its" | "their") || calendar::weekday(document.word(next + 1)).is_some();
+    let long = tokens.len() > GLUED_CAPTION * 2;
+    let capitals = (tokens.start..tokens.end).filter(|&at| document.word(at).starts_with(char::is_uppercase)).count();
+    stands_alone && goes_on && long && capitals * 2 < tokens.len()
 }

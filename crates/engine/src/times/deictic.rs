@@ -46,3 +46,19 @@ fn part(start: usize, end: usize, date: Option<Date>, part: Part) -> Hit {
     };
     Hit { kind: TimeKind::Time, ..Hit::new(start, end, value) }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn days_hang_on_the_day_of_publication() {
+        check("Today it rains, tomorrow it may not.", "2016-10-01", expect!["Today = 2016-10-01; tomorrow = 2016-10-02"]);
+        check("It broke yesterday morning.", "2016-10-01", expect!["yesterday morning = 2016-09-30TMO"]);
+        check("They spoke this morning.", "2016-10-01", expect!["this morning = 2016-10-01TMO"]);
+        check("It burned last night.", "2016-10-01", expect!["last night = 2016-09-30TNI"]);
+        check("They sing tonight.", "2016-10-01", expect!["tonight = 2016-10-01TNI"]);
+    }
+}

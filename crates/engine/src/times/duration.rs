@@ -125,3 +125,24 @@ pub fn long(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     Some(Hit::new(at, next + 1, Value::Length(if plural { Amount::Some } else { Amount::Exact(1, false) }, unit)))
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn lengths_are_no_dates() {
+        check("The talks took 13 hours.", "2016-10-01", expect!["13 hours = PT13H"]);
+        check("It was a six-year war.", "2016-10-01", expect!["six-year = P6Y"]);
+        check("It took two and a half years.", "2016-10-01", expect!["two and a half years = P2Y6M"]);
+        check("For weeks it rained.", "2016-10-01", expect!["weeks = PXW ~"]);
+        check("In the past two weeks it rained.", "2016-10-01", expect!["the past two weeks = P2W"]);
+        check("In last eight days it rained.", "2016-10-01", expect!["last eight days = P8D"]);
+        check("The 8-year-old ran.", "2016-10-01", expect![[""]]);
+        check("Five years on, it stands.", "2016-10-01", expect!["Five years on = P5Y"]);
+        check("It rises 3 percent a year.", "2016-10-01", expect![[""]]);
+        check("A week-long strike ended.", "2016-10-01", expect!["week-long = P1W"]);
+    }
+}

@@ -135,3 +135,22 @@ fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
     let start = if context.is(at, &["some"]) { next } else { at };
     Some(Hit { start, approximate: true, ..inner })
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn edges_narrow_and_loosen() {
+        check("Since mid-July it was shut.", "2016-10-01", expect!["mid-July = 2016-07 ~"]);
+        check("It opened in early 2015.", "2016-10-01", expect!["early 2015 = 2015 ~"]);
+        check("It sank late last week.", "2016-10-01", expect!["late last week = 2016-W38 ~"]);
+        check("It ends at the end of the month.", "2016-10-01", expect!["the end of the month = 2016-10 ~"]);
+        check("It took about two years.", "2016-10-01", expect!["about two years = P2Y ~"]);
+        check("They spoke earlier this month.", "2016-10-01", expect!["earlier this month = 2016-10"]);
+        check("It lasted more than four hours.", "2016-10-01", expect!["more than four hours = PT4H ~"]);
+        check("In the late 1990s it closed.", "2016-10-01", expect!["the late 1990s = 199 ~"]);
+    }
+}

@@ -5,6 +5,7 @@ use dateline_model::Date;
 use super::{
     context::{Context, Hit},
     lexicon::Lex,
+    tense::Tense,
     value::Value,
 };
 
@@ -64,6 +65,7 @@ pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {
         Some(-1) => all().filter(|date| *date < today).max()?,
         Some(1) => all().filter(|date| *date > today).min()?,
         Some(_) => rule(today.year)?,
+        None if context.tense(at, end) == Tense::Past => all().filter(|date| date.days() <= today.days() + 1).max()?,
         None => all().min_by_key(|date| (date.days() - today.days()).abs())?,
     };
     Some(Hit::new(at, end, Value::Day(date)))
@@ -88,4 +90,19 @@ fn easter(year: i32) -> Option<Date> {
     let month = (h + l - 7 * m + 90) / 25;
     let day = (h + l - 7 * m + 33 * month + 19) % 32;
     Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn holidays_are_days() {
+        check("They met on Christmas Eve.", "2016-10-01", expect!["Christmas Eve = 2015-12-24"]);
+        check("It opened last Thanksgiving.", "2016-10-01", expect!["last Thanksgiving = 2015-11-26"]);
+        check("It falls on Easter Monday 2017.", "2016-10-01", expect!["Easter Monday 2017 = 2017-04-17"]);
+        check("It shut on New Year's Eve.", "2016-10-01", expect!["New Year's Eve = 2016-12-31"]);
+    }
 }

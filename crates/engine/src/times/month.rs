@@ -63,3 +63,21 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
         _ => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn a_month_is_the_nearest_that_fits_the_tense() {
+        check("In July the town fell.", "2016-10-01", expect!["July = 2016-07"]);
+        check("It closed last December.", "2016-10-01", expect!["last December = 2015-12"]);
+        check("They will meet in May.", "2016-10-01", expect!["May = 2017-05"]);
+        check("It may rain.", "2016-10-01", expect![[""]]);
+        check("They may march in March.", "2016-10-01", expect!["March = 2017-03"]);
+        check("The fair opens in November.", "2016-10-01", expect!["November = 2016-11"]);
+        check("April Jones left.", "2016-10-01", expect![[""]]);
+    }
+}

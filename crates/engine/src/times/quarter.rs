@@ -17,7 +17,7 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(hit);
     }
     if context.lex(at) == Lex::Latest && context.is(at + 1, &["period"]) && start < at {
-        let (year, quarter) = context.quarter.or_else(|| last_completed(context))?;
+        let (year, quarter) = last_completed(context)?;
         return Some(Hit::new(start, at + 2, Value::Quarter(year, quarter)));
     }
     let unit = context.unit(name) == Some((Unit::Quarter, false));
@@ -100,4 +100,23 @@ fn last_completed(context: &Context<'_>) -> Option<(i32, u8)> {
     let today = context.today?;
     let quarter = (today.month - 1) / 3 + 1;
     Some(if quarter == 1 { (today.year - 1, 4) } else { (today.year, quarter - 1) })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn quarters_and_halves() {
+        check("Profit rose in the third quarter.", "1999-11-02", expect!["the third quarter = 1999-Q3"]);
+        check(
+            "Third-quarter profit rose from the year-ago quarter.",
+            "1999-11-02",
+            expect!["Third-quarter = 1999-Q3; the year-ago quarter = 1998-Q3"],
+        );
+        check("It fell in the first quarter of 1998.", "1999-11-02", expect!["the first quarter of 1998 = 1998-Q1"]);
+        check("It grew in the first half of 1999.", "1999-11-02", expect!["the first half of 1999 = 1999-H1"]);
+    }
 }

@@ -83,3 +83,18 @@ fn joined(context: &Context<'_>, at: usize) -> Option<usize> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn days_share_their_month() {
+        check("They met on 12 and 13 September.", "2016-10-01", expect!["12 = 2016-09-12; 13 September = 2016-09-13"]);
+        check("It lasts from September 12 to 14.", "2016-10-01", expect!["September 12 = 2016-09-12; 14 = 2016-09-14"]);
+        check("It ran 9-12 September 2015.", "2016-10-01", expect!["9 = 2015-09-09; 12 September 2015 = 2015-09-12"]);
+        check("They met on Sept. 9 and 300 came.", "2016-10-01", expect!["Sept. 9 = 2016-09-09"]);
+    }
+}

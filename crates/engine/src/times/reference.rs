@@ -33,3 +33,19 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn the_past_the_present_and_the_future() {
+        check("It is now shut.", "2016-10-01", expect!["now = PRESENT_REF"]);
+        check("It recently moved.", "2016-10-01", expect!["recently = PAST_REF"]);
+        check("In the past it was open.", "2016-10-01", expect!["the past = PAST_REF"]);
+        check("In the future it may move.", "2016-10-01", expect!["the future = FUTURE_REF"]);
+        check("It stands right now.", "2016-10-01", expect!["right now = PRESENT_REF"]);
+    }
+}

@@ -90,7 +90,7 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Some(from) = from else { return Some(Hit::new(at, end, unknown(unit))) };
     if unit == Unit::Quarter
         && let (Some((year, quarter)), 0) = (context.quarter, count)
-        && context.lex(lead) != Lex::This
+        && !matches!(context.lex(lead), Lex::This | Lex::Latest)
     {
         return Some(Hit::new(at, end, Value::Quarter(year, quarter)));
     }
@@ -150,7 +150,7 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (sign, from, stop) = match context.lex(hyphen) {
         Lex::Ago => (-1, context.today, hyphen + 1),
         Lex::Earlier => (-1, earlier_than(context, unit), hyphen + 1),
-        Lex::Later if !context.is(hyphen + 1, &["than"]) => (1, context.anchor.or(context.today), hyphen + 1),
+        Lex::Later if !context.is(hyphen + 1, &["than"]) => (1, later_than(context, unit), hyphen + 1),
         Lex::Other if context.is(hyphen, &["from"]) && context.lex(hyphen + 1) == Lex::Now => (1, context.today, hyphen + 2),
         Lex::Other if context.is(hyphen, &["hence"]) => (1, context.today, hyphen + 1),
         _ => return None,
@@ -172,6 +172,11 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     Some(Hit::new(at, stop, shift::by_years(from, unit, count)))
 }
 
+fn later_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
+    let period = context.period.filter(|_| unit >= Unit::Month);
+    period.or(context.anchor).or(context.today)
+}
+
 fn earlier_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
     if unit >= Unit::Month { context.today } else { context.anchor.or(context.today) }
 }
@@ -189,6 +194,13 @@ fn some_away(unit: Unit, sign: i32, from: Option<Date>, ago: bool) -> Value {
 /// "Two days", "a year", "several weeks", "six-month": amount, unit and the token after them.
 pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
     if let Some((amount, next)) = context.number(at) {
+        // "two to three weeks": the first number is kept, as TimeML has one.
+        let next = match context.lex(next) {
+            Lex::To | Lex::Or => {
+                context.number(next + 1).filter(|(_, end)| context.unit(*end).is_some()).map_or(next, |(_, end)| end)
+            }
+            _ => next,
+        };
         let more = if context.lex(next) == Lex::More
             || context.is(
                 next,
@@ -211,19 +223,14 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
         } else {
             next
         };
-        if let Some((unit, plural)) = context.unit(more) {
-            // "one second", "two seconds"; "seconds" for many.
+        if let Some((unit, _)) = context.unit(more) {
             let half_after =
                 context.lex(more + 1) == Lex::And && context.lex(more + 2) == Lex::A && context.lex(more + 3) == Lex::Half;
             let amount = match amount {
                 Amount::Exact(count, false) if half_after => Amount::Exact(count, true),
                 other => other,
             };
-            let _ = plural;
             return Some((amount, unit, if half_after { more + 4 } else { more + 1 }));
-        }
-        if context.lex(more) == Lex::Ordinal(2) {
-            return None;
         }
         return None;
     }
@@ -246,5 +253,32 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
             ))
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn units_are_counted_from_today() {
+        check(
+            "Last week it rained, and last month, and last year.",
+            "2016-10-01",
+            expect!["Last week = 2016-W38; last month = 2016-09; last year = 2015"],
+        );
+        check("It began two days ago.", "2016-10-01", expect!["two days ago = 2016-09-29"]);
+        check("It sank five months ago.", "2016-10-01", expect!["five months ago = 2016-05"]);
+        check("He left in 2010 and came back three years later.", "2016-10-01", expect!["2010 = 2010; three years later = 2013"]);
+        check(
+            "It closed on 9 September and opened a few days later.",
+            "2016-10-01",
+            expect!["9 September = 2016-09-09; a few days later = XXXX-XX-XX ~"],
+        );
+        check("They meet over the weekend.", "2016-10-01", expect!["the weekend = 2016-W39-WE"]);
+        check("In the year ended March 31 it grew.", "2016-10-01", expect!["the year = P1Y; March 31 = 2016-03-31"]);
+        check("Profit fell from a year ago.", "2016-10-01", expect!["a year ago = 2015"]);
     }
 }

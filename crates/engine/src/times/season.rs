@@ -70,3 +70,18 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
     };
     Some(Hit::new(at, end, Value::Season(year, season)))
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn seasons_are_told_from_verbs() {
+        check("It burned last summer.", "2016-10-01", expect!["last summer = 2016-SU"]);
+        check("It opened in the spring of 2012.", "2016-10-01", expect!["the spring of 2012 = 2012-SP"]);
+        check("Prices fall and rates spring up.", "2016-10-01", expect![[""]]);
+        check("It will open this winter.", "2016-10-01", expect!["this winter = 2016-WI"]);
+    }
+}

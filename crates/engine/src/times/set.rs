@@ -54,3 +54,18 @@ fn each(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn what_recurs() {
+        check("They meet every Friday.", "2016-10-01", expect!["every Friday = XXXX-WXX-5"]);
+        check("They meet each year and every two weeks.", "2016-10-01", expect!["each year = P1Y; every two weeks = P2W"]);
+        check("The boat sails daily.", "2016-10-01", expect!["daily = P1D"]);
+        check("It floods every spring.", "2016-10-01", expect!["every spring = XXXX-SP"]);
+    }
+}

@@ -1,6 +1,6 @@
 //! Which way a clause looks: back, or ahead.
 
-use super::{context::Context, lexicon::Lex};
+use super::context::Context;
 
 /// The direction of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,16 +14,18 @@ pub enum Tense {
 }
 
 /// How far a modal verb ("would", "may") reaches, in tokens.
-const MODAL_REACH: usize = 8;
+const MODAL_REACH: usize = 14;
 
 /// The direction of the clause around the tokens from `start` to `end`: that of the nearest verb or other sign before
 /// it, else the first after it.
 pub fn around(context: &Context<'_>, start: usize, end: usize) -> Tense {
     // "Wednesday's ruling" is out already, whatever one would do about it.
     let owned = matches!(context.word(end), "'" | "’") && context.word(end + 1) == "s";
-    // "by May": a limit ahead.
-    if context.is(start.wrapping_sub(1), &["by", "until"]) && !matches!(context.before(start.wrapping_sub(1)), Lex::Other) {
-        return Tense::Future;
+    // "by May", "through January": a limit ahead, unless it had been kept or missed by then.
+    if context.is(start.wrapping_sub(1), &["by", "until", "through"]) {
+        let kept =
+            (end..end + 10).chain(start.saturating_sub(10)..start).any(|at| context.is(at, &["had", "was", "were", "did"]));
+        return if kept { Tense::Past } else { Tense::Future };
     }
     let first = context.sentence.start.max(start.saturating_sub(24));
     for at in (first..start).rev() {
@@ -65,8 +67,10 @@ fn sign(context: &Context<'_>, at: usize) -> Sign {
     lower.make_ascii_lowercase();
     match &*lower {
         b"will" | b"shall" | b"ll" | b"expects" | b"expect" | b"plans" | b"plan" | b"upcoming" | b"intends" | b"hopes"
-        | b"going" | b"wants" | b"aims" | b"expire" | b"expires" | b"ahead" | b"begins" | b"opens" | b"payable" => Sign::Future,
-        b"expected" | b"scheduled" | b"planned" | b"due" | b"slated" | b"supposed" | b"planning" => {
+        | b"going" | b"wants" | b"aims" | b"ahead" | b"begins" | b"opens" | b"payable" => Sign::Future,
+        b"set" if context.is(at + 1, &["to"]) => Sign::Future,
+        b"meet" | b"meets" | b"arrive" | b"arrives" | b"resume" | b"resumes" => Sign::Future,
+        b"expected" | b"scheduled" | b"due" | b"slated" | b"supposed" | b"planning" => {
             // "had been due to expire Friday"
             if (at.saturating_sub(3)..at).any(|at| context.is(at, &["had", "was", "were"])) { Sign::Past } else { Sign::Future }
         }

@@ -1,26 +1,26 @@
-//! One line in, one finding out.
+//! One line in, one finding out: what the tests beside the rules are written with.
 
 use dateline_model::Report;
 use expect_test::{Expect, expect};
 
-/// Reads one line published on `published` and lists what was found: words, type, value, and `from..to` in days.
+/// Reads one line published on `published` and lists what was found: words = value, and `~` where it is approximate.
 #[track_caller]
 pub fn check(text: &str, published: &str, found: Expect) {
     let report =
         Report { text: text.to_owned(), published: (!published.is_empty()).then(|| published.to_owned()), ..Report::default() };
     let document = crate::intake::parse(&report);
-    let lines: Vec<String> = super::find(&document)
-        .iter()
-        .map(|time| format!("{} = {}{}", time.span.of(text), time.value, if time.approximate { " ~" } else { "" }))
-        .collect();
+    let line = |time: &dateline_model::Time| {
+        format!("{} = {}{}", time.span.of(text), time.value, if time.approximate { " ~" } else { "" })
+    };
+    let lines: Vec<String> = super::find(&document).iter().map(line).collect();
     found.assert_eq(&lines.join("; "));
 }
 
 #[test]
-fn dates() {
+fn without_a_date_of_publication_only_written_dates_are_resolved() {
     check(
-        "They met on 9 September and on Sept. 12, 2016.",
-        "2016-10-01",
-        expect!["9 September = 2016-09-09; Sept. 12, 2016 = 2016-09-12"],
+        "On Wednesday and on 9 September 2016 they met, and last week.",
+        "",
+        expect!["Wednesday = XXXX-WXX-3; 9 September 2016 = 2016-09-09; last week = XXXX-WXX"],
     );
 }

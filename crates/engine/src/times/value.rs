@@ -201,7 +201,7 @@ fn length(amount: Amount, unit: Unit) -> String {
     };
     match (amount, unit) {
         (Amount::Some, Unit::Decade) => "PXDE".to_owned(),
-        (Amount::Some, Unit::Century) => "PXCE".to_owned(),
+        (Amount::Some, Unit::Century) => "PXC".to_owned(),
         (Amount::Some, _) => format!("P{clock}X{letter}"),
         (Amount::Exact(24, false), Unit::Hour) => "P1D".to_owned(),
         (Amount::Exact(count, false), _) => format!("P{clock}{}{letter}", count.saturating_mul(factor)),
@@ -216,5 +216,35 @@ fn length(amount: Amount, unit: Unit) -> String {
             format!("P{}Y", count.saturating_mul(factor).saturating_add(factor / 2))
         }
         (Amount::Exact(count, true), _) => format!("P{clock}{count}.5{letter}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn range(value: &Value) -> String {
+        value.range().map(|range| format!("{}..{}", range.from, range.to)).unwrap_or_default()
+    }
+
+    #[test]
+    fn every_value_covers_its_own_stretch() {
+        let day = Date { year: 2016, month: 9, day: 28 };
+        let monday = Date { year: 2016, month: 9, day: 26 };
+        assert_eq!(range(&Value::Day(day)), "2016-09-28T00:00..2016-09-29T00:00");
+        assert_eq!(range(&Value::Part(day, Part::Night)), "2016-09-28T19:00..2016-09-29T05:00");
+        assert_eq!(range(&Value::Weekend(monday)), "2016-10-01T00:00..2016-10-03T00:00");
+        assert_eq!(range(&Value::Quarter(2016, 4)), "2016-10-01T00:00..2017-01-01T00:00");
+        assert_eq!(range(&Value::Season(2016, 3)), "2016-12-01T00:00..2017-03-01T00:00");
+        assert_eq!(range(&Value::Decade(1980)), "1980-01-01T00:00..1990-01-01T00:00");
+        assert_eq!(range(&Value::Century(19)), "1900-01-01T00:00..2000-01-01T00:00");
+    }
+
+    #[test]
+    fn lengths_are_written_as_iso_8601_has_them() {
+        assert_eq!(length(Amount::Exact(13, false), Unit::Hour), "PT13H");
+        assert_eq!(length(Amount::Exact(2, true), Unit::Year), "P2Y6M");
+        assert_eq!(length(Amount::Some, Unit::Day), "PXD");
+        assert_eq!(length(Amount::Exact(2, false), Unit::Decade), "P20Y");
     }
 }

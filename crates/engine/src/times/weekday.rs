@@ -104,3 +104,21 @@ pub fn with_part(context: &Context<'_>, hit: Hit) -> Hit {
         _ => hit,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::times::tests::check;
+
+    #[test]
+    fn a_weekday_lies_where_the_tense_looks() {
+        check("The mayor said Thursday that it was over.", "2016-10-01", expect!["Thursday = 2016-09-29"]);
+        check("The mayor will speak on Thursday.", "2016-10-01", expect!["Thursday = 2016-10-06"]);
+        check("It was found last Monday.", "2016-10-01", expect!["last Monday = 2016-09-26"]);
+        check("It sank on Friday night.", "2016-10-01", expect!["Friday night = 2016-09-30TNI"]);
+        check("They train on Mondays.", "2016-10-01", expect!["Mondays = XXXX-WXX-1"]);
+        check("It starts next Friday.", "2016-10-01", expect!["next Friday = 2016-10-07"]);
+        check("It ended on Saturday.", "2016-10-01", expect!["Saturday = 2016-10-01"]);
+    }
+}
