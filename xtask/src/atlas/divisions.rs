@@ -7,7 +7,7 @@ use dateline_model::Point;
 
 use super::gazetteer::Town;
 use super::labels::Labels;
-use super::spelling::key;
+use super::spelling::{is_latin, key, plain};
 
 /// The divisions, and the number of each within its country.
 pub struct Divisions {
@@ -73,7 +73,8 @@ pub fn collect(towns: &[Town], labels: &Labels) -> Divisions {
 }
 
 fn division(label: &str, country: &str, number: u16, towns: &[&Town]) -> TierPlace {
-    let label = label.replace('’', "'").replace("Odes'ka Oblast'", "Odesa Oblast");
+    let label = label.replace('’', "'").replace("Odes'ka Oblast'", "Odesa Oblast").replace("Rif-dimashq", "Rif Dimashq");
+    let label = if is_latin(country) { label } else { plain(&label) };
     let bare = bare(&label);
     // The name tells a division from its chief town; where no town has it, the bare one is what news prints.
     let shared = towns.iter().any(|town| key(&town.name) == key(bare));
@@ -115,7 +116,7 @@ fn aliases(country: &str, bare: &str) -> &'static [&'static str] {
     match (country, bare) {
         ("UA", "Donetsk") => &["Donbas", "Donbass"],
         ("SY", "Ar-Raqqah") => &["Raqqa", "Raqqah"],
-        ("SY", "Rif-dimashq") => &["Rif Dimashq", "Damascus countryside", "Rural Damascus"],
+        ("SY", "Rif Dimashq") => &["Rif Dimashq", "Damascus countryside", "Rural Damascus"],
         ("SY", "Al-Hasakah") => &["Hasakah", "Hassakeh", "Hasaka"],
         ("SY", "Daraa") => &["Deraa", "Dara"],
         ("SY", "As-Suwayda") => &["Suwayda", "Sweida", "Suweida"],

@@ -1,11 +1,10 @@
 //! The three tiers of the gazetteer, from GeoNames' towns and divisions and the counties of the United States.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use dateline_atlas::tier::{Kind, TierPlace, encode_tier};
 use dateline_atlas::{Tier, country_by_code};
-use dateline_model::Point;
 use serde::Deserialize;
 
 use super::labels::Labels;
@@ -37,9 +36,10 @@ pub fn write(geonames: &Path, labels: &Labels, counties: &Path, out: &Path) -> R
     let towns: BTreeMap<u32, Town> = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
     let towns: Vec<Town> = towns.into_values().collect();
     let divisions = divisions::collect(&towns, labels);
+    let capitals = capitals(&towns, labels);
     let mut tiers = [divisions.places.clone(), counties::read(counties, &divisions)?, Vec::new()];
     for town in &towns {
-        if let Some((tier, place)) = place(town, labels, &divisions) {
+        if let Some((tier, place)) = place(town, labels, &capitals, &divisions) {
             tiers[tier as usize].push(place);
         }
     }
@@ -55,10 +55,10 @@ pub fn write(geonames: &Path, labels: &Labels, counties: &Path, out: &Path) -> R
     Ok(())
 }
 
-fn place(town: &Town, labels: &Labels, divisions: &divisions::Divisions) -> Option<(Tier, TierPlace)> {
+fn place(town: &Town, labels: &Labels, capitals: &BTreeSet<u32>, divisions: &divisions::Divisions) -> Option<(Tier, TierPlace)> {
     let label = labels.get(&town.geonameid.to_string());
     let name = spelling::shown(&town.name, label, &town.countrycode);
-    let capital = is_capital(town, &name);
+    let capital = capitals.contains(&town.geonameid);
     let covered = WELL_COVERED.split_whitespace().any(|code| code == town.countrycode);
     let tier = match town.population {
         300_000.. => Tier::First,
@@ -98,19 +98,21 @@ fn place(town: &Town, labels: &Labels, divisions: &divisions::Divisions) -> Opti
     Some((tier, place))
 }
 
-/// Whether a town is the capital of its country: by its name, and no village of that name.
-fn is_capital(town: &Town, shown: &str) -> bool {
-    let Some(country) = country_by_code(&town.countrycode) else { return false };
-    let capital = spelling::key(country.capital);
-    let named = spelling::key(shown) == capital
-        || spelling::key(&town.name) == capital
-        || town.population > 1_000 && town.alternatenames.iter().any(|name| spelling::key(name) == capital) && !is_other(town);
-    let near =
-        Point { lat: town.latitude, lon: town.longitude }.km_to(country.point) < f64::from(country.radius_km) * 3.0 + 300.0;
-    named && near && (town.population >= 10_000 || country.population < 300_000)
-}
-
-/// Towns with a capital among their other names that are not it.
-fn is_other(town: &Town) -> bool {
-    !matches!(town.countrycode.as_str(), "KI" | "TO" | "VU" | "MM" | "MN" | "AG")
+/// The numbers of the capitals: in each country the largest town that is shown or named as its capital is, or failing
+/// that the largest that has the name among its others.
+fn capitals(towns: &[Town], labels: &Labels) -> BTreeSet<u32> {
+    let mut best: BTreeMap<&str, (bool, u32, u32)> = BTreeMap::new();
+    for town in towns {
+        let Some(country) = country_by_code(&town.countrycode) else { continue };
+        let capital = spelling::key(country.capital);
+        let is = |name: &str| spelling::key(name) == capital;
+        let label = labels.get(&town.geonameid.to_string());
+        let own = is(&town.name) || is(&spelling::shown(&town.name, label, &town.countrycode));
+        if own || town.alternatenames.iter().any(|name| is(name)) {
+            let rank = (own, town.population, town.geonameid);
+            let entry = best.entry(&town.countrycode).or_insert(rank);
+            *entry = (*entry).max(rank);
+        }
+    }
+    best.into_values().map(|(_, _, number)| number).collect()
 }

@@ -4,6 +4,7 @@ mod also_known;
 mod counties;
 mod disputed;
 mod divisions;
+mod english;
 mod fetch;
 mod gazetteer;
 mod labels;

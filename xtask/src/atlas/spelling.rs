@@ -2,6 +2,8 @@
 
 use dateline_atlas::fold;
 
+use super::english;
+
 /// Countries whose names are written in the Latin alphabet: there, other spellings are other languages' names.
 const LATIN: &str = "AD AL AO AR AT AU AX BA BB BE BF BI BJ BO BR BS BW BZ CA CD CF CG CH CI CL CM CO CR CU CV CW CZ DE DK DO \
     EC EE ES FI FO FR GA GB GD GF GG GH GL GM GN GP GQ GT GW GY HN HR HT HU IE IM IS IT JE JM KE LI LR LS LT LU LV MC ME MG ML \
@@ -15,48 +17,46 @@ pub fn key(name: &str) -> String {
     out
 }
 
-/// The name to show: the English label where the name itself has marks and the label is no office's form of it, else the
-/// name, its marks taken off where they are a romanisation's.
+/// The name to show: ours where the table has one; the English label where the name itself has marks and the label is no
+/// office's form of it; else the name, its marks taken off where they are a romanisation's.
 pub fn shown(name: &str, label: Option<&String>, country: &str) -> String {
-    let plain = plain(name);
+    if let Some(english) = english::name(country, name) {
+        return english.to_owned();
+    }
     if let Some(label) = label {
         let fits = label.is_ascii() && !label.ends_with(" City") && !label.ends_with(" city") && label.len() <= name.len() + 4;
-        let marked = !name.is_ascii() || name.contains('\'');
-        if fits && (marked || english(name).is_some_and(|english| english == label)) {
+        if fits && (!name.is_ascii() || name.contains('\'')) {
             return label.clone();
         }
     }
-    if let Some(english) = english(name) {
-        return english.to_owned();
-    }
-    if is_latin(country) { name.to_owned() } else { plain }
+    if is_latin(country) { name.to_owned() } else { plain(name) }
 }
 
-/// English names that differ from the plain name that GeoNames shows.
-fn english(name: &str) -> Option<&'static str> {
-    const ENGLISH: [(&str, &str); 16] = [
-        ("Sevilla", "Seville"),
-        ("Hannover", "Hanover"),
-        ("Basrah", "Basra"),
-        ("Dihok", "Dohuk"),
-        ("Al Mawşil al Jadīdah", "New Mosul"),
-        ("Al-Hasakah", "Hasakah"),
-        ("Mazār-e Sharīf", "Mazar-i-Sharif"),
-        ("Al Ḩudaydah", "Hodeidah"),
-        ("Ta‘izz", "Taiz"),
-        ("Al Fallūjah", "Fallujah"),
-        ("Ar Ramādī", "Ramadi"),
-        ("Zaporizhzhya", "Zaporizhzhia"),
-        ("Mykolayiv", "Mykolaiv"),
-        ("Vinnytsya", "Vinnytsia"),
-        ("Al Fāshir", "El Fasher"),
-        ("Kingston upon Hull", "Hull"),
-    ];
-    ENGLISH.iter().find(|(plain, _)| *plain == name).map(|(_, english)| *english)
+/// A spelling that follows from the name by a rule: Arabic names without their article, Ukrainian ones as the country
+/// has romanised them since 2010.
+pub fn derived(name: &str, country: &str) -> Option<String> {
+    const ARABIC: [&str; 18] =
+        ["AE", "BH", "DZ", "EG", "IQ", "JO", "KW", "LB", "LY", "MA", "OM", "PS", "QA", "SA", "SD", "SY", "TN", "YE"];
+    const ARTICLES: [&str; 14] = ["al", "el", "ar", "as", "ash", "ad", "adh", "an", "at", "ath", "az", "ed", "er", "es"];
+    let name = plain(name);
+    if ARABIC.contains(&country) {
+        let (article, rest) = name.split_once([' ', '-'])?;
+        return (ARTICLES.contains(&article.to_lowercase().as_str()) && rest.len() >= 4).then(|| rest.to_owned());
+    }
+    if country == "UA" {
+        let mut new = name.replace("yi", "i").replace("yy", "yi");
+        for (old, modern) in [("ya", "ia"), ("ye", "ie"), ("yu", "iu")] {
+            for letter in "bcdfghjklmnprstvxzi".chars() {
+                new = new.replace(&format!("{letter}{old}"), &format!("{letter}{modern}"));
+            }
+        }
+        return (new != name).then_some(new);
+    }
+    None
 }
 
 /// The name without the marks of a romanisation: macrons, dots, ayns.
-fn plain(name: &str) -> String {
+pub fn plain(name: &str) -> String {
     name.chars()
         .filter(|c| !matches!(c, '‘' | '’' | 'ʿ' | 'ʾ' | 'ʻ' | 'ʼ' | '`'))
         .map(|c| {
@@ -84,7 +84,8 @@ pub fn is_latin(country: &str) -> bool {
 pub fn alternates(shown: &str, name: &str, label: Option<&String>, all: &[String], country: &str, most: usize) -> Vec<String> {
     let mut keys = vec![key(shown)];
     let mut kept = Vec::new();
-    let own = label.into_iter().map(String::as_str).chain([name]);
+    let derived = [name, shown].map(|name| derived(name, country));
+    let own = label.into_iter().map(String::as_str).chain([name]).chain(derived.iter().flatten().map(String::as_str));
     let mut others: Vec<&str> = all.iter().map(String::as_str).filter(|other| is_likely(other, shown, country)).collect();
     // Spellings near the shown one are the likelier ones in English; what is far is another language's name.
     others.sort_by_key(|other| (distance(&keys[0], &key(other)), other.len()));

@@ -30,14 +30,14 @@ struct Link {
 }
 
 impl Index {
-    pub fn reserve(&mut self, places: usize) {
-        self.slots.reserve(places + places / 4);
-        self.links.reserve(places + places / 4);
+    /// Makes room for so many names more, and the beginnings of the longer ones.
+    pub fn reserve(&mut self, names: usize) {
+        self.slots.reserve(names);
+        self.links.reserve(names);
     }
 
-    /// Enters a place under a name, and a word after it where there is one. The places of a name stay in order of
-    /// weight, those of equal weight in order of entry.
-    pub fn enter(&mut self, name: &str, word: &str, place: u32, weight: impl Fn(u32) -> u32) {
+    /// Enters a place under a name, and a word after it where there is one. All names of a place are entered together.
+    pub fn enter(&mut self, name: &str, word: &str, place: u32) {
         self.folded.clear();
         fold(name, &mut self.folded);
         if !word.is_empty() {
@@ -52,27 +52,14 @@ impl Index {
             hash = step(hash, byte);
         }
         let slot = self.slots.entry(hash).or_insert(Slot { first: NONE, begins: false });
-        let (mut before, mut at) = (NONE, slot.first);
-        let own = weight(place);
-        while at != NONE {
-            let link = self.links[at as usize];
-            if link.place == place {
-                return;
-            }
-            if weight(link.place) < own {
-                break;
-            }
-            (before, at) = (at, link.next);
-        }
-        let new = self.links.len() as u32;
-        self.links.push(Link { place, next: at });
-        if before == NONE {
-            slot.first = new;
-        } else {
-            self.links[before as usize].next = new;
+        // Two names of one place that fold alike follow each other, so the newest link shows a repeat.
+        if self.links.get(slot.first as usize).is_none_or(|link| link.place != place) {
+            self.links.push(Link { place, next: slot.first });
+            slot.first = self.links.len() as u32 - 1;
         }
     }
 
+    /// The places of a name, in no order to rely on.
     pub fn find(&self, folded: &str) -> impl Iterator<Item = u32> {
         let first = self.slots.get(&hash(folded)).map_or(NONE, |slot| slot.first);
         std::iter::successors(self.links.get(first as usize), |link| self.links.get(link.next as usize)).map(|link| link.place)

@@ -3,6 +3,9 @@
 mod index;
 mod pack;
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use dateline_model::{PlaceKind, Point};
 
 use crate::countries::countries;
@@ -88,14 +91,14 @@ impl Default for Gazetteer {
                 lat: country.point.lat as f32,
                 lon: country.point.lon as f32,
                 kind: PlaceKind::Country,
-                country: gazetteer.code(country.code),
+                country: gazetteer.code(code_bytes(country.code)),
                 region: 0,
                 population: country.population,
                 radius_km: country.radius_km,
                 capital: false,
                 weight: country.population.max(WELL_KNOWN),
             };
-            gazetteer.push(place, country.name, country.aliases);
+            gazetteer.push(place, country.name, country.aliases.iter().copied());
         }
         for area in world::areas() {
             let place = Stored {
@@ -103,14 +106,14 @@ impl Default for Gazetteer {
                 lat: area.point.lat as f32,
                 lon: area.point.lon as f32,
                 kind: area.kind,
-                country: gazetteer.code(area.country),
+                country: gazetteer.code(code_bytes(area.country)),
                 region: 0,
                 population: 0,
                 radius_km: area.radius_km,
                 capital: false,
                 weight: WELL_KNOWN,
             };
-            gazetteer.push(place, area.name, area.aliases);
+            gazetteer.push(place, area.name, area.aliases.iter().copied());
         }
         gazetteer
     }
@@ -122,25 +125,21 @@ impl Gazetteer {
     /// # Errors
     /// [`GazetteerError`] where the bytes are cut short or something else; the gazetteer is left as it was.
     pub fn add(&mut self, tier: &[u8]) -> Result<(), GazetteerError> {
-        let (tier, places) = pack::decode_tier(tier)?;
+        let (tier, decoded) = pack::decode_tier(tier)?;
         if self.tiers.contains(&tier) {
             return Ok(());
         }
         self.tiers.push(tier);
-        self.index.reserve(places.len());
-        for place in places {
-            let country = self.code(&place.country);
-            let kind = if place.kind == pack::Kind::City { PlaceKind::City } else { PlaceKind::Region };
-            if place.kind == pack::Kind::Division {
-                let number = (country, place.region);
-                let at = self.divisions.partition_point(|(other, _)| *other < number);
-                self.divisions.insert(at, (number, self.places.len() as u32));
-            }
+        self.places.reserve(decoded.places.len());
+        self.names.reserve(decoded.strings.len());
+        self.index.reserve(decoded.places.len() + decoded.alternates.len());
+        for place in decoded.places {
+            let country = self.code(place.country);
             let stored = Stored {
                 name: (0, 0),
                 lat: place.lat,
                 lon: place.lon,
-                kind,
+                kind: if place.kind == pack::Kind::City { PlaceKind::City } else { PlaceKind::Region },
                 country,
                 region: place.region,
                 population: place.population,
@@ -148,9 +147,17 @@ impl Gazetteer {
                 capital: place.capital,
                 weight: weight(place.kind, place.population, place.capital),
             };
-            self.push(stored, &place.name, &place.alternates);
+            let string = |at: &Range<u32>| decoded.strings.get(at.start as usize..at.end as usize).unwrap_or("");
+            let alternates = place.alternates.start as usize..place.alternates.end as usize;
+            let alternates = decoded.alternates.get(alternates).unwrap_or(&[]);
+            let at = self.push(stored, string(&place.name), alternates.iter().map(string));
             if place.kind == pack::Kind::Division {
-                self.index_division(&place);
+                let number = (country, place.region);
+                let among = self.divisions.partition_point(|(other, _)| *other < number);
+                self.divisions.insert(among, (number, at));
+                for name in std::iter::once(&place.name).chain(alternates) {
+                    self.index_division(string(name), at);
+                }
             }
         }
         Ok(())
@@ -159,7 +166,11 @@ impl Gazetteer {
     /// Everything a folded name may mean, the likeliest first: by population, capitals and well-known areas raised,
     /// divisions lowered, so that "washington" is the city before the state.
     pub fn find(&self, folded: &str) -> impl Iterator<Item = Entry<'_>> {
-        self.index.find(folded).map(|place| self.entry(place))
+        let mut found: Vec<u32> = self.index.find(folded).collect();
+        if found.len() > 1 {
+            found.sort_unstable_by_key(|&at| (Reverse(self.places[at as usize].weight), at));
+        }
+        found.into_iter().map(|at| self.entry(at))
     }
 
     /// Whether any name begins with these folded words and a space: whether reading on can lead to a longer name.
@@ -212,46 +223,42 @@ impl Gazetteer {
     }
 
     /// The number of a country's code. A tier's places come country by country, so the last is looked at first.
-    fn code(&mut self, code: &str) -> u16 {
-        let mut bytes = [0, 0];
-        for (to, from) in bytes.iter_mut().zip(code.bytes()) {
-            *to = from;
-        }
-        let at = self.codes.iter().rposition(|other| *other == bytes).unwrap_or_else(|| {
-            self.codes.push(bytes);
+    fn code(&mut self, code: [u8; 2]) -> u16 {
+        let at = self.codes.iter().rposition(|other| *other == code).unwrap_or_else(|| {
+            self.codes.push(code);
             self.codes.len() - 1
         });
         at as u16
     }
 
-    fn push<S: AsRef<str>>(&mut self, mut place: Stored, name: &str, alternates: &[S]) {
+    fn push<'a>(&mut self, mut place: Stored, name: &str, alternates: impl Iterator<Item = &'a str>) -> u32 {
         let at = self.places.len() as u32;
         let start = self.names.len() as u32;
         self.names.push_str(name);
         place.name = (start, self.names.len() as u32);
         self.places.push(place);
-        self.enter(name, at);
+        self.index.enter(name, "", at);
         for alternate in alternates {
-            self.enter(alternate.as_ref(), at);
+            self.index.enter(alternate, "", at);
         }
-    }
-
-    fn enter(&mut self, name: &str, at: u32) {
-        let places = &self.places;
-        self.index.enter(name, "", at, |place| places[place as usize].weight);
+        at
     }
 
     /// A division answers to its bare names with any word for a division after them: "Idlib province".
-    fn index_division(&mut self, place: &TierPlace) {
-        let at = self.places.len() as u32 - 1;
-        for name in std::iter::once(&place.name).chain(&place.alternates) {
-            let whole = DIVISION_WORDS.iter().any(|word| name.to_lowercase().ends_with(word));
-            for word in DIVISION_WORDS.iter().filter(|_| !whole) {
-                let places = &self.places;
-                self.index.enter(name, word, at, |place| places[place as usize].weight);
+    fn index_division(&mut self, name: &str, at: u32) {
+        let lower = name.to_lowercase();
+        if !DIVISION_WORDS.iter().any(|word| lower.ends_with(word)) {
+            for word in DIVISION_WORDS {
+                self.index.enter(name, word, at);
             }
         }
     }
+}
+
+/// A code as two bytes; zeros where there is none.
+fn code_bytes(code: &str) -> [u8; 2] {
+    let mut bytes = code.bytes();
+    [bytes.next().unwrap_or(0), bytes.next().unwrap_or(0)]
 }
 
 fn weight(kind: pack::Kind, population: u32, capital: bool) -> u32 {

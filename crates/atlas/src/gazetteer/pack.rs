@@ -66,6 +66,30 @@ pub struct TierPlace {
     pub capital: bool,
 }
 
+/// A tier as it is read: all strings in one, each as where it ends.
+#[derive(Debug, Default)]
+pub(super) struct Decoded {
+    pub strings: String,
+    pub places: Vec<DecodedPlace>,
+    /// Where each other name ends; the places have theirs one after another.
+    pub alternates: Vec<Range<u32>>,
+}
+
+/// A place as it is read.
+#[derive(Clone, Debug, Default)]
+pub(super) struct DecodedPlace {
+    pub name: Range<u32>,
+    pub alternates: Range<u32>,
+    pub kind: Kind,
+    pub lat: f32,
+    pub lon: f32,
+    pub country: [u8; 2],
+    pub region: u16,
+    pub population: u32,
+    pub radius_km: f32,
+    pub capital: bool,
+}
+
 const MAGIC: [u8; 4] = *b"DLGZ";
 const VERSION: u8 = 1;
 
@@ -81,10 +105,12 @@ pub fn encode_tier(tier: Tier, places: &[TierPlace]) -> Vec<u8> {
         bytes.extend([code.next().unwrap_or(0), code.next().unwrap_or(0)]);
         number(country.len() as u32, &mut bytes);
     }
-    strings(places.iter().map(|place| ("", place.name.as_str())), &mut bytes);
+    let before = [""].into_iter().chain(places.iter().map(|place| place.name.as_str()));
+    strings(before.zip(places.iter().map(|place| place.name.as_str())), &mut bytes);
     places.iter().for_each(|place| number(place.alternates.len() as u32, &mut bytes));
     let alternates = places.iter().flat_map(|place| {
-        place.alternates.iter().enumerate().map(move |(at, name)| (if at == 0 { place.name.as_str() } else { "" }, name.as_str()))
+        let names = place.alternates.iter().map(String::as_str);
+        [place.name.as_str()].into_iter().chain(names.clone()).zip(names)
     });
     strings(alternates, &mut bytes);
     bytes.extend(places.iter().map(|place| place.kind as u8 | u8::from(place.capital) << 4));
@@ -100,7 +126,7 @@ pub fn encode_tier(tier: Tier, places: &[TierPlace]) -> Vec<u8> {
     bytes
 }
 
-pub(super) fn decode_tier(bytes: &[u8]) -> Result<(Tier, Vec<TierPlace>), GazetteerError> {
+pub(super) fn decode_tier(bytes: &[u8]) -> Result<(Tier, Decoded), GazetteerError> {
     let rest = bytes.strip_prefix(&MAGIC).and_then(|rest| rest.strip_prefix(&[VERSION])).ok_or(GazetteerError)?;
     let mut reader = Reader { rest };
     let tier = match reader.byte()? {
@@ -110,36 +136,42 @@ pub(super) fn decode_tier(bytes: &[u8]) -> Result<(Tier, Vec<TierPlace>), Gazett
         _ => return Err(GazetteerError),
     };
     let count = reader.count()?;
-    let mut places: Vec<TierPlace> = Vec::with_capacity(count);
+    let mut decoded = Decoded { places: Vec::with_capacity(count), ..Decoded::default() };
     for _ in 0..reader.count()? {
-        let code = std::str::from_utf8(reader.take(2)?).map_err(|_| GazetteerError)?;
-        for _ in 0..reader.count()? {
-            if places.len() == count {
-                return Err(GazetteerError);
-            }
-            places.push(TierPlace { country: code.to_owned(), ..TierPlace::default() });
+        let country = [reader.byte()?, reader.byte()?];
+        if !country.is_ascii() {
+            return Err(GazetteerError);
         }
+        let more = reader.count()?;
+        if more > count - decoded.places.len() {
+            return Err(GazetteerError);
+        }
+        decoded.places.extend(std::iter::repeat_n(DecodedPlace { country, ..DecodedPlace::default() }, more));
     }
-    if places.len() != count {
+    if decoded.places.len() != count {
         return Err(GazetteerError);
     }
     let mut names = reader.strings(count)?;
-    for place in &mut places {
-        place.name = names.next("")?.to_owned();
+    let mut before = 0..0;
+    for place in &mut decoded.places {
+        before = names.next(before, &mut decoded.strings)?;
+        place.name = before.clone();
     }
-    let mut counts = Vec::with_capacity(count);
-    for _ in 0..count {
-        counts.push(reader.count()?);
+    let mut total = 0u32;
+    for place in &mut decoded.places {
+        let start = total;
+        total = total.checked_add(reader.number()?).ok_or(GazetteerError)?;
+        place.alternates = start..total;
     }
-    let total = counts.iter().try_fold(0usize, |sum, count| sum.checked_add(*count)).ok_or(GazetteerError)?;
-    let mut alternates = reader.strings(total)?;
-    for (place, count) in places.iter_mut().zip(counts) {
-        for at in 0..count {
-            let base = if at == 0 { place.name.as_str() } else { "" };
-            place.alternates.push(alternates.next(base)?.to_owned());
+    let mut alternates = reader.strings(total as usize)?;
+    for place in &decoded.places {
+        let mut before = place.name.clone();
+        for _ in place.alternates.clone() {
+            before = alternates.next(before, &mut decoded.strings)?;
+            decoded.alternates.push(before.clone());
         }
     }
-    for (place, &byte) in places.iter_mut().zip(reader.take(count)?) {
+    for (place, &byte) in decoded.places.iter_mut().zip(reader.take(count)?) {
         place.kind = match byte & 0xf {
             0 => Kind::City,
             1 => Kind::Division,
@@ -150,18 +182,18 @@ pub(super) fn decode_tier(bytes: &[u8]) -> Result<(Tier, Vec<TierPlace>), Gazett
     }
     let columns = [reader.take(count)?, reader.take(count)?, reader.take(count)?, reader.take(count)?];
     let populations = reader.take(count)?;
-    for (at, place) in places.iter_mut().enumerate() {
+    for (at, place) in decoded.places.iter_mut().enumerate() {
         place.lat = unpack_degrees(columns[0][at], columns[1][at], 90.0);
         place.lon = unpack_degrees(columns[2][at], columns[3][at], 180.0);
         place.population = unpack_population(populations[at]);
     }
-    for place in &mut places {
+    for place in &mut decoded.places {
         place.region = u16::try_from(reader.number()?).map_err(|_| GazetteerError)?;
     }
-    for place in places.iter_mut().filter(|place| place.kind != Kind::City) {
+    for place in decoded.places.iter_mut().filter(|place| place.kind != Kind::City) {
         place.radius_km = f32::from(reader.byte()?) * 4.0;
     }
-    if reader.rest.is_empty() { Ok((tier, places)) } else { Err(GazetteerError) }
+    if reader.rest.is_empty() { Ok((tier, decoded)) } else { Err(GazetteerError) }
 }
 
 fn number(mut value: u32, bytes: &mut Vec<u8>) {
@@ -172,20 +204,17 @@ fn number(mut value: u32, bytes: &mut Vec<u8>) {
     bytes.push(value as u8);
 }
 
-/// Writes strings, each with the one it may share its beginning with; "" for the one before it.
+/// Writes strings, each with the one whose beginning it may share.
 fn strings<'a>(strings: impl Iterator<Item = (&'a str, &'a str)>, bytes: &mut Vec<u8>) {
     let (mut shared, mut text) = (Vec::new(), Vec::new());
-    let mut before = "";
-    for (base, string) in strings {
-        let base = if base.is_empty() { before } else { base };
-        let mut same = base.bytes().zip(string.bytes()).take_while(|(a, b)| a == b).count().min(255);
+    for (before, string) in strings {
+        let mut same = before.bytes().zip(string.bytes()).take_while(|(a, b)| a == b).count().min(255);
         while !string.is_char_boundary(same) {
             same -= 1;
         }
         shared.push(same as u8);
         text.extend(string[same..].bytes());
         text.push(b'\n');
-        before = string;
     }
     bytes.extend(shared);
     number(text.len() as u32, bytes);
@@ -252,7 +281,7 @@ impl<'a> Reader<'a> {
     fn strings(&mut self, count: usize) -> Result<Strings<'a>, GazetteerError> {
         let shared = self.take(count)?;
         let length = self.count()?;
-        Ok(Strings { shared, text: self.take(length)?, before: String::new() })
+        Ok(Strings { shared, text: self.take(length)? })
     }
 }
 
@@ -260,29 +289,23 @@ impl<'a> Reader<'a> {
 struct Strings<'a> {
     shared: &'a [u8],
     text: &'a [u8],
-    before: String,
 }
 
 impl Strings<'_> {
-    /// The next string, which shares its beginning with `base`, or where that is empty with the one before.
-    fn next(&mut self, base: &str) -> Result<&str, GazetteerError> {
+    /// Appends the next string, which shares its beginning with the one at `before`; says where it stands.
+    fn next(&mut self, before: Range<u32>, strings: &mut String) -> Result<Range<u32>, GazetteerError> {
         let (&shared, rest) = self.shared.split_first().ok_or(GazetteerError)?;
         self.shared = rest;
         let end = self.text.iter().position(|&byte| byte == b'\n').ok_or(GazetteerError)?;
         let own = std::str::from_utf8(&self.text[..end]).map_err(|_| GazetteerError)?;
         self.text = &self.text[end + 1..];
-        let kept: Range<usize> = 0..usize::from(shared);
-        if base.is_empty() {
-            if !self.before.is_char_boundary(kept.end) {
-                return Err(GazetteerError);
-            }
-            self.before.truncate(kept.end);
-        } else {
-            let base = base.get(kept).ok_or(GazetteerError)?;
-            self.before.clear();
-            self.before.push_str(base);
+        let (from, start) = (before.start as usize, strings.len());
+        let kept = from..from + usize::from(shared);
+        if kept.end > before.end as usize || !strings.is_char_boundary(kept.end) {
+            return Err(GazetteerError);
         }
-        self.before.push_str(own);
-        Ok(&self.before)
+        strings.extend_from_within(kept);
+        strings.push_str(own);
+        Ok(start as u32..strings.len() as u32)
     }
 }
