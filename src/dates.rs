@@ -48,6 +48,8 @@ pub fn span_of(from: Minute, to: Minute) -> String {
     if range.from.clock() == (0, 0) && range.to.clock() == (0, 0) {
         return if first == last {
             day(first, false, true)
+        } else if (first.year, first.month) == (last.year, last.month) {
+            join(&[&first.day.to_string(), " ", words::TO, " ", &day(last, false, true)])
         } else {
             join(&[&day(first, false, first.year != last.year), " ", words::TO, " ", &day(last, false, true)])
         };
@@ -213,6 +215,7 @@ mod tests {
         let span = |range: Range| span_of(range.from, range.to);
         assert_eq!(span(dates("2016-09-17", "2016-10-03")), "17 Sep to 3 Oct 2016");
         assert_eq!(span(dates("2016-09-17", "2016-09-17")), "17 Sep 2016");
+        assert_eq!(span(dates("2016-09-14", "2016-09-28")), "14 to 28 Sep 2016");
         assert_eq!(span(dates("2015-12-30", "2016-01-02")), "30 Dec 2015 to 2 Jan 2016");
         assert_eq!(span(hours(6, 18)), "28 Sep 2016, 06:00 to 18:00");
     }

@@ -57,7 +57,7 @@ fn label(at: Minute, unit: Unit, before: Option<Date>) -> String {
     match unit {
         Unit::Minutes(_) if before == Some(date) => dates::clock(at),
         Unit::Minutes(_) if at.clock() == (0, 0) => dates::day(date, false, before.is_none()),
-        Unit::Minutes(_) => [dates::day(date, false, false), dates::clock(at)].join(" "),
+        Unit::Minutes(_) => [dates::day(date, false, before.is_none()), dates::clock(at)].join(" "),
         Unit::Day | Unit::Weeks(_) => dates::day(date, false, new_year),
         Unit::Months(_) if new_year => dates::month(date, false),
         Unit::Months(_) => dates::month_name(date, false).into(),

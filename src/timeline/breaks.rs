@@ -14,13 +14,14 @@ pub struct Core {
 const COST: f64 = 6.0;
 /// The largest share of the events that may be left out on one side.
 const SHARE: f64 = 0.4;
-/// The most that one stub should have to name; beyond this a cut costs as much again.
-const PATIENCE: f64 = 8.0;
+/// The least gap at a cut, as a share of the stretch that stays: a story that only grows denser is not cut.
+const GAP: f64 = 0.6;
 
 /// The stretch that serves the story.
 ///
 /// Each side is cut where `ln(stretch shown) + 6 * share left out` is least: a few events from years before go, since the
-/// axis becomes many times finer; a story told evenly over its days keeps them all. `grain` is how long one event usually
+/// axis becomes many times finer; a story told evenly over its days keeps them all. A cut stands only in a gap at least 0.6
+/// times as long as what stays. `grain` is how long one event usually
 /// takes: it is added to every stretch, so that a crowd at one moment does not draw the whole axis to itself.
 ///
 /// `starts` ascend, in minutes.
@@ -46,15 +47,15 @@ pub fn core(starts: &[f64], grain: f64) -> Core {
 
 /// How many to leave out, where `stretch(n)` is what is shown without the `n` outermost.
 fn cheapest(count: usize, stretch: impl Fn(usize) -> f64, grain: f64) -> usize {
-    let most = (count as f64 * SHARE) as usize;
+    let most = ((count as f64 * SHARE) as usize).min(count.saturating_sub(1));
     let mut best = (0, f64::INFINITY);
-    for left_out in 0..=most.min(count.saturating_sub(1)) {
-        let named = left_out as f64;
-        let share = named / count as f64;
-        // In a large story the stub says how many, not which: only the share counts then.
-        let tedium = if count < 200 { (named - PATIENCE).max(0.0) / count as f64 } else { 0.0 };
-        let cost = (stretch(left_out).max(0.0) + grain).ln() + COST * (share + tedium);
-        if cost < best.1 - 1e-9 {
+    let mut before = None;
+    for left_out in 0..=most {
+        let shown = stretch(left_out).max(0.0) + grain;
+        let gap = before.map_or(f64::INFINITY, |before| before - shown);
+        before = Some(shown);
+        let cost = shown.ln() + COST * left_out as f64 / count as f64;
+        if gap >= GAP * shown && cost < best.1 - 1e-9 {
             best = (left_out, cost);
         }
     }
@@ -89,6 +90,14 @@ mod tests {
     #[test]
     fn days_before_a_crowded_day_stay() {
         assert_eq!(cut(&[0.0, 3.0, 10.0, 15.0, 19.0, 19.0, 19.0, 19.0, 19.0, 19.0, 19.0, 19.0, 20.0, 24.0]), (0, 0));
+    }
+
+    #[test]
+    fn a_story_that_grows_denser_is_not_cut() {
+        let mut days: Vec<f64> = vec![0.0, 3.0, 9.0, 10.0, 11.0];
+        days.extend((0..40).map(|index| 14.0 + f64::from(index % 9)));
+        days.sort_by(f64::total_cmp);
+        assert_eq!(cut(&days), (0, 0));
     }
 
     #[test]

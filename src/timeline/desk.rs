@@ -33,6 +33,8 @@ pub struct Desk {
     /// Width, height and density of the canvas.
     pub size: RwSignal<(f64, f64, f64)>,
     pub frame: Memo<Frame>,
+    /// Told when what passes has been taken over.
+    pub passed: Trigger,
     pub playing: RwSignal<bool>,
     pub canvas: NodeRef<Canvas>,
     pub plot: NodeRef<Div>,
@@ -62,6 +64,7 @@ impl Desk {
             view,
             size,
             frame,
+            passed: Trigger::new(),
             playing: RwSignal::new(false),
             canvas: NodeRef::new(),
             plot: NodeRef::new(),
@@ -75,6 +78,7 @@ impl Desk {
         Effect::new(move |_| {
             let passing = self.reader.passing.get();
             self.stage.update_value(|stage| stage.pass(passing));
+            self.passed.notify();
             self.queue();
         });
         Effect::new(move |_| {

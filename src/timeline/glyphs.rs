@@ -2,6 +2,7 @@
 
 use super::{
     items::Item,
+    lanes::MARK,
     pen::Pen,
     picture::{OUTLET, OUTLETS},
     theme::Theme,
@@ -21,6 +22,10 @@ pub fn mark(pen: &Pen, theme: &Theme, item: &Item, color: &str, at: (f64, f64), 
 /// An event's time: an even bar where it lasted, one that fades at both ends where it is vague.
 pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), y: f64) {
     const STEPS: usize = 24;
+    // No more than its mark covers.
+    if to - from < 4.0 * MARK {
+        return;
+    }
     let alpha = 0.34;
     if !item.soft {
         pen.alpha(alpha);

@@ -2,6 +2,8 @@
 
 use dateline_model::{Minute, Precision, Range, Story};
 
+use super::scale::Scale;
+
 /// A dated event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -17,6 +19,17 @@ pub struct Item {
     pub bar: bool,
     /// Whether its reports differ.
     pub disputed: bool,
+}
+
+/// What is left open is drawn once it is wider than this, in CSS pixels: a day in a view of hours.
+const OPEN: f64 = 200.0;
+
+impl Item {
+    /// The item as it looks on a scale. What is known to the day is a mark among weeks, and somewhere in the day among hours.
+    pub fn seen(self, scale: Scale) -> Self {
+        let open = self.range.minutes() as f64 / scale.minutes_per_pixel();
+        if self.bar || open < OPEN { self } else { Self { soft: true, bar: true, ..self } }
+    }
 }
 
 /// The dated events of a story, in the order of their anchors, and how many have no date.
@@ -97,6 +110,14 @@ mod tests {
         let item = item(Range::days(date("2016-09-12"), date("2016-09-18")), Precision::Day, false);
         assert_eq!(item.anchor.to_string(), "2016-09-12T00:00");
         assert!(!item.soft && item.bar);
+    }
+
+    #[test]
+    fn a_day_is_open_in_a_view_of_hours() {
+        let item = item(Range::day(date("2016-09-28")), Precision::Day, false);
+        let scale = |days: f64| Scale { from: 0.0, to: days * 1440.0, left: 0.0, right: 1000.0 };
+        assert!(!item.seen(scale(20.0)).soft);
+        assert!(item.seen(scale(1.0)).soft && item.seen(scale(1.0)).bar);
     }
 
     #[test]

@@ -44,7 +44,7 @@ impl Place {
 pub const MARK: f64 = 6.0;
 const STEP: f64 = 11.0;
 const GAP: f64 = 8.0;
-const NARROWEST: f64 = 46.0;
+const NARROWEST: f64 = 60.0;
 
 /// Packs slots, which ascend by `left`, into so many lanes between `left` and `right`. What found no room is nothing.
 ///

@@ -17,7 +17,7 @@ pub fn Marks(desk: Desk) -> impl IntoView {
     let active = RwSignal::new(None::<usize>);
     let story = desk.reader.story.get_value();
     let shown = move || {
-        desk.reader.passing.track();
+        desk.passed.track();
         desk.stage.with_value(|stage| stage.shown().len())
     };
     let options = move || {
@@ -87,6 +87,7 @@ pub fn Marks(desk: Desk) -> impl IntoView {
             class="timeline-marks"
             role="listbox"
             tabindex="0"
+            hidden=move || shown() == 0
             aria-label=words::EVENTS_IN_TIME
             aria-activedescendant=move || active.get().and_then(|index| event_at(desk, index)).map(id)
             on:focus=arrive

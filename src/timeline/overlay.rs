@@ -132,7 +132,7 @@ fn crossings(scene: &Scene, x: f64) -> Vec<(f64, f64)> {
 fn light(pen: &Pen, scene: &Scene, event: u32, chosen: bool, labelled: bool) {
     let (theme, frame) = (scene.theme, scene.frame);
     let Some(index) = scene.times.of(event) else { return };
-    let item = &scene.times.items[index];
+    let item = &scene.times.items[index].seen(scene.scale);
     let title = scene.story.events.get(event as usize).map(|event| event.title.as_str()).unwrap_or_default();
     let color = if chosen { &theme.accent } else { &theme.ink };
     let ink = if chosen { &theme.accent_ink } else { &theme.ink };

@@ -60,7 +60,7 @@ pub fn paint(pen: &Pen, scene: &Scene) {
         Body::Strip { .. } => {
             for index in 0.. {
                 let Some((x, y, width, height)) = bar_of(scene.picture, frame, scene.scale, index) else { break };
-                pen.round_rect(&scene.theme.ink, x, y, width, height, (width * 0.2).min(2.0));
+                pen.round_rect(&scene.theme.muted, x, y, width, height, (width * 0.2).min(2.0));
             }
         }
     }
@@ -151,7 +151,7 @@ fn stub(pen: &Pen, scene: &Scene, stub: &Stub, (left, right): (f64, f64), headin
 
 fn event(pen: &Pen, scene: &Scene, placed: &Placed, y: f64, roomy: bool) {
     let theme = scene.theme;
-    let item = &scene.times.items[placed.item];
+    let item = &scene.times.items[placed.item].seen(scene.scale);
     let Some(event) = scene.story.events.get(item.event as usize) else { return };
     let (place, lifted) = (placed.place, y - LIFT);
     if item.bar {
@@ -165,7 +165,7 @@ fn event(pen: &Pen, scene: &Scene, placed: &Placed, y: f64, roomy: bool) {
             if item.bar {
                 let width = pen.width(&label);
                 let left = if before { x - width } else { x };
-                pen.rect(&theme.paper, left - 3.0, lifted - 8.0, width + 6.0, 16.0);
+                pen.wipe(left - 3.0, lifted - 8.0, width + 6.0, 16.0);
             }
             pen.text(&theme.ink, align, x, lifted, &label);
         }

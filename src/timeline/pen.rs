@@ -43,6 +43,11 @@ impl Pen {
         self.context.set_global_alpha(alpha);
     }
 
+    /// Makes a rectangle as empty as it was.
+    pub fn wipe(&self, x: f64, y: f64, width: f64, height: f64) {
+        self.context.clear_rect(x, y, width, height);
+    }
+
     /// A filled rectangle.
     pub fn rect(&self, color: &str, x: f64, y: f64, width: f64, height: f64) {
         self.context.set_fill_style_str(color);

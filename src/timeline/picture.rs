@@ -192,7 +192,7 @@ fn in_lanes(
     weight: &dyn Fn(usize) -> usize,
 ) -> Option<Body> {
     let mut slots: Vec<(usize, bool, Slot)> =
-        items.iter().map(|&index| slot(index, &times.items[index], scale, label(index), weight(index))).collect();
+        items.iter().map(|&index| slot(index, &times.items[index].seen(scale), scale, label(index), weight(index))).collect();
     slots.sort_by(|a, b| a.2.left.total_cmp(&b.2.left));
     let bare: Vec<Slot> = slots.iter().map(|slot| slot.2).collect();
     for height in LANES {
