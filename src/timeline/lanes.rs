@@ -52,7 +52,7 @@ const NARROWEST: f64 = 60.0;
 /// loses least; failing that it moves aside within its slack. Labels stand to the right of their marks, to the left where
 /// only there they fit, cut where they fit nowhere, and are left out where too little would remain.
 pub fn pack(slots: &[Slot], lanes: usize, left: f64, right: f64) -> Vec<Option<Place>> {
-    let mut ends = vec![(left - GAP, left - GAP); lanes];
+    let mut ends = vec![(f64::NEG_INFINITY, f64::NEG_INFINITY); lanes];
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); lanes];
     let mut places: Vec<Option<Place>> = Vec::with_capacity(slots.len());
     for (index, slot) in slots.iter().enumerate() {
@@ -136,6 +136,12 @@ mod tests {
     fn a_label_at_the_right_end_stands_on_the_left() {
         let place = pack(&[point(980.0, 80.0)], 1, 0.0, 1000.0)[0].unwrap();
         assert!(place.label.0 + place.label.1 < place.left);
+    }
+
+    #[test]
+    fn a_bar_that_comes_in_from_the_left_has_a_lane() {
+        let slot = Slot { x: 0.0, left: -40.0, right: 300.0, label: 80.0, slack: 0.0 };
+        assert_eq!(pack(&[slot], 1, 0.0, 1000.0)[0].map(|place| place.label), Some((STEP, 80.0)));
     }
 
     #[test]

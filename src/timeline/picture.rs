@@ -227,7 +227,8 @@ fn in_lanes(
 fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> (usize, bool, Slot) {
     let x = scale.x(item.anchor.0 as f64);
     let marked = (scale.left..=scale.right).contains(&x);
-    let x = x.clamp(scale.left, scale.right);
+    // A bar whose mark is out of sight has its label at its first end in sight.
+    let x = if marked { x } else { scale.x(item.range.from.0 as f64).clamp(scale.left, scale.right) };
     let half = MARK.max(outlets.min(OUTLETS) as f64 * OUTLET * 0.5);
     let (mut left, mut right) = (x - half, x + half);
     let half_width = (item.range.minutes() as f64 / scale.minutes_per_pixel()) * 0.5;

@@ -102,7 +102,9 @@ impl Player {
             }
             let share = (browser::now() - start) / WAY;
             if share < 1.0 {
-                self.show(Some(between(from, to, share.max(0.0))));
+                let unit = self.desk.unit();
+                let window = between(from, to, share.max(0.0));
+                self.show(Some(Range::new(unit.round(window.from), unit.round(window.to))));
                 self.glide(from, to, start, step);
             } else {
                 self.stand(to, step);
@@ -118,6 +120,9 @@ impl Player {
 
     fn show(self, window: Option<Range>) {
         self.set.set_value(window);
-        self.desk.reader.window.set(window);
+        // On its way a window stands still for some frames; the other views need not follow those.
+        if self.desk.reader.window.get_untracked() != window {
+            self.desk.reader.window.set(window);
+        }
     }
 }
