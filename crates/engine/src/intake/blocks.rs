@@ -147,6 +147,14 @@ fn standing_title<'a>(pieces: &[Piece<'a>]) -> Option<&'a str> {
 fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
     let runs = |piece: &Piece<'_>| piece.kind.is_none() && is_running(piece.words) && !boilerplate::is_item(piece.words);
     let (Some(first), Some(last)) = (pieces.iter().position(runs), pieces.iter().rposition(runs)) else { return };
+    // What stands under "Comments" is not the article, however much it runs.
+    let comments =
+        (first..pieces.len()).find(|&at| boilerplate::opens_comments(pieces[at].words) && at - first > last.saturating_sub(at));
+    if let Some(comments) = comments.filter(|&comments| comments < last) {
+        for piece in pieces.iter_mut().skip(comments).filter(|piece| piece.kind != Some(BlockKind::Headline)) {
+            piece.kind = Some(BlockKind::Boilerplate);
+        }
+    }
     let (mut tail, mut sources) = (false, false);
     for at in 0..pieces.len() {
         let line = pieces[at].words;

@@ -215,6 +215,14 @@ pub fn opens_tail(line: &str) -> bool {
     .any(|begin| plain.starts_with(begin.trim_end()) && words::count(&plain) <= 6)
 }
 
+/// Whether a line opens what readers wrote.
+pub fn opens_comments(line: &str) -> bool {
+    let plain = words::plain(line);
+    words::count(&plain) <= 4
+        && ["comments", "leave a comment", "post a comment", "make a comment", "add a comment", "leave a reply", "view comments"]
+            .contains(&plain.as_str())
+}
+
 /// Whether it is an item of a list.
 pub fn is_item(line: &str) -> bool {
     line.starts_with("- ")

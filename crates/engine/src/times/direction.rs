@@ -14,6 +14,8 @@ pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Valu
     let ahead = 7 - i32::from(back);
     Value::Day(match context.tense(start, end) {
         Tense::Future => today.plus_days(ahead),
+        // Six days back one says "last Friday"; a bare one is tomorrow, or today where the report was filed.
+        _ if ahead == 1 => today.plus_days(ahead),
         _ => today.plus_days(-i32::from(back)),
     })
 }

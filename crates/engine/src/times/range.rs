@@ -14,11 +14,27 @@ pub fn at(context: &Context<'_>, at: usize) -> Vec<Hit> {
     if let Some(hits) = days_before_month(context, at) {
         return hits;
     }
-    let Some(first) = rules::at(context, at) else { return Vec::new() };
+    let Some(first) = rules::at(context, at).map(|first| with_year_of_next(context, first)) else { return Vec::new() };
     let more = days_after_month(context, &first);
     let mut hits = vec![first];
     hits.extend(more);
     hits
+}
+
+/// "From May to August last year", "March and April 2011": the year stands behind the last month.
+fn with_year_of_next(context: &Context<'_>, first: Hit) -> Hit {
+    let Value::Month(_, month) = first.value else { return first };
+    let names_year = (first.start..first.end)
+        .any(|at| matches!(context.lex(at), Lex::Digits | Lex::Unit { .. } | Lex::Last | Lex::This | Lex::Next));
+    let next = joined(context, first.end).filter(|&next| matches!(context.lex(next), Lex::Month { .. }) && !names_year);
+    let Some(last) = next.and_then(|next| rules::at(context, next)) else { return first };
+    let dated = (last.start..last.end).any(|at| matches!(context.lex(at), Lex::Digits | Lex::Unit { .. }));
+    match last.value {
+        Value::Month(year, later) if dated => {
+            Hit { value: Value::Month(if month <= later { year } else { year - 1 }, month), ..first }
+        }
+        _ => first,
+    }
 }
 
 /// "12 and 13 September": the month stands behind the last.
@@ -95,6 +111,7 @@ mod tests {
         check("They met on 12 and 13 September.", "2016-10-01", expect!["12 = 2016-09-12; 13 September = 2016-09-13"]);
         check("It lasts from September 12 to 14.", "2016-10-01", expect!["September 12 = 2016-09-12; 14 = 2016-09-14"]);
         check("It ran 9-12 September 2015.", "2016-10-01", expect!["9 = 2015-09-09; 12 September 2015 = 2015-09-12"]);
+        check("It was shut from May to August last year.", "2016-10-01", expect!["May = 2015-05; August last year = 2015-08"]);
         check("They met on Sept. 9 and 300 came.", "2016-10-01", expect!["Sept. 9 = 2016-09-09"]);
     }
 }

@@ -14,6 +14,10 @@ use super::{
 pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
     match context.lex(at) {
         Lex::Daily(unit) => {
+            // "China Daily"
+            if context.word(at).starts_with(char::is_uppercase) && context.word_before(at).starts_with(char::is_uppercase) {
+                return None;
+            }
             let adjective_only = matches!(unit, super::lexicon::Unit::Week | super::lexicon::Unit::Month)
                 && context.word(at).starts_with(char::is_uppercase);
             (!adjective_only).then(|| Hit::new(at, at + 1, Value::Every(Amount::Exact(1, false), unit)))

@@ -44,7 +44,7 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let value = match (lead, context.today) {
         (Lex::Weekday { .. }, _) | (_, None) => direction::weekday(context, day, at, end),
-        (Lex::Last | Lex::Past, Some(today)) => Value::Day(last(context, today, day)),
+        (Lex::Last | Lex::Past, Some(today)) => Value::Day(last(today, day)),
         (Lex::Previous, Some(today)) => Value::Day(before(context.anchor.unwrap_or(today), day)),
         (Lex::Next | Lex::Coming, Some(today)) => Value::Day(after(today, day)),
         (Lex::Following, Some(today)) => Value::Day(after(context.anchor.unwrap_or(today), day)),
@@ -58,9 +58,11 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     Some(with_part(context, Hit::new(at, end, value)))
 }
 
-/// "Last Monday" is the latest Monday before today; on a day or two after it, where a bare "Monday" would do, still that.
-fn last(_context: &Context<'_>, today: Date, day: u8) -> Date {
-    before(today, day)
+/// "Last Monday" is the latest Monday before today; on a Tuesday, where that would be "on Monday" or "yesterday", the one
+/// before it.
+fn last(today: Date, day: u8) -> Date {
+    let latest = before(today, day);
+    if latest == today.plus_days(-1) { latest.plus_days(-7) } else { latest }
 }
 
 /// The latest such day before a date.
@@ -115,6 +117,7 @@ mod tests {
     fn a_weekday_lies_where_the_tense_looks() {
         check("The mayor said Thursday that it was over.", "2016-10-01", expect!["Thursday = 2016-09-29"]);
         check("The mayor will speak on Thursday.", "2016-10-01", expect!["Thursday = 2016-10-06"]);
+        check("It was said on Monday, not last Monday.", "2016-10-04", expect!["Monday = 2016-10-03; last Monday = 2016-09-26"]);
         check("It was found last Monday.", "2016-10-01", expect!["last Monday = 2016-09-26"]);
         check("It sank on Friday night.", "2016-10-01", expect!["Friday night = 2016-09-30TNI"]);
         check("They train on Mondays.", "2016-10-01", expect!["Mondays = XXXX-WXX-1"]);

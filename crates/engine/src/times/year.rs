@@ -79,6 +79,15 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
     );
     let usual = (1900..2100).contains(&year);
     let plural_follows = next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
+    // "Euro 2016" is a name.
+    let word_before = context.word_before(at);
+    if word_before.starts_with(char::is_uppercase)
+        && !led
+        && before > context.sentence.start
+        && !matches!(context.before(at), Lex::Month { .. } | Lex::Season(_) | Lex::The)
+    {
+        return None;
+    }
     let name_follows = next.starts_with(char::is_uppercase) && !led;
     let ok = if name_follows {
         false
