@@ -3,7 +3,7 @@ use std::sync::Arc;
 use leptos::{ev::KeyboardEvent, html::Div, prelude::*};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::rows::{Row, date, rows};
+use super::rows::{Row, core, date, rows};
 use crate::{
     parts::OutletMark,
     state::{Filter, Mark, Reader},
@@ -23,7 +23,8 @@ pub fn List() -> impl IntoView {
     let reader = expect_context::<Reader>();
     let list = NodeRef::<Div>::new();
     let scrolled = RwSignal::new(0_usize);
-    let all = Memo::new(move |_| Arc::new(reader.story.with_value(|story| rows(story, &reader.visible.read()))));
+    let core = reader.story.with_value(|story| core(story));
+    let all = Memo::new(move |_| Arc::new(reader.story.with_value(|story| rows(story, &reader.visible.read(), core))));
     // Which rows are drawn, in steps, so that not every pixel of scrolling draws anew.
     let window = Memo::new(move |_| {
         let count = all.read().len();
@@ -103,9 +104,7 @@ pub fn List() -> impl IntoView {
     };
     let empty = move || reader.visible.read().is_empty();
     let total = reader.story.with_value(|story| story.events.len());
-    let count = move || words::events_of(reader.visible.read().len(), total);
     view! {
-        <p class="count" role="status">{count}</p>
         <div
             class="list"
             class:many={move || all.read().len() > MANY}
@@ -125,6 +124,14 @@ pub fn List() -> impl IntoView {
         </div>
         {move || empty().then(|| view! { <Nothing total/> })}
     }
+}
+
+/// How many events pass, said aloud when that changes.
+#[component]
+pub fn Count() -> impl IntoView {
+    let reader = expect_context::<Reader>();
+    let total = reader.story.with_value(|story| story.events.len());
+    view! { <p class="count" role="status">{move || words::events_of(reader.visible.read().len(), total)}</p> }
 }
 
 /// The id of the listbox.

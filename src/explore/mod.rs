@@ -12,7 +12,7 @@ use crate::{map::Map, state::Reader, timeline::Timeline, words};
 use card::Card;
 use chips::Chips;
 use filters::{Active, Filters};
-use list::List;
+use list::{Count, List};
 
 #[component]
 pub fn Explore() -> impl IntoView {
@@ -28,7 +28,7 @@ pub fn Explore() -> impl IntoView {
             <section class="events" aria-label=words::EVENTS>
                 <div class="sift">
                     <Chips/>
-                    <Filters/>
+                    <div class="sift-row"><Filters/><Count/></div>
                     <Active/>
                 </div>
                 <List/>

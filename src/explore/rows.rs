@@ -13,9 +13,9 @@ pub enum Row {
     Event(u32, bool),
 }
 
-/// Rows for events in the order of the story: the background first, then month by month, what has no date last.
-pub fn rows(story: &Story, events: &[u32]) -> Vec<Row> {
-    let core = core(story);
+/// Rows for events in the order of the story: what begins before `core` first, as background, then month by month, what
+/// has no date last.
+pub fn rows(story: &Story, events: &[u32], core: Option<i32>) -> Vec<Row> {
     let mut rows: Vec<Row> = Vec::new();
     let mut head = None;
     for &number in events {
@@ -59,9 +59,9 @@ fn start(event: &Event) -> Option<i32> {
     event.range.map(|range| range.first_day().days())
 }
 
-/// The day from which the story proper is told. What lies before it is background: less than a third of the events,
+/// The day from which the story proper is told, in days since 1970. What lies before it is background: less than a third of the events,
 /// cut off by a gap longer than all that follows it.
-fn core(story: &Story) -> Option<i32> {
+pub fn core(story: &Story) -> Option<i32> {
     let mut starts: Vec<i32> = story.events.iter().filter_map(start).collect();
     starts.sort_unstable();
     let last = *starts.last()?;
@@ -85,7 +85,7 @@ mod tests {
             Row::Head(name, count) => format!("{name} {count}"),
             Row::Event(number, background) => date(&story.events[*number as usize], *background),
         };
-        rows(&story, &events).iter().map(row).collect()
+        rows(&story, &events, core(&story)).iter().map(row).collect()
     }
 
     #[test]

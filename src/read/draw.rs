@@ -25,6 +25,9 @@ fn evidence(story: &Story, number: u32) -> Vec<(Span, u32)> {
     evidence
 }
 
+/// The most dates that one sentence has in the margin.
+const DATES: usize = 3;
+
 /// The article as it is set, with its marks.
 pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passage: Option<Span>, hits: &[Span]) -> AnyView {
     let evidence = evidence(story, number);
@@ -100,7 +103,7 @@ fn draw_piece(story: &Story, article: &Article, evidence: &[(Span, u32)], piece:
             .get(event as usize)
             .and_then(|event| Some(dates::short(event.range?, event.precision, event.approximate)));
         let date = date.unwrap_or_else(|| words::UNDATED.into());
-        if !dates.iter().any(|(held, _)| *held == date) {
+        if dates.len() < DATES && !dates.iter().any(|(held, _)| *held == date) {
             dates.push((date, event));
         }
     }
