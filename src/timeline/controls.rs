@@ -46,7 +46,7 @@ pub fn Controls(desk: Desk) -> impl IntoView {
                     <button class="plain" on:click=move |_| { playing.set(false); desk.brush(None); }>{words::CLEAR_WINDOW}</button>
                 })}
                 {move || moved().then(|| view! {
-                    <button class="plain" on:click=move |_| desk.look(home)>{words::WHOLE_STORY}</button>
+                    <button class="plain" on:click=move |_| desk.look(home)>{words::RESET_ZOOM}</button>
                 })}
                 {(desk.undated > 0).then(|| view! {
                     <button class="plain undated" on:click=move |_| next_undated(desk)>{words::without_date(desk.undated as usize)}</button>

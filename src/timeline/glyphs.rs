@@ -19,29 +19,39 @@ pub fn mark(pen: &Pen, theme: &Theme, item: &Item, color: &str, at: (f64, f64), 
     }
 }
 
-/// An event's time: an even bar where it lasted, one that fades at both ends where it is vague.
-pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), y: f64) {
+/// An event's time: an even bar where it lasted, one that fades at both ends where it is vague. `sight` is what of the
+/// axis can be seen: an end that lies beyond it does not fade within.
+pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), sight: (f64, f64), y: f64) {
     const STEPS: usize = 24;
+    const ALPHA: f64 = 0.34;
     // No more than its mark covers.
     if to - from < 4.0 * MARK {
         return;
     }
-    let alpha = 0.34;
+    let seen = |from: f64, to: f64| Some((from.max(sight.0), to.min(sight.1))).filter(|seen| seen.0 < seen.1);
     if !item.soft {
-        pen.alpha(alpha);
-        pen.round_rect(color, from, y - 2.5, to - from, 5.0, 2.5);
-        pen.alpha(1.0);
+        if let Some((from, to)) = seen(from, to) {
+            pen.alpha(ALPHA);
+            pen.round_rect(color, from, y - 2.5, to - from, 5.0, 2.5);
+            pen.alpha(1.0);
+        }
         return;
     }
+    let slice = |from: f64, to: f64, alpha: f64| {
+        if let Some((from, to)) = seen(from, to) {
+            pen.alpha(alpha);
+            pen.rect(color, from, y - 3.0, to - from, 6.0);
+        }
+    };
     let fade = ((to - from) * 0.35).min(90.0);
     let step = fade / STEPS as f64;
     for index in 0..STEPS {
-        pen.alpha(alpha * (index as f64 + 0.5) / STEPS as f64);
-        pen.rect(color, from + index as f64 * step, y - 3.0, step, 6.0);
-        pen.rect(color, to - (index + 1) as f64 * step, y - 3.0, step, 6.0);
+        let (near, far) = (index as f64 * step, (index + 1) as f64 * step);
+        let alpha = ALPHA * (index as f64 + 0.5) / STEPS as f64;
+        slice(from + near, from + far, alpha);
+        slice(to - far, to - near, alpha);
     }
-    pen.alpha(alpha);
-    pen.rect(color, from + fade, y - 3.0, to - from - 2.0 * fade, 6.0);
+    slice(from + fade, to - fade, ALPHA);
     pen.alpha(1.0);
 }
 

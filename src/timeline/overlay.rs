@@ -5,7 +5,7 @@ use dateline_model::Range;
 use super::{
     glyphs,
     lit::Lit,
-    paint::{LABEL, LIFT, Scene, bar_ends, bar_of, row_at, told_by},
+    paint::{LABEL, LIFT, Scene, bar_ends, bar_of, row_at, stub_date, told_by},
     pen::Pen,
     picture::{Body, HEADING, ROW, Stub},
 };
@@ -20,6 +20,8 @@ pub struct Now<'a> {
     pub bin: Option<usize>,
 }
 
+/// The widest label of what is lit, in CSS pixels.
+const WIDEST: f64 = 420.0;
 /// How much is left of what lies outside of the brush.
 const DIM: f64 = 0.3;
 
@@ -47,7 +49,7 @@ pub fn compose(pen: &Pen, stored: &Pen, scene: &Scene, now: &Now) {
         pen.round_rect(&scene.theme.accent, x, y, width, height, (width * 0.2).min(2.0));
         if bin.count > 1 || scene.frame.narrow {
             let label = [&dates::span_of(bin.from, bin.to), " · ", &words::events(bin.count as usize)].concat();
-            tag(pen, scene, &scene.theme.ink, &label, (x + width * 0.5, scene.frame.top + 8.0), true);
+            tag(pen, scene, &scene.theme.ink, &label, (x + width * 0.5, scene.frame.top + 8.0), true, WIDEST);
         }
     }
 }
@@ -64,7 +66,11 @@ fn brushed(pen: &Pen, stored: &Pen, scene: &Scene, window: Range) {
     pen.alpha(DIM);
     pen.copy(stored, &inside, true);
     pen.alpha(1.0);
-    for x in [from, to] {
+    for (x, at) in [(from, window.from), (to, window.to)] {
+        let out_of_sight = !(scene.scale.from..=scene.scale.to).contains(&(at.0 as f64));
+        if out_of_sight && (frame.left..=frame.right).contains(&x) {
+            continue;
+        }
         let mut y = 0.0;
         // The line breaks where a label crosses it.
         for (start, end) in crossings(scene, x) {
@@ -142,9 +148,13 @@ fn light(pen: &Pen, scene: &Scene, event: u32, chosen: bool, labelled: bool) {
             let (x, y) = if frame.narrow { ((place.0 + place.1) * 0.5, frame.axis - 12.0) } else { row_at(frame, place, row) };
             glyphs::mark(pen, theme, item, color, (x, y), 6.5);
             if labelled {
-                let label =
-                    [&dates::short(item.range, scene.story.events[event as usize].precision, false), "  ", title].concat();
-                tag(pen, scene, ink, &label, (x, if frame.narrow { frame.top + 8.0 } else { y }), frame.narrow);
+                let label = [&stub_date(scene, index), "  ", title].concat();
+                // Beside the lanes it keeps to its stub; a phone has room above the bars.
+                let room = if frame.narrow { WIDEST } else { place.1 - x };
+                if !frame.narrow {
+                    pen.rect(&theme.paper, x + 9.0, y - 10.0, room, 20.0);
+                }
+                tag(pen, scene, ink, &label, (x, if frame.narrow { frame.top + 8.0 } else { y }), frame.narrow, room);
             }
             return;
         }
@@ -158,11 +168,12 @@ fn light(pen: &Pen, scene: &Scene, event: u32, chosen: bool, labelled: bool) {
                 None if (frame.left..=frame.right).contains(&x) => (x, frame.axis - 9.0),
                 None => return,
             };
-            if let Some(placed) = found.filter(|_| item.bar) {
-                glyphs::bar(pen, item, color, bar_ends(scene, placed), y);
+            if found.is_some() && item.bar {
+                let (ends, sight) = bar_ends(scene, index);
+                glyphs::bar(pen, item, color, ends, sight, y);
             }
             if labelled {
-                tag(pen, scene, ink, title, (x, y), false);
+                tag(pen, scene, ink, title, (x, y), false, WIDEST);
             }
             glyphs::mark(pen, theme, item, color, (x, y), if chosen { 8.0 } else { 7.0 });
             if found.is_some() {
@@ -177,7 +188,7 @@ fn light(pen: &Pen, scene: &Scene, event: u32, chosen: bool, labelled: bool) {
             };
             pen.round_rect(&theme.accent, left, top, width, height, (width * 0.2).min(2.0));
             if labelled {
-                tag(pen, scene, ink, title, (left + width * 0.5, frame.top + 8.0), true);
+                tag(pen, scene, ink, title, (left + width * 0.5, frame.top + 8.0), true, WIDEST);
             }
         }
     }
@@ -193,10 +204,10 @@ fn row_of(stub: &Stub, item: usize, scene: &Scene, earlier: bool) -> Option<usiz
 }
 
 /// A text on a ground of its own beside a mark, or centred on it; held within the canvas.
-fn tag(pen: &Pen, scene: &Scene, ink: &str, text: &str, (x, y): (f64, f64), centred: bool) {
+fn tag(pen: &Pen, scene: &Scene, ink: &str, text: &str, (x, y): (f64, f64), centred: bool, room: f64) {
     let frame = scene.frame;
     pen.font(&scene.theme.font("600", LABEL));
-    let text = super::labels::cut(text, (frame.width - 60.0).clamp(0.0, 420.0), &|text| pen.width(text)).unwrap_or_default();
+    let text = super::labels::cut(text, room.min(frame.width - 60.0), &|text| pen.width(text)).unwrap_or_default();
     let width = pen.width(&text);
     let left = if centred {
         (x - width * 0.5).clamp(8.0, (frame.width - width - 8.0).max(8.0))

@@ -118,24 +118,12 @@ fn stub(pen: &Pen, scene: &Scene, stub: &Stub, (left, right): (f64, f64), headin
         return;
     }
     pen.text(&theme.muted, "left", left, frame.top + 6.0, heading);
-    let story_year = scene.times.items.get(scene.times.core.first).map(|item| item.anchor.date().year);
     for (row, &index) in stub.rows.iter().enumerate() {
         let item = &scene.times.items[index];
         let Some(event) = scene.story.events.get(item.event as usize) else { continue };
         let (x, y) = row_at(frame, (left, right), row);
         glyphs::mark(pen, theme, item, &theme.muted, (x, y), 4.75);
-        let first = item.range.first_day();
-        let mut date = if event.precision == Precision::Year || Some(first.year) != story_year {
-            first.year.to_string()
-        } else if event.precision == Precision::Month || item.bar {
-            dates::month_name(first, false).into()
-        } else {
-            dates::day(first, false, false)
-        };
-        // What began before and goes on into the time that the axis shows.
-        if item.range.to.0 as f64 > scene.times.home.0 && (item.anchor.0 as f64) < scene.times.home.0 {
-            date.push_str(" →");
-        }
+        let date = stub_date(scene, index);
         pen.font(&theme.font("400", LABEL));
         pen.text(&theme.ink, "left", x + 12.0, y, &date);
         let from = x + 12.0 + pen.width(&date).max(30.0) + 8.0;
@@ -155,7 +143,8 @@ fn event(pen: &Pen, scene: &Scene, placed: &Placed, y: f64, roomy: bool) {
     let Some(event) = scene.story.events.get(item.event as usize) else { return };
     let (place, lifted) = (placed.place, y - LIFT);
     if item.bar {
-        glyphs::bar(pen, item, &theme.ink, bar_ends(scene, placed), lifted);
+        let (ends, sight) = bar_ends(scene, placed.item);
+        glyphs::bar(pen, item, &theme.ink, ends, sight, lifted);
     }
     if place.label.1 > 0.0 {
         pen.font(&theme.font("400", LABEL));
@@ -177,11 +166,31 @@ fn event(pen: &Pen, scene: &Scene, placed: &Placed, y: f64, roomy: bool) {
     }
 }
 
-/// The ends of a mark's bar on the axis.
-pub fn bar_ends(scene: &Scene, placed: &Placed) -> (f64, f64) {
-    let range = scene.times.items[placed.item].range;
-    let from = scene.scale.x(range.from.0 as f64).max(scene.scale.left - MARK);
-    (from, scene.scale.x(range.to.0 as f64).min(scene.scale.right + MARK).max(from))
+/// The ends of an item's bar, and what of the axis can be seen.
+pub fn bar_ends(scene: &Scene, item: usize) -> ((f64, f64), (f64, f64)) {
+    let (range, scale) = (scene.times.items[item].range, scene.scale);
+    let ends = (scale.x(range.from.0 as f64), scale.x(range.to.0 as f64));
+    (ends, (scale.left - MARK, scale.right + MARK))
+}
+
+/// The date that a stub gives an item: as little as tells it from its neighbours and from the story's own time.
+pub fn stub_date(scene: &Scene, index: usize) -> String {
+    let item = &scene.times.items[index];
+    let precision = scene.story.events.get(item.event as usize).map_or(Precision::Day, |event| event.precision);
+    let story_year = scene.times.items.get(scene.times.core.first).map(|item| item.anchor.date().year);
+    let first = item.range.first_day();
+    let mut date = if precision == Precision::Year || Some(first.year) != story_year {
+        first.year.to_string()
+    } else if precision == Precision::Month || item.bar {
+        dates::month_name(first, false).into()
+    } else {
+        dates::day(first, false, false)
+    };
+    // What began before and goes on into the time that the axis shows.
+    if item.range.to.0 as f64 > scene.times.home.0 && (item.anchor.0 as f64) < scene.times.home.0 {
+        date.push_str(" →");
+    }
+    date
 }
 
 /// The outlets that tell of an event, each once, in their order.
