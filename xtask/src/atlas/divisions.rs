@@ -7,7 +7,9 @@ use dateline_model::Point;
 
 use super::gazetteer::Town;
 use super::labels::Labels;
+use super::shapes;
 use super::spelling::{is_latin, key, plain};
+use super::topojson::Topology;
 
 /// The divisions, and the number of each within its country.
 pub struct Divisions {
@@ -55,8 +57,33 @@ const AFTER: [&str; 18] = [
     " Territory",
 ];
 
+/// Where the largest part of each division of the package's few large countries has its middle, by country and by the
+/// code that GeoNames has for the division.
+pub fn middles(sane: &Topology) -> BTreeMap<(String, String), Point> {
+    // GeoNames numbers the divisions of Canada and Australia; the package has their postal codes.
+    const NUMBERS: &str = "CAN:AB:01 CAN:BC:02 CAN:MB:03 CAN:NB:04 CAN:NL:05 CAN:NS:07 CAN:ON:08 CAN:PE:09 CAN:QC:10 CAN:SK:11 \
+        CAN:YT:12 CAN:NT:13 CAN:NU:14 AUS:CT:01 AUS:NS:02 AUS:NT:03 AUS:QL:04 AUS:SA:05 AUS:TS:06 AUS:VI:07 AUS:WA:08";
+    let mut middles = BTreeMap::new();
+    for division in sane.geometries("subunits") {
+        let code = format!("{}:{}:", division.group, division.id);
+        let number = NUMBERS.split_whitespace().find_map(|row| row.strip_prefix(code.as_str()));
+        let (country, number) = match (division.group.as_str(), number) {
+            ("USA", _) => ("US", division.id.as_str()),
+            ("CAN", Some(number)) => ("CA", number),
+            ("AUS", Some(number)) => ("AU", number),
+            _ => continue,
+        };
+        let rings = division.paths.iter().map(|path| sane.ring(path));
+        let parts = rings.filter_map(|ring| shapes::middle(&ring));
+        if let Some((_, [lon, lat])) = parts.max_by(|a, b| a.0.total_cmp(&b.0)) {
+            middles.insert((country.to_owned(), number.to_owned()), Point { lat, lon });
+        }
+    }
+    middles
+}
+
 /// Every division that has both a name and towns.
-pub fn collect(towns: &[Town], labels: &Labels) -> Divisions {
+pub fn collect(towns: &[Town], labels: &Labels, middles: &BTreeMap<(String, String), Point>) -> Divisions {
     let mut members: BTreeMap<(String, String), Vec<&Town>> = BTreeMap::new();
     for town in towns {
         members.entry((town.countrycode.clone(), town.admin1code.clone())).or_default().push(town);
@@ -66,13 +93,13 @@ pub fn collect(towns: &[Town], labels: &Labels) -> Divisions {
         let Some(label) = labels.get(&format!("{country}.{code}")) else { continue };
         let last = divisions.places.last().filter(|place: &&TierPlace| place.country == country);
         let number = last.map_or(0, |place| place.region) + 1;
-        divisions.places.push(division(label, &country, number, &towns));
+        divisions.places.push(division(label, &country, number, &towns, middles.get(&(country.clone(), code.clone())).copied()));
         divisions.numbers.insert((country, code), number);
     }
     divisions
 }
 
-fn division(label: &str, country: &str, number: u16, towns: &[&Town]) -> TierPlace {
+fn division(label: &str, country: &str, number: u16, towns: &[&Town], middle: Option<Point>) -> TierPlace {
     let label = label.replace('’', "'").replace("Odes'ka Oblast'", "Odesa Oblast").replace("Rif-dimashq", "Rif Dimashq");
     let label = if is_latin(country) { label } else { plain(&label) };
     let bare = bare(&label);
@@ -85,10 +112,11 @@ fn division(label: &str, country: &str, number: u16, towns: &[&Town]) -> TierPla
     }
     alternates.extend(aliases(country, bare).iter().map(|alias| (*alias).to_owned()));
     let count = towns.len() as f64;
-    let point = Point {
+    let among_towns = Point {
         lat: towns.iter().map(|town| town.latitude).sum::<f64>() / count,
         lon: towns.iter().map(|town| town.longitude).sum::<f64>() / count,
     };
+    let point = middle.unwrap_or(among_towns);
     let mut reach: Vec<f64> = towns.iter().map(|town| point.km_to(Point { lat: town.latitude, lon: town.longitude })).collect();
     reach.sort_by(f64::total_cmp);
     TierPlace {
@@ -123,6 +151,14 @@ fn aliases(country: &str, bare: &str) -> &'static [&'static str] {
         ("SY", "Deir ez-Zor") => &["Deir al-Zor", "Deir Ezzor", "Deir al-Zour"],
         ("IQ", "Al Anbar") | ("IQ", "Anbar") => &["Anbar", "al-Anbar"],
         ("DE", "North Rhine-Westphalia") => &["NRW"],
+        ("AU", "New South Wales") => &["NSW"],
+        ("CA", "British Columbia") => &["B.C."],
+        ("CA", "Newfoundland and Labrador") => &["Newfoundland"],
+        ("CD", "Nord Kivu") => &["North Kivu"],
+        ("CD", "Sud Kivu" | "South Kivu") => &["South Kivu", "Sud-Kivu"],
+        ("SD", "Northern Darfur") => &["North Darfur"],
+        ("SD", "Southern Darfur") => &["South Darfur"],
+        ("SD", "Western Darfur") => &["West Darfur"],
         ("PK", "Khyber Pakhtunkhwa") => &["KPK", "North-West Frontier Province"],
         _ => &[],
     }

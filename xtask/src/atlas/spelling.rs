@@ -89,8 +89,9 @@ pub fn alternates(shown: &str, name: &str, label: Option<&String>, all: &[String
     let mut others: Vec<&str> = all.iter().map(String::as_str).filter(|other| is_likely(other, shown, country)).collect();
     // Spellings near the shown one are the likelier ones in English; what is far is another language's name.
     others.sort_by_key(|other| (distance(&keys[0], &key(other)), other.len()));
-    for spelling in own.chain(others) {
-        if kept.len() >= most.max(1) {
+    let own = own.map(|own| (own, usize::MAX)).chain(others.into_iter().map(|other| (other, most)));
+    for (spelling, most) in own {
+        if kept.len() >= most {
             break;
         }
         let key = key(spelling);

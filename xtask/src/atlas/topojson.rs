@@ -17,6 +17,8 @@ pub struct Geometry {
     pub name: String,
     /// Its id; empty where it has none.
     pub id: String,
+    /// Its `gu` property, the country it is part of; empty where it has none.
+    pub group: String,
     /// The arcs of each ring or line; a negative index `!i` is arc `i` read backwards.
     pub paths: Vec<Vec<i64>>,
 }
@@ -49,6 +51,19 @@ impl Topology {
         Ok(Self { arcs, objects: value["objects"].take() })
     }
 
+    /// The points of a path, its arcs one after another.
+    pub fn ring(&self, path: &[i64]) -> Vec<[f64; 2]> {
+        let mut points = Vec::new();
+        for &arc in path {
+            let mut part = self.arcs[arc.max(!arc) as usize].clone();
+            if arc < 0 {
+                part.reverse();
+            }
+            points.extend(part.into_iter().skip(usize::from(!points.is_empty())));
+        }
+        points
+    }
+
     /// The geometries of an object; none where there is no such object.
     pub fn geometries(&self, object: &str) -> Vec<Geometry> {
         self.objects[object]["geometries"].as_array().into_iter().flatten().map(geometry).collect()
@@ -59,7 +74,7 @@ fn geometry(value: &Value) -> Geometry {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let mut paths = Vec::new();
     collect(&value["arcs"], &mut paths);
-    Geometry { name: text(&value["properties"]["name"]), id: text(&value["id"]), paths }
+    Geometry { name: text(&value["properties"]["name"]), id: text(&value["id"]), group: text(&value["properties"]["gu"]), paths }
 }
 
 /// The innermost lists of numbers, whatever the nesting: a line has one level of lists, a multi-polygon three.

@@ -1,8 +1,8 @@
 //! Countries and dependent territories: all of ISO 3166-1, Kosovo, and the four parts of the United Kingdom, which news
 //! names as it names countries.
 //!
-//! Names, aliases and peoples are ours. Area and population are GeoNames' (CC BY 4.0), the label points Natural
-//! Earth's. A capital is the seat of government that English news takes for one; it settles no claim.
+//! Names, aliases and peoples are ours. Area and population are GeoNames' (CC BY 4.0). The point is the one by which
+//! reference works place a country, in whole degrees for a large one; for a small one Natural Earth's label point. A capital is the seat of government that English news takes for one; it settles no claim.
 
 mod africa;
 mod americas;

@@ -6,7 +6,7 @@ use super::{Country, country};
 pub(super) const ROWS: &[Country] = &[
     country("AQ", "Antarctica", &[], &["Antarctic"], "", -80.6, 20.8, 2640.0, 0),
     country("AS", "American Samoa", &[], &["American Samoan", "American Samoans"], "Pago Pago", -14.3, -170.7, 9.0, 55_500),
-    country("AU", "Australia", &["Commonwealth of Australia"], &["Australian", "Australians", "Aussie", "Aussies"], "Canberra", -27.0, 133.0, 1960.0, 25_000_000),
+    country("AU", "Australia", &["Commonwealth of Australia"], &["Australian", "Australians", "Aussie", "Aussies"], "Canberra", -26.0, 133.0, 1960.0, 25_000_000),
     country("BV", "Bouvet Island", &[], &[], "", -54.4, 3.4, 4.0, 0),
     country("CC", "Cocos Islands", &["Keeling Islands", "Cocos (Keeling) Islands"], &[], "West Island", -12.2, 96.8, 2.0, 628),
     country("CK", "Cook Islands", &[], &["Cook Islander", "Cook Islanders"], "Avarua", -21.2, -159.8, 10.0, 21_400),

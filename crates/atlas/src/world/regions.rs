@@ -6,11 +6,11 @@ use super::{Area as Row, area};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
-    area(Continent, "Africa", &[], "", 2.0, 20.0, 3900.0),
-    area(Continent, "Asia", &[], "", 45.0, 90.0, 4500.0),
-    area(Continent, "Europe", &[], "", 52.0, 15.0, 2200.0),
-    area(Continent, "North America", &[], "", 47.0, -100.0, 3600.0),
-    area(Continent, "South America", &[], "", -15.0, -60.0, 3500.0),
+    area(Continent, "Africa", &[], "", 7.2, 21.1, 3900.0),
+    area(Continent, "Asia", &[], "", 29.8, 89.3, 4500.0),
+    area(Continent, "Europe", &[], "", 48.7, 9.1, 2200.0),
+    area(Continent, "North America", &[], "", 46.1, -100.5, 3600.0),
+    area(Continent, "South America", &[], "", -14.6, -57.7, 3500.0),
     area(Continent, "Oceania", &["Australasia"], "", -20.0, 150.0, 3500.0),
     area(Continent, "Central America", &[], "", 13.5, -86.5, 800.0),
     area(Continent, "Latin America", &[], "", -8.0, -65.0, 4800.0),
@@ -180,6 +180,7 @@ pub(super) const ROWS: &[Row] = &[
     area(Area, "Tripolitania", &[], "LY", 31.0, 13.5, 350.0),
     area(Area, "Fezzan", &[], "LY", 26.0, 14.0, 400.0),
     area(Area, "Chernobyl Exclusion Zone", &[], "UA", 51.3, 30.0, 35.0),
+    area(Area, "European Union", &["EU", "E.U."], "", 50.0, 10.0, 1700.0),
     area(Area, "Schengen Area", &["Schengen zone"], "", 49.0, 11.0, 1500.0),
     area(Area, "Eurozone", &["euro zone", "Eurozone countries"], "", 47.0, 9.0, 1500.0),
     area(Area, "Aksai Chin", &[], "", 35.2, 79.2, 120.0),
