@@ -37,15 +37,33 @@ struct Piece<'a> {
     kind: Option<BlockKind>,
 }
 
+/// How many lines at the top may hold a headline with its date behind it.
+const DATED_HEADLINES: usize = 3;
+
 /// The longest section head, in words.
 const HEADING_WORDS: usize = 12;
 
 /// Tells the lines apart. `title` is a headline given from outside.
 pub fn tell<'a>(text: &'a str, tokens: &[Token], lines: &[Line], title: Option<&str>) -> Blocks {
     let mut found = Blocks::default();
-    let mut pieces: Vec<Piece<'a>> = lines.iter().map(|line| piece(text, tokens, line.span)).collect();
-    for piece in &mut pieces {
-        piece.kind = by_itself(text, &tokens[piece.tokens.clone()], piece.words, &mut found);
+    let mut pieces: Vec<Piece<'a>> = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let stated = if at < DATED_HEADLINES { date_behind(text, line.span) } else { None };
+        match stated {
+            Some(cut) => {
+                let words = Span { start: line.span.start, end: cut }.of(text).trim_end();
+                pieces.push(piece(text, tokens, Span::new(line.span.start as usize, line.span.start as usize + words.len())));
+                pieces.push(piece(text, tokens, Span { start: cut, end: line.span.end }));
+            }
+            None => pieces.push(piece(text, tokens, line.span)),
+        }
+    }
+    let runs = |piece: &Piece<'_>| is_running(piece.words) && !boilerplate::is_item(piece.words);
+    let (first, last) = (pieces.iter().position(runs).unwrap_or(0), pieces.iter().rposition(runs).unwrap_or(0));
+    for (at, piece) in pieces.iter_mut().enumerate() {
+        // A date amid the article is a picture's or a list's.
+        let at_edge = at <= first + 2 || at > last;
+        piece.kind = by_itself(text, tokens.get(piece.tokens.clone()).unwrap_or_default(), piece.words, at_edge, &mut found);
     }
     by_title(&mut pieces, title, &mut found);
     by_place(&mut pieces, &mut found);
@@ -75,11 +93,27 @@ fn piece<'a>(text: &'a str, tokens: &[Token], span: Span) -> Piece<'a> {
     Piece { span, words: span.of(text), tokens: first..last.max(first), kind: None }
 }
 
-/// What a line is wherever it stands.
-fn by_itself(text: &str, tokens: &[Token], line: &str, found: &mut Blocks) -> Option<BlockKind> {
+/// Where a headline ends whose date of publication stands behind it in the same line: "... in France Updated: 2016-07-15".
+fn date_behind(text: &str, line: Span) -> Option<u32> {
+    let words = line.of(text);
+    let at = [" Updated: ", " Published: ", " Posted: "]
+        .iter()
+        .filter_map(|mark| words.find(mark).map(|at| (at, at + mark.len())))
+        .min()?;
+    let dated = words.get(at.1..)?.starts_with(|character: char| character.is_ascii_digit() || character.is_ascii_uppercase());
+    (dated && words::count(words.get(..at.0)?) >= 4).then_some(line.start + at.0 as u32 + 1)
+}
+
+/// What a line is by its own words; `at_edge` says whether it stands before or after the running text.
+fn by_itself(text: &str, tokens: &[Token], line: &str, at_edge: bool, found: &mut Blocks) -> Option<BlockKind> {
     if let Some(date) = date_line::read(text, tokens) {
-        found.dates.push(date);
+        if at_edge {
+            found.dates.push(date);
+        }
         return Some(BlockKind::Date);
+    }
+    if line.starts_with("Story highlights") {
+        return Some(BlockKind::Standfirst);
     }
     if boilerplate::is_fixed(line) {
         return Some(BlockKind::Boilerplate);
@@ -90,7 +124,8 @@ fn by_itself(text: &str, tokens: &[Token], line: &str, found: &mut Blocks) -> Op
     if byline::is_byline(line) {
         return Some(BlockKind::Byline);
     }
-    caption::is_caption(line).then_some(BlockKind::Caption)
+    // A headline may begin with the name of an agency too.
+    (caption::is_caption(line) || !at_edge && caption::begins_with_agency(line)).then_some(BlockKind::Caption)
 }
 
 /// Whether a line is running text by its own words.
@@ -133,10 +168,12 @@ fn standing_title<'a>(pieces: &[Piece<'a>]) -> Option<&'a str> {
         .map(|piece| piece.words)
         .collect::<Vec<_>>()
         .join(" ");
-    let bottom = pieces.iter().skip(last + 1).take(4).find(|piece| {
+    let under = pieces.iter().skip(last + 1).take(4);
+    let bottom = under.take_while(|piece| !matches!(piece.kind, Some(BlockKind::Boilerplate))).find(|piece| {
         open(piece)
             && words::count(piece.words) >= 4
             && headline::is_possible(piece.words)
+            && !caption::begins_with_agency(piece.words)
             && !boilerplate::is_item(piece.words)
             && headline::shared(piece.words, &body) >= headline::LEAST_SHARED
     });
@@ -145,7 +182,11 @@ fn standing_title<'a>(pieces: &[Piece<'a>]) -> Option<&'a str> {
 
 /// What the place of a line among the others tells.
 fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
-    let runs = |piece: &Piece<'_>| piece.kind.is_none() && is_running(piece.words) && !boilerplate::is_item(piece.words);
+    let runs = |piece: &Piece<'_>| {
+        piece.kind.is_none()
+            && is_running(piece.words)
+            && (!boilerplate::is_item(piece.words) || words::ends_sentence(piece.words))
+    };
     let (Some(first), Some(last)) = (pieces.iter().position(runs), pieces.iter().rposition(runs)) else { return };
     // What stands under "Comments" is not the article, however much it runs.
     let comments =
@@ -190,6 +231,8 @@ fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
             None
         } else if at > first
             && words::count(line) <= HEADING_WORDS
+            && (!words::ends_sentence(line) || line.ends_with('?'))
+            && !line.ends_with(':')
             && line.starts_with(|character: char| character.is_uppercase() || character.is_numeric())
         {
             Some(BlockKind::Heading)

@@ -26,6 +26,7 @@ fn begins_as_credit(line: &str) -> bool {
     ];
     let labelled = line.split_once(':').is_some_and(|(label, _)| colon.contains(&words::plain(label).as_str()));
     labelled
+        || is_numbered(line)
         || [
             "photo by ",
             "photograph by ",
@@ -36,6 +37,10 @@ fn begins_as_credit(line: &str) -> bool {
             "file picture",
             "enlarge this image",
             "toggle caption",
+            "image copyright",
+            "image caption",
+            "media caption",
+            "media playback",
             "handout photo",
         ]
         .iter()
@@ -43,6 +48,23 @@ fn begins_as_credit(line: &str) -> bool {
         || line.starts_with("FILE -")
         || line.starts_with("FILE –")
         || line.starts_with("FILE PHOTO")
+}
+
+/// "Reuters Boats at the pier": an agency's name before words that are no sentence, or by itself.
+pub fn begins_with_agency(line: &str) -> bool {
+    let first = line.split([' ', ':', '/']).next().unwrap_or("");
+    let count = words::count(line);
+    words::is_agency(first)
+        && (words::is_capitals(first) || first.starts_with(char::is_uppercase))
+        && (count == 1 || count >= 4 && !words::ends_sentence(line) && !line.contains(','))
+}
+
+/// "12/34 Boats at the pier": a picture of a gallery.
+fn is_numbered(line: &str) -> bool {
+    let Some((of, rest)) = line.split_once(' ') else { return false };
+    let Some((one, all)) = of.split_once('/') else { return false };
+    let figures = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
+    figures(one) && figures(all) && words::count(rest) >= 3
 }
 
 /// "... [Getty]", "... Source: Reuters", "(Jane Roe/AP)", "... Reuters", "... /AFP/Getty Images".
@@ -174,6 +196,7 @@ mod tests {
         assert!(is_caption("Photo by: Reuters (Archive)"));
         assert!(is_caption("Boats at the pier. (Jane Roe/AP)"));
         assert!(is_caption("Minister Jane Roe (L) and the harbour master."));
+        assert!(is_caption("12/34 Boats at the pier") && begins_with_agency("Reuters Boats at the pier"));
         assert!(!is_caption("Source: The Harbour Post, agencies"));
         assert!(!is_caption("The ferry sank, she told the broadcaster."));
     }

@@ -93,6 +93,7 @@ pub fn is_agency(word: &str) -> bool {
             | "newscom"
             | "cnp"
             | "aap"
+            | "swns"
     )
 }
 
