@@ -217,6 +217,13 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         {
             continue;
         }
+        if let Some(under) = under(document, at, clause.tokens.end) {
+            let group = group(document, at, clause.tokens.start);
+            if group.auxiliary && !group.denied && !group.modal && found.is_none() {
+                found = Some(Verb { start: group.start, at, sense: under, passive: true, planned: false });
+            }
+            continue;
+        }
         let Some((base, form)) = lexicon::base(word) else { continue };
         if attributive(document, at) || document.word(at + 1) == "-" {
             continue;
@@ -262,6 +269,12 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         }
     }
     found
+}
+
+/// "has been under siege", "came under attack": what a noun after "under" says.
+fn under(document: &Document<'_>, at: usize, limit: usize) -> Option<Sense> {
+    let near = (document.word(at) == "under").then_some(at + 1..limit.min(at + 6))?;
+    near.filter_map(|at| lexicon::noun(document.word(at))).find(|sense| sense.kind == EventKind::Violence)
 }
 
 /// What a conversation by telephone is.

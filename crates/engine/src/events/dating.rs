@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use dateline_model::{BlockKind, Precision, Span, Time, TimeKind};
+use dateline_model::{BlockKind, Minute, Precision, Span, Time, TimeKind};
 
 use super::clause::{Clause, Link};
 use crate::document::{Document, Sentence};
@@ -50,18 +50,38 @@ pub fn dates(time: &Time) -> bool {
 }
 
 /// The time of a clause's verb.
-pub fn when(document: &Document<'_>, times: &[Time], sentence: &Sentence, clause: &Clause, verb: usize) -> When {
+///
+/// What stands between quotation marks does not date that it was said: `heard` tells those tokens.
+pub fn when(
+    document: &Document<'_>,
+    times: &[Time],
+    sentence: &Sentence,
+    clause: &Clause,
+    verb: usize,
+    heard: impl Fn(u32) -> bool,
+) -> When {
     let span = |tokens: Range<usize>| {
         let start = document.tokens.get(tokens.start).map_or(0, |token| token.span.start);
         let end = document.tokens.get(tokens.end.saturating_sub(1)).map_or(start, |token| token.span.end);
         Span { start, end: end.max(start) }
     };
     let at = document.tokens.get(verb).map_or(0, |token| token.span.start);
-    let within = |span: Span| times.iter().filter(move |time| span.contains(time.span) && dates(time));
+    let within = |span: Span| {
+        let inside = times.iter().filter(|time| span.contains(time.span) && dates(time) && !heard(time.span.start));
+        inside.collect::<Vec<_>>()
+    };
     let near = |time: &&Time| time.span.start.abs_diff(at);
     // A day before a month, and then what stands nearest.
-    let best = |span: Span| within(span).min_by_key(|time| (time.precision >= Precision::Month, near(time)));
+    let best = |span: Span| within(span).into_iter().min_by_key(|time| (time.precision >= Precision::Month, near(time)));
     if let Some(time) = best(span(clause.tokens.clone())) {
+        // "before dawn" is the dawn of the day that is told of.
+        let day = || within(sentence.span).into_iter().find(|other| other.precision == Precision::Day);
+        if is_bare_clock(time.span.of(document.text))
+            && let Some(day) =
+                day().map(|day| When::of(day, DateBasis::Sentence)).or_else(|| paragraph(document, times, sentence))
+        {
+            return of_day(time, day);
+        }
         return When::of(time, DateBasis::Clause);
     }
     // What is told in a side clause with "which" may have been long before.
@@ -74,8 +94,34 @@ pub fn when(document: &Document<'_>, times: &[Time], sentence: &Sentence, clause
     paragraph(document, times, sentence).or_else(|| opening(document, sentence)).unwrap_or(When::NEVER)
 }
 
+/// Whether a time of day is told without its day.
+fn is_bare_clock(words: &str) -> bool {
+    let word = words.rsplit(' ').next().unwrap_or(words);
+    let lead = words.split(' ').next().unwrap_or(words).to_lowercase();
+    matches!(word, "dawn" | "morning" | "noon" | "afternoon" | "evening" | "sunset" | "sunrise" | "dusk" | "night" | "midnight")
+        && !matches!(lead.as_str(), "this" | "yesterday" | "last" | "tomorrow" | "next" | "that")
+        && !words.split(' ').any(|word| word.ends_with("day"))
+}
+
+/// A time of day on the day of `day`.
+fn of_day(time: &Time, day: When) -> When {
+    let (Some(clock), Some(day)) = (time.range, day.range) else { return When::of(time, DateBasis::Clause) };
+    let shift = (i64::from(day.first_day().days()) - i64::from(clock.first_day().days())) * 24 * 60;
+    let range = dateline_model::Range::new(Minute(clock.from.0 + shift), Minute(clock.to.0 + shift));
+    When { range: Some(range), ..When::of(time, DateBasis::Clause) }
+}
+
 /// The day that an earlier sentence of the same paragraph gives, or the sentence right before in the one before it.
 fn paragraph(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Option<When> {
+    // "a few days later", "earlier": another time than the one told of before.
+    let of_own = |time: &Time| {
+        sentence.span.contains(time.span) && time.kind != TimeKind::Set && !is_bare_clock(time.span.of(document.text))
+    };
+    let moved =
+        |at: usize| matches!(document.word(at), "later" | "earlier" | "Earlier" | "Later" | "previously" | "ago" | "already");
+    if times.iter().any(of_own) || sentence.tokens.clone().any(moved) {
+        return None;
+    }
     let block = document.blocks.get(sentence.block)?;
     let start = if block.span.start < sentence.span.start {
         block.span.start
@@ -106,7 +152,8 @@ fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<When> {
 /// The tokens of each temporal expression of a sentence, with the prepositions that lead it.
 pub fn masks(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Vec<Range<usize>> {
     let mut masks = Vec::new();
-    for time in times.iter().filter(|time| sentence.span.contains(time.span)) {
+    // "13 hours of talks" stays: a length is part of what happened.
+    for time in times.iter().filter(|time| sentence.span.contains(time.span) && time.kind != TimeKind::Duration) {
         let start = document.tokens.partition_point(|token| token.span.start < time.span.start);
         let end = document.tokens.partition_point(|token| token.span.start < time.span.end).max(start);
         let mut lead = start;
@@ -142,6 +189,7 @@ pub fn masks(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Ve
                     | "some"
                     | "Late"
                     | "Early"
+                    | "before"
                     | "of"
                     | "between"
             )

@@ -1,22 +1,29 @@
 //! The place a clause carries: its own, its paragraph's, or the dateline's.
 
-use dateline_model::{BlockKind, EventPlace, Place, PlaceBasis, PlaceKind, Span};
+use dateline_model::{BlockKind, EventKind, EventPlace, Place, PlaceBasis, PlaceKind, Span};
 
+use super::lexicon::Sense;
 use crate::document::{Document, Sentence};
 
 /// Where something happened that a sentence tells in the words of `clause`.
-pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, clause: Span) -> Option<EventPlace> {
+///
+/// What is said, agreed or decided happens where it is put with "in" or "at"; the places it is about are others.
+pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, clause: Span, sense: Sense) -> Option<EventPlace> {
+    let spoken = matches!(sense.kind, EventKind::Statement | EventKind::Diplomacy | EventKind::Decision);
     let usable = |place: &&Place| {
         place.point.is_some() && !place.metonym && !matches!(place.kind, PlaceKind::People | PlaceKind::Continent)
     };
     let best = |span: Span| {
         let inside = places.iter().filter(usable).filter(|place| span.contains(place.span));
-        inside.filter(|place| is_scene(document, place)).min_by_key(|place| (fineness(place.kind), place.span.start))
+        inside.filter(|place| is_scene(document, place, spoken)).min_by_key(|place| (fineness(place.kind), place.span.start))
     };
     let small = |place: &&Place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
     let own = best(clause).or_else(|| best(sentence.span));
     if let Some(place) = own {
         return event_place(document, place, PlaceBasis::Sentence);
+    }
+    if spoken {
+        return None;
     }
     let block = document.blocks.get(sentence.block)?;
     let before = document.sentences.iter().rfind(|before| before.span.end <= sentence.span.start);
@@ -33,18 +40,27 @@ pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, cla
 }
 
 /// Whether a name is put as the scene: "in Lisbon", not the Lisbon of "talks on Lisbon".
-fn is_scene(document: &Document<'_>, place: &Place) -> bool {
-    if !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water) {
+///
+/// A country needs it, and so does every place of what is only `spoken`.
+fn is_scene(document: &Document<'_>, place: &Place, spoken: bool) -> bool {
+    let wide = matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
+    if !wide && !spoken {
         return true;
     }
     let start = document.tokens.partition_point(|token| token.span.start < place.span.start);
-    let back = |back: usize| start.checked_sub(back).map_or("", |at| document.word(at));
-    let locative = |word: &str| {
-        matches!(word, "in" | "In" | "across" | "over" | "inside" | "into" | "off" | "near" | "throughout" | "at" | "on")
-    };
-    locative(back(1))
-        || (locative(back(2)) && !back(1).is_empty() && back(1).chars().all(char::is_lowercase))
-        || locative(back(2)) && back(1) == "the"
+    // "in the Swiss city of X": back over what leads the name.
+    let back = (1..=6).map(|back| start.checked_sub(back).map_or("", |at| document.word(at)));
+    for word in back {
+        match word {
+            "in" | "In" | "at" | "At" | "inside" | "near" | "outside" | "throughout" => return true,
+            "across" | "over" | "into" | "off" | "on" => return wide && !spoken,
+            "the" | "of" | "city" | "town" | "capital" | "village" | "region" | "province" | "state" => {}
+            "southern" | "northern" | "eastern" | "western" | "central" | "east" | "west" | "north" | "south" => {}
+            _ if word.chars().next().is_some_and(char::is_uppercase) => {}
+            _ => return false,
+        }
+    }
+    false
 }
 
 /// The finest kind of place comes first.

@@ -26,6 +26,8 @@ pub struct Telling {
     pub quality: i32,
     /// The stems of its clause.
     pub stems: BTreeSet<String>,
+    /// The stems of its subject, its verb and what stands next to it.
+    pub core: BTreeSet<String>,
     /// The quotations of its sentence.
     pub quotation: BTreeSet<u64>,
 }
@@ -70,6 +72,9 @@ pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Ve
     }
     tellings
 }
+
+/// How many tokens from the verb on are its core.
+const CORE: usize = 8;
 
 /// One sentence as it is read.
 struct Reading<'a> {
@@ -120,12 +125,21 @@ impl Reading<'_> {
             if matches!(clause.link, Link::Main) && !title.subject.is_empty() {
                 self.subject = Some(title.subject.clone());
             }
-            let when = dating::when(self.document, self.times, self.sentence, clause, verb.at);
+            let first = self.sentence.tokens.start;
+            let heard = |start: u32| {
+                let at = self.document.tokens.partition_point(|token| token.span.start < start);
+                statement && quoted.get(at.saturating_sub(first)).copied().unwrap_or(false)
+            };
+            let when = dating::when(self.document, self.times, self.sentence, clause, verb.at, heard);
             if verb.planned && when.basis != DateBasis::Clause {
                 continue;
             }
             let tokens = if statement { clause.tokens.start..end } else { clause.tokens.clone() };
-            let telling = self.telling(title, verb.sense, when, tokens, &quotation);
+            let mut telling = self.telling(title, verb.sense, when, tokens, &quotation);
+            let after = verb.at..end.min(verb.at + CORE);
+            telling.core = stems::words_of(self.document, self.places, cutter.subject(clause.tokens.start, verb.start));
+            telling.core.append(&mut stems::words_of(self.document, self.places, after));
+            telling.core.insert(verb.sense.concept.to_owned());
             if statement {
                 speech = speech.or(Some(telling));
             } else {
@@ -294,13 +308,14 @@ impl Reading<'_> {
                 range: when.range,
                 precision: if when.range.is_some() { when.precision } else { Precision::Day },
                 approximate: when.approximate,
-                place: placing::place(self.document, self.places, self.sentence, clause),
+                place: placing::place(self.document, self.places, self.sentence, clause, sense),
                 actors: Vec::new(),
                 evidence: vec![self.sentence.span],
             },
             concept: sense.concept,
             basis: when.basis,
             quality: title.quality,
+            core: stems.clone(),
             stems,
             quotation: quotation.clone(),
         }

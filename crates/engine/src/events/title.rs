@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use dateline_model::EventKind;
+
 use super::{
     clause::{Clause, Link, Verb},
     lexicon,
@@ -10,6 +12,9 @@ use crate::{document::Document, tokens::TokenKind};
 
 /// The most words of a title; a few more where cutting would leave a preposition hanging.
 const MOST: usize = 10;
+
+/// The most words of the title of a statement, which needs a clause of its own.
+const MOST_SAID: usize = 13;
 
 /// What a title is cut from, and what is left out of it.
 pub struct Cutter<'a> {
@@ -70,8 +75,13 @@ impl Cutter<'_> {
         if rest.get(keep).is_some_and(|word| matches!(word.as_str(), "it" | "them" | "him" | "her" | "this" | "that" | "so")) {
             quality -= 4;
         }
+        let speech = verb.sense.kind == EventKind::Statement;
+        if speech {
+            rest.retain(|word| word != "that");
+        }
         let whole = rest.len();
-        cut_tail(&mut rest, keep, MOST.saturating_sub(before).max(keep + 1));
+        let most = if speech { MOST_SAID } else { MOST };
+        cut_tail(&mut rest, keep, most.saturating_sub(before).max(keep + 1));
         if rest.len() < whole {
             quality -= 1;
         }
@@ -105,7 +115,7 @@ impl Cutter<'_> {
             said.remove(0);
         }
         let whole = said.len();
-        cut_tail(&mut said, 2, MOST);
+        cut_tail(&mut said, 2, MOST_SAID - 2);
         let speaker = join(&speaker);
         let speaker = speaker.strip_prefix("the ").or_else(|| speaker.strip_prefix("The ")).unwrap_or(&speaker).to_owned();
         if said.len() < 4 || speaker.split(' ').count() > 6 || speaker.is_empty() {
@@ -183,6 +193,13 @@ impl Cutter<'_> {
         self.document.word(at).chars().next().is_some_and(char::is_uppercase)
     }
 
+    /// Whether a point belongs to the word before it: "3.5", "U.S.", "Gen. Dupont".
+    fn joins(&self, at: usize, end: usize) -> bool {
+        let next = self.document.tokens.get(at + 1).filter(|_| at + 1 < end);
+        let inside = next.is_some_and(|next| !next.spaced && matches!(next.kind, TokenKind::Word | TokenKind::Number));
+        inside || word_is_initial(self.document, at)
+    }
+
     fn in_number(&self, at: usize) -> bool {
         let number = |at: usize| self.document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
         at > 0 && number(at - 1) && number(at + 1) && self.document.tokens.get(at + 1).is_some_and(|token| !token.spaced)
@@ -207,9 +224,7 @@ impl Cutter<'_> {
                     if self.document.word(at + 1) != "s"
                         && !self.document.tokens.get(at + 1).is_some_and(|next| !next.spaced) => {}
                 "however" | "also" | "reportedly" | "allegedly" | "meanwhile" if at > tokens.start => {}
-                "." if self.document.tokens.get(at + 1).is_some_and(|next| !next.spaced)
-                    || word_is_initial(self.document, at) =>
-                {
+                "." if self.joins(at, tokens.end) => {
                     if let Some(last) = words.last_mut() {
                         last.push('.');
                     }
@@ -224,10 +239,14 @@ impl Cutter<'_> {
                     }
                 }
                 ";" | ":" | "…" | "—" | "–" | "!" | "?" if stop && !words.is_empty() => break,
+                "." if stop && !words.is_empty() && at + 1 < tokens.end => break,
                 "." | "!" | "?" | "…" => {}
                 _ if token.kind == TokenKind::Newline => {}
                 _ => {
-                    if stop && words.len() > 2 && is_stop(word) {
+                    if stop
+                        && is_stop(word)
+                        && (words.len() > 2 || (!words.is_empty() && !matches!(word, "as" | "since" | "but")))
+                    {
                         break;
                     }
                     match words.last_mut() {
@@ -297,6 +316,10 @@ pub fn is_function(word: &str) -> bool {
         || matches!(
             word.to_lowercase().as_str(),
             "a" | "an"
+                | "before"
+                | "after"
+                | "until"
+                | "since"
                 | "the"
                 | "and"
                 | "or"

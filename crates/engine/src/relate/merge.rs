@@ -15,6 +15,14 @@ mod least {
     pub const OTHER_VERB: f64 = 0.60;
     /// Two accounts of speech without a quotation in common.
     pub const SPEECH: f64 = 0.50;
+    /// Added to the likeness where the cores share a word beyond the verb.
+    pub const CORE: f64 = 0.10;
+    /// Added to the likeness where both have the same town.
+    pub const PLACE: f64 = 0.06;
+    /// The share of a report's opening that a dated statement must hold to be its announcement.
+    pub const ANNOUNCED: f64 = 0.55;
+    /// What happens once in a story at a time.
+    pub const SINGLE: [&str; 4] = ["besiege", "uprising", "collapse", "effect"];
     /// Added where a date is no finer than a week.
     pub const COARSE: f64 = 0.08;
     /// Added where the date stands only in the paragraph, or nowhere.
@@ -143,8 +151,10 @@ fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
         return -1.0;
     }
     let speech = |telling: &Telling| telling.event.kind == EventKind::Statement;
-    if speech(left) != speech(right) {
-        return -1.0;
+    match (speech(left), speech(right)) {
+        (true, false) => return announced(left, right),
+        (false, true) => return announced(right, left),
+        _ => {}
     }
     if speech(left) && left.quotation.intersection(&right.quotation).next().is_some() {
         return 1.0;
@@ -168,7 +178,30 @@ fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     if left.event.range.is_none() || right.event.range.is_none() {
         enough += least::UNDATED;
     }
-    likeness(a, b, weights) - enough
+    // A story has one siege or one collapse at a time: the word itself is likeness enough.
+    let single = left.concept == right.concept && least::SINGLE.contains(&left.concept);
+    let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']);
+    let cores = left.core.intersection(&right.core).filter(word).count();
+    let mut sum = if single { least::SAME_VERB } else { likeness(a, b, weights) };
+    sum += if cores > 0 { least::CORE } else { 0.0 };
+    sum += if same_place(left, right) { least::PLACE } else { 0.0 };
+    sum - enough
+}
+
+/// How well a statement tells of a thing: its words hold most of the core of the other telling.
+fn announced(statement: &Telling, thing: &Telling) -> f64 {
+    let dated = statement.event.range.is_some() && thing.event.range.is_some();
+    if !dated || !statement.stems.contains(thing.concept) || thing.core.len() < 3 || thing.basis < DateBasis::Opening {
+        return -1.0;
+    }
+    let held = thing.core.iter().filter(|stem| statement.stems.contains(*stem)).count();
+    held as f64 / thing.core.len() as f64 - least::ANNOUNCED
+}
+
+/// Whether both have the same town.
+fn same_place(a: &Telling, b: &Telling) -> bool {
+    let town = |telling: &Telling| telling.event.place.clone().filter(|place| place.radius_km < 30.0);
+    town(a).zip(town(b)).is_some_and(|(a, b)| a.point.km_to(b.point) < 12.0)
 }
 
 /// The events of a story, in order of time.

@@ -19,6 +19,7 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
         concept,
         basis: DateBasis::Clause,
         quality: 10,
+        core: stems.split(' ').take(3).map(str::to_owned).collect(),
         stems: stems.split(' ').map(str::to_owned).collect(),
         quotation: Default::default(),
     }
