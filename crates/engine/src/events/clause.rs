@@ -156,6 +156,13 @@ fn told(document: &Document<'_>, start: usize, at: usize) -> bool {
         .any(|at| finite(document.word(at)) || lexicon::base(document.word(at)).is_some_and(|(_, form)| form == Form::Past))
 }
 
+/// Whether a word is a verb that a subject stands before.
+pub fn is_finite(document: &Document<'_>, at: usize) -> bool {
+    let word = document.word(at);
+    let auxiliary = matches!(word, "was" | "were" | "has" | "had" | "have" | "is" | "are" | "will" | "would" | "could");
+    auxiliary || (lexicon::base(word).is_some_and(|(_, form)| form == Form::Past) && !attributive(document, at))
+}
+
 /// Whether a comma ends an aside and the sentence goes on with its verb: "The truce, which …, collapsed".
 fn resumes(document: &Document<'_>, at: usize) -> bool {
     let next = document.word(at + 1);
@@ -176,7 +183,7 @@ fn joins_clauses(document: &Document<'_>, start: usize, at: usize, limit: usize)
 fn has_verb(document: &Document<'_>, from: usize, limit: usize, in_quote: &impl Fn(usize) -> bool) -> bool {
     for at in from..limit {
         let word = document.word(at);
-        if matches!(word, "," | ";" | "—" | "–" | "which" | "that" | "who" | "and") {
+        if matches!(word, "," | ";" | "—" | "–" | "which" | "that" | "who") {
             return false;
         }
         let finite = matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have" | "will" | "would" | "could" | "said");
@@ -307,9 +314,11 @@ fn group(document: &Document<'_>, at: usize, limit: usize) -> Group {
     while back > limit && at - back < 5 {
         let word = document.word(back - 1);
         match word {
-            "was" | "were" | "been" | "is" | "are" | "being" => {
+            // "are banned" is how things stand, and nothing that happened.
+            "is" | "are" | "being" => group.denied = true,
+            "was" | "were" | "been" | "be" => {
                 group.auxiliary = true;
-                group.passive |= word != "being" || back == at;
+                group.passive = true;
             }
             "has" | "have" | "had" => group.auxiliary = true,
             "could" | "would" | "may" | "might" | "should" | "must" | "can" => group.modal = true,

@@ -128,7 +128,11 @@ fn paragraph(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Op
     } else {
         let before = document.sentences.iter().rfind(|before| before.span.end <= sentence.span.start)?;
         let running = document.blocks.get(before.block).is_some_and(|block| block.kind == BlockKind::Paragraph);
-        (running && before.block + 1 == sentence.block).then_some(before.span.start)?
+        // What stands between the two is no part of the text.
+        let between = document.blocks.get(before.block + 1..sentence.block)?;
+        let beside =
+            between.iter().all(|block| matches!(block.kind, BlockKind::Boilerplate | BlockKind::Caption | BlockKind::PullQuote));
+        (running && beside).then_some(before.span.start)?
     };
     let told = |time: &&Time| time.span.start >= start && time.span.end <= sentence.span.start && dates(time);
     let last = times.iter().filter(told).rfind(|time| time.precision <= Precision::Day)?;

@@ -44,6 +44,9 @@ pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, cla
 /// A country needs it, and so does every place of what is only `spoken`.
 fn is_scene(document: &Document<'_>, place: &Place, spoken: bool) -> bool {
     let wide = matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
+    if wide && spoken {
+        return false;
+    }
     if !wide && !spoken {
         return true;
     }
@@ -53,7 +56,7 @@ fn is_scene(document: &Document<'_>, place: &Place, spoken: bool) -> bool {
     for word in back {
         match word {
             "in" | "In" | "at" | "At" | "inside" | "near" | "outside" | "throughout" => return true,
-            "across" | "over" | "into" | "off" | "on" => return wide && !spoken,
+            "across" | "over" | "into" | "off" | "on" => return wide,
             "the" | "of" | "city" | "town" | "capital" | "village" | "region" | "province" | "state" => {}
             "southern" | "northern" | "eastern" | "western" | "central" | "east" | "west" | "north" | "south" => {}
             _ if word.chars().next().is_some_and(char::is_uppercase) => {}

@@ -58,7 +58,8 @@ pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Ve
     let mut block = usize::MAX;
     for sentence in &document.sentences {
         let kind = document.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
-        if !matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst) {
+        // Words without end are a list or a gallery, whatever they stand in.
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst) || sentence.tokens.len() > LONGEST {
             continue;
         }
         if block != sentence.block && sentence.block != block.wrapping_add(1) {
@@ -73,8 +74,11 @@ pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Ve
     tellings
 }
 
+/// The most tokens of a sentence that tells something.
+const LONGEST: usize = 110;
+
 /// How many tokens from the verb on are its core.
-const CORE: usize = 8;
+const CORE: usize = 7;
 
 /// One sentence as it is read.
 struct Reading<'a> {
@@ -98,6 +102,11 @@ impl Reading<'_> {
         for (index, clause) in clauses.iter().enumerate() {
             let Some(verb) = clause.verb else {
                 // "The truce, which took effect at dawn, collapsed": the subject waits for its verb.
+                if index == 0 && clause.link == Link::Main {
+                    let cutter = Cutter { document: self.document, times: &masks };
+                    let verb = clause.tokens.clone().take(10).skip(1).find(|&at| clause::is_finite(self.document, at));
+                    self.subject = verb.and_then(|verb| cutter.noun_phrase(clause.tokens.start..verb)).or(self.subject.take());
+                }
                 if clause.link == Link::Main && clauses.get(index + 1).is_some_and(|next| next.link == Link::Relative) {
                     let cutter = Cutter { document: self.document, times: &masks };
                     self.subject = cutter.noun_phrase(clause.tokens.clone()).or(self.subject.take());
@@ -115,7 +124,8 @@ impl Reading<'_> {
             if clause.link == Link::Relative {
                 lead = self.antecedent(clause.tokens.start).or(lead);
             }
-            let said_before = verb.sense.concept == "say" && !self.has_content(clause, &clauses, index, verb.at);
+            let said_before = matches!(verb.sense.concept, "say" | "announce" | "confirm" | "warn")
+                && !self.has_content(clause, &clauses, index, verb.at);
             let title = if said_before {
                 cutter.cut_speech(self.sentence.tokens.clone(), clause, verb, lead.as_deref())
             } else {
@@ -128,7 +138,8 @@ impl Reading<'_> {
             let first = self.sentence.tokens.start;
             let heard = |start: u32| {
                 let at = self.document.tokens.partition_point(|token| token.span.start < start);
-                statement && quoted.get(at.saturating_sub(first)).copied().unwrap_or(false)
+                // Beyond a few words what follows is what was said, and its time is another.
+                statement && (quoted.get(at.saturating_sub(first)).copied().unwrap_or(false) || at > verb.at + 7)
             };
             let when = dating::when(self.document, self.times, self.sentence, clause, verb.at, heard);
             if verb.planned && when.basis != DateBasis::Clause {

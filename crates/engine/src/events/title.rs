@@ -40,7 +40,10 @@ impl Cutter<'_> {
         let own = self.subject(clause.tokens.start, verb.start);
         let mut words = self.words(own.clone(), false);
         let mut quality = 10;
-        let pronoun = words.is_empty() || (words.len() == 1 && words.first().is_some_and(|word| is_pronoun(word)));
+        while words.first().is_some_and(|word| is_lead(word)) {
+            words.remove(0);
+        }
+        let pronoun = words.is_empty() || (words.len() <= 2 && words.first().is_some_and(|word| is_pronoun(word)));
         if pronoun {
             // In "after it took effect" the pronoun may mean anything before it.
             if clause.link == Link::Temporal {
@@ -57,7 +60,8 @@ impl Cutter<'_> {
             let first = words.iter().skip(1).position(hangs).map(|at| at + 1);
             words.truncate(first.unwrap_or(words.len()));
         }
-        let broken = words.first().is_some_and(|word| is_preposition(word));
+        let least = words.get(1).is_some_and(|word| matches!(word.as_str(), "least" | "most"));
+        let broken = words.first().is_some_and(|word| (is_preposition(word) && !least) || is_loose(word));
         if broken || words.iter().all(|word| is_function(word)) || words.len() > 9 {
             return None;
         }
@@ -84,6 +88,9 @@ impl Cutter<'_> {
         cut_tail(&mut rest, keep, most.saturating_sub(before).max(keep + 1));
         if rest.len() < whole {
             quality -= 1;
+        }
+        if speech && rest.len() < keep + 2 {
+            return None;
         }
         if rest.len() == keep && !verb.passive {
             quality -= 2;
@@ -141,7 +148,11 @@ impl Cutter<'_> {
 
     /// The words of a clause that is a subject and no more.
     pub fn noun_phrase(&self, tokens: Range<usize>) -> Option<String> {
-        let mut words = self.words(self.subject(tokens.start, tokens.end), false);
+        let mut end = tokens.end;
+        while end > tokens.start && matches!(self.document.word(end - 1), "," | "–" | "—") {
+            end -= 1;
+        }
+        let mut words = self.words(self.subject(tokens.start, end), false);
         shorten_subject(&mut words);
         (!words.is_empty() && words.len() < 8).then(|| words.join(" "))
     }
@@ -302,6 +313,21 @@ fn is_stop(word: &str) -> bool {
     )
 }
 
+/// Words that lead a clause and are no part of its subject.
+fn is_lead(word: &str) -> bool {
+    matches!(
+        word.to_lowercase().as_str(),
+        "when" | "while" | "how" | "why" | "so" | "and" | "but" | "where" | "although" | "because"
+    )
+}
+
+/// Words that no subject begins with: something of the sentence is lost before them.
+fn is_loose(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    matches!(lower.as_str(), "was" | "were" | "has" | "had" | "have" | "is" | "are" | "not" | "be" | "been" | "said")
+        || lower.contains('/')
+}
+
 fn is_pronoun(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
@@ -438,6 +464,26 @@ fn shorten_subject(words: &mut Vec<String>) {
     }
 }
 
+/// Participles that differ from the past tense that is told in their place.
+const PARTICIPLES: [(&str, &str); 16] = [
+    ("begun", "began"),
+    ("taken", "took"),
+    ("retaken", "retook"),
+    ("spoken", "spoke"),
+    ("gone", "went"),
+    ("come", "came"),
+    ("flown", "flew"),
+    ("fallen", "fell"),
+    ("given", "gave"),
+    ("withdrawn", "withdrew"),
+    ("overrun", "overran"),
+    ("broken", "broke"),
+    ("driven", "drove"),
+    ("risen", "rose"),
+    ("shown", "showed"),
+    ("seen", "saw"),
+];
+
 /// "has suspended" is told as "suspended", "has been hit" as "was hit".
 fn drop_perfect(words: &mut Vec<String>) {
     let Some(first) = words.first().cloned() else { return };
@@ -451,6 +497,10 @@ fn drop_perfect(words: &mut Vec<String>) {
                 words.insert(0, "were".to_owned());
             }
         }
+    }
+    if let (true, Some(verb)) = (matches!(first.as_str(), "has" | "have" | "had"), words.first_mut()) {
+        let past = PARTICIPLES.iter().find(|(participle, _)| participle == verb);
+        past.map(|(_, past)| *verb = (*past).to_owned()).unwrap_or_default();
     }
     words.retain(|word| !matches!(word.as_str(), "since" | "already" | "just" | "recently" | "then" | "later"));
 }

@@ -180,7 +180,7 @@ fn candidates<'a>(
     let word = reader.word(tokens.start);
     // "us", "in" and "it" are words in capitals, unless written as abbreviations are.
     let short = single && word.chars().count() <= 2;
-    if single && words::is_never(word) {
+    if words::is_never(key) {
         return Vec::new();
     }
     if short && (case == Case::Capitals || word.chars().any(char::is_lowercase)) {

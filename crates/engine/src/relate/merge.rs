@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use dateline_model::{Event, EventKind, Precision};
+use dateline_model::{Event, EventKind, Minute, Precision, Range};
 
 use super::choose;
 use crate::events::{DateBasis, Telling};
@@ -16,11 +16,11 @@ mod least {
     /// Two accounts of speech without a quotation in common.
     pub const SPEECH: f64 = 0.50;
     /// Added to the likeness where the cores share a word beyond the verb.
-    pub const CORE: f64 = 0.10;
+    pub const CORE: f64 = 0.14;
     /// Added to the likeness where both have the same town.
     pub const PLACE: f64 = 0.06;
     /// The share of a report's opening that a dated statement must hold to be its announcement.
-    pub const ANNOUNCED: f64 = 0.55;
+    pub const ANNOUNCED: f64 = 0.50;
     /// What happens once in a story at a time.
     pub const SINGLE: [&str; 4] = ["besiege", "uprising", "collapse", "effect"];
     /// Added where a date is no finer than a week.
@@ -130,9 +130,15 @@ impl Links {
 /// Whether two dates can be the same, and how.
 fn dates_meet(a: &Telling, b: &Telling) -> bool {
     match (a.event.range, b.event.range) {
-        (Some(a), Some(b)) => a.overlaps(b),
+        (Some(from), Some(to)) => reach(a, from).overlaps(reach(b, to)),
         _ => true,
     }
+}
+
+/// A vague stretch of days reaches a day further on both sides.
+fn reach(telling: &Telling, range: Range) -> Range {
+    let vague = telling.event.approximate && telling.basis == DateBasis::Clause && range.minutes() > Minute::DAY;
+    if vague { Range::new(Minute(range.from.0 - Minute::DAY), Minute(range.to.0 + Minute::DAY)) } else { range }
 }
 
 /// Whether two places can be the same: not where both sentences name one and they lie far apart.
@@ -182,7 +188,7 @@ fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     let single = left.concept == right.concept && least::SINGLE.contains(&left.concept);
     let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']);
     let cores = left.core.intersection(&right.core).filter(word).count();
-    let mut sum = if single { least::SAME_VERB } else { likeness(a, b, weights) };
+    let mut sum = if single { 2.0 * least::SAME_VERB } else { likeness(a, b, weights) };
     sum += if cores > 0 { least::CORE } else { 0.0 };
     sum += if same_place(left, right) { least::PLACE } else { 0.0 };
     sum - enough
