@@ -54,13 +54,18 @@ impl Handle {
     /// Gives it its canvas, and what outlines there are.
     pub fn mount(self, canvas: HtmlCanvasElement, reader: Reader) {
         self.view.set_value(MapView::new(canvas, reader, self.shown));
-        let (overview, detail) = loaded();
-        if let Some(layers) = detail.or(overview) {
-            return self.set_layers(layers);
+        let levels = [Level::Overview, Level::Detail];
+        for (level, layers) in levels.into_iter().zip(loaded()) {
+            if let Some(layers) = layers {
+                self.set_layers(level, layers);
+            }
+        }
+        if loaded()[0].is_some() {
+            return;
         }
         spawn_local(async move {
             match load(Level::Overview).await {
-                Ok(layers) => self.set_layers(layers),
+                Ok(layers) => self.set_layers(Level::Overview, layers),
                 Err(_) => self.shown.failed.set(true),
             }
         });
@@ -78,16 +83,16 @@ impl Handle {
         self.view.try_update_value(|view| view.as_mut().map(|view| view.frame(browser::now())));
     }
 
-    fn set_layers(self, layers: Rc<Layers>) {
-        self.with(|view| view.set_layers(layers));
+    fn set_layers(self, level: Level, layers: Rc<Layers>) {
+        self.with(|view| view.set_layers(level, layers));
     }
 
     fn load_detail(self) {
-        if loaded().1.is_none() {
+        if loaded()[1].is_none() {
             spawn_local(async move {
                 // Without it the overview stays, which is a whole map.
                 if let Ok(layers) = load(Level::Detail).await {
-                    self.set_layers(layers);
+                    self.set_layers(Level::Detail, layers);
                 }
             });
         }

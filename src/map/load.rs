@@ -21,9 +21,9 @@ thread_local! {
     static LOADED: RefCell<[Option<Rc<Layers>>; 2]> = const { RefCell::new([None, None]) };
 }
 
-/// The best that has been loaded so far.
-pub fn loaded() -> (Option<Rc<Layers>>, Option<Rc<Layers>>) {
-    LOADED.with_borrow(|[overview, detail]| (overview.clone(), detail.clone()))
+/// What has been loaded so far, by level.
+pub fn loaded() -> [Option<Rc<Layers>>; 2] {
+    LOADED.with_borrow(Clone::clone)
 }
 
 /// Fetches the outlines of a level.

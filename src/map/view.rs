@@ -14,6 +14,7 @@ use super::{
     gesture::Gesture,
     hit::{Target, hit},
     layers::Layers,
+    load::Level,
     markers::Pin,
     motion::Motion,
     names::Names,
@@ -31,6 +32,8 @@ use crate::{
 const WHEEL_REST: f64 = 140.0;
 /// So much may the zoom change within a gesture before events are grouped anew.
 const REGROUP: f64 = 0.35;
+/// From this zoom on the detailed outlines are drawn.
+const DETAILED: f64 = 3.7;
 
 /// Everything of one map on the page.
 pub struct MapView {
@@ -50,7 +53,7 @@ pub struct MapView {
     pub(super) last_wheel: f64,
     pub(super) theme: Theme,
     pub(super) sprites: Sprites,
-    pub(super) layers: Option<Rc<Layers>>,
+    pub(super) layers: [Option<Rc<Layers>>; 2],
     pub(super) basemap: Basemap,
     pub(super) visible: Arc<Vec<u32>>,
     pub(super) clusters: Clusters,
@@ -94,7 +97,7 @@ impl MapView {
             last_wheel: f64::MIN,
             theme: Theme::default(),
             sprites: Sprites::default(),
-            layers: None,
+            layers: [None, None],
             basemap: Basemap::default(),
             visible: reader.visible.get_untracked(),
             clusters: Clusters::default(),
@@ -150,9 +153,15 @@ impl MapView {
     }
 
     /// Outlines have come, or finer ones.
-    pub fn set_layers(&mut self, layers: Rc<Layers>) {
-        self.layers = Some(layers);
+    pub fn set_layers(&mut self, level: Level, layers: Rc<Layers>) {
+        self.layers[level as usize] = Some(layers);
         self.basemap.invalidate();
+    }
+
+    /// The outlines for a zoom: the fine ones where their detail can be seen, or else what there is.
+    fn layers_at(&self, zoom: f64) -> Option<Rc<Layers>> {
+        let [overview, detail] = &self.layers;
+        if zoom < DETAILED { overview.as_ref().or(detail.as_ref()) } else { detail.as_ref().or(overview.as_ref()) }.cloned()
     }
 
     /// Other events pass.
@@ -233,7 +242,8 @@ impl MapView {
         if moving {
             self.settled = false;
         }
-        if let Some(layers) = &self.layers
+        let layers = self.layers_at(camera.zoom);
+        if let Some(layers) = &layers
             && !zooming
             && !self.basemap.serves(camera, self.view, self.ratio)
         {
@@ -255,9 +265,14 @@ impl MapView {
             self.settled = true;
             self.publish(camera);
         }
-        let Some(layers) = &self.layers else { return moving };
-        if self.pictured && !moving {
-            self.basemap.draw_world(layers, &self.theme);
+        if layers.is_none() {
+            return moving;
+        }
+        if let Some(layers) = self.layers_at(0.0)
+            && self.pictured
+            && !moving
+        {
+            self.basemap.draw_world(&layers, &self.theme);
         }
         let first = !self.pictured;
         self.pictured = true;
