@@ -14,9 +14,9 @@ use super::{
     frame::Frame,
     items::items,
     lit::lit,
-    picture::Times,
     scale::{Scale, panned, zoomed},
     stage::Stage,
+    times::Times,
 };
 use crate::state::{Mark, Reader};
 

@@ -48,3 +48,38 @@ pub fn hit(picture: &Picture, frame: &Frame, scale: Scale, (x, y): (f64, f64), r
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::timeline::{
+        lanes::Place,
+        picture::{Placed, Stub},
+    };
+
+    fn found(x: f64, y: f64, reach: f64) -> Option<Hit> {
+        let frame = Frame::new((1000.0, 200.0, 1.0), true, false);
+        let place = |lane, x| Place { lane, x, left: x - 6.0, right: x + 6.0, label: (x + 11.0, 60.0) };
+        let placed = vec![
+            Placed { item: 3, place: place(0, 400.0), marked: true },
+            Placed { item: 4, place: place(1, 600.0), marked: true },
+        ];
+        let body = Body::Lanes { placed, height: 29.0, first: 30.0, more: Vec::new() };
+        let picture = Picture { body, earlier: Stub { rows: vec![0, 1], more: 0 }, later: Stub::default() };
+        hit(&picture, &frame, frame.scale((0.0, 100.0)), (x, y), reach)
+    }
+
+    #[test]
+    fn a_mark_and_its_label_are_hit_a_finger_hits_from_afar() {
+        assert_eq!(found(401.0, 31.0, 4.0), Some(Hit::Item(3)));
+        assert_eq!(found(460.0, 31.0, 4.0), Some(Hit::Item(3)));
+        assert_eq!(found(580.0, 75.0, 4.0), None);
+        assert_eq!(found(580.0, 75.0, 22.0), Some(Hit::Item(4)));
+    }
+
+    #[test]
+    fn the_rows_of_a_stub_are_hit_and_the_axis_is_not() {
+        assert_eq!(found(50.0, 75.0, 4.0), Some(Hit::Item(1)));
+        assert_eq!(found(401.0, 185.0, 22.0), None);
+    }
+}

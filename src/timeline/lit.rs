@@ -39,3 +39,41 @@ fn told_at(story: &Story, article: u32, span: Span) -> Vec<u32> {
     };
     (0..).zip(&story.events).filter(|(_, event)| tells(event)).map(|(number, _)| number).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_model::{Article, Date, Event, EventKind, EventReport, Precision, Time, TimeKind};
+
+    #[test]
+    fn a_date_in_the_text_lights_its_day_and_the_event_told_around_it() {
+        let day = Range::day(Date::new(2016, 9, 28).unwrap());
+        let time = Time {
+            span: Span::new(10, 22),
+            kind: TimeKind::Date,
+            value: "2016-09-28".into(),
+            range: Some(day),
+            precision: Precision::Day,
+            approximate: false,
+        };
+        let event = |evidence: Span| Event {
+            id: String::new(),
+            title: String::new(),
+            kind: EventKind::Other,
+            range: None,
+            precision: Precision::Day,
+            approximate: false,
+            place: None,
+            actors: Vec::new(),
+            reports: vec![EventReport { article: 0, evidence: vec![evidence] }],
+            disputes: Vec::new(),
+        };
+        let story = Story {
+            articles: vec![Article { times: vec![time], ..Article::default() }],
+            events: vec![event(Span::new(40, 80)), event(Span::new(0, 30))],
+            ..Story::default()
+        };
+        assert_eq!(lit(&story, Some(Mark::Time(0, 0))), Lit { events: vec![1], range: Some(day) });
+        assert_eq!(lit(&story, Some(Mark::Time(0, 9))), Lit::default());
+    }
+}

@@ -28,6 +28,7 @@ mod player;
 mod scale;
 mod stage;
 mod theme;
+mod times;
 
 use leptos::prelude::*;
 

@@ -9,9 +9,10 @@ use super::{
     labels::cut,
     lanes::MARK,
     pen::Pen,
-    picture::{Body, HEADING, Picture, Placed, ROW, Stub, Times},
+    picture::{Body, HEADING, Picture, Placed, ROW, Stub},
     scale::Scale,
     theme::Theme,
+    times::Times,
 };
 use crate::{dates, words};
 

@@ -1,74 +1,15 @@
 //! What stands where: marks in lanes while they fit, a density strip where they do not, background in the stubs.
 
-use dateline_model::{Minute, Range};
+use dateline_model::Minute;
 
 use super::{
-    breaks::{Core, core},
     density::{Bin, bins},
     frame::Frame,
-    items::{Item, usual_length},
+    items::Item,
     lanes::{MARK, Place, Slot, pack},
     scale::Scale,
+    times::Times,
 };
-
-/// The times of a story, whatever the filter.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Times {
-    /// Every dated event, in the order of the anchors.
-    pub items: Vec<Item>,
-    /// For each event of the story its place among them.
-    places: Vec<Option<usize>>,
-    /// Which of them the axis shows at first.
-    pub core: Core,
-    /// What the axis shows at first, in minutes: the core with a margin.
-    pub home: (f64, f64),
-    /// All that the axis can show, in minutes.
-    pub limits: (f64, f64),
-    /// From the first day to the end of the last.
-    pub whole: Range,
-}
-
-impl Times {
-    /// The times of some items.
-    pub fn new(items: Vec<Item>) -> Self {
-        let anchors: Vec<f64> = items.iter().map(|item| item.anchor.0 as f64).collect();
-        let usual = usual_length(&items);
-        let core = core(&anchors, usual);
-        let stretch = |first: Option<&f64>, last: Option<&f64>| {
-            let (first, last) = (first.copied().unwrap_or(0.0), last.copied().unwrap_or(0.0));
-            let margin = ((last - first) * 0.05).max(usual.min(10_080.0) * 0.75).max(30.0);
-            (first - margin, last + margin)
-        };
-        let home = stretch(anchors.get(core.first), anchors.get(core.end.wrapping_sub(1)));
-        let limits = stretch(anchors.first(), anchors.last());
-        let first = items.iter().map(|item| item.range.first_day()).min();
-        let last = items.iter().map(|item| item.range.last_day()).max();
-        let whole = first.zip(last).map_or(Range::new(Minute(0), Minute(1)), |(first, last)| Range::days(first, last));
-        let mut places = vec![None; items.iter().map(|item| item.event as usize + 1).max().unwrap_or(0)];
-        for (place, item) in items.iter().enumerate() {
-            places[item.event as usize] = Some(place);
-        }
-        Self { items, places, core, home, limits, whole }
-    }
-
-    /// The item of an event; nothing where it has no date.
-    pub fn of(&self, event: u32) -> Option<usize> {
-        *self.places.get(event as usize)?
-    }
-
-    /// What the brush starts from where there is none and a key moves its ends: whole days about the core.
-    pub fn core_range(&self) -> Range {
-        let anchors = self.items.get(self.core.first).zip(self.items.get(self.core.end.wrapping_sub(1)));
-        anchors.map_or(self.whole, |(first, last)| Range::days(first.anchor.date(), last.anchor.date()))
-    }
-
-    /// Whether stubs are shown for what lies before and after a view.
-    pub fn stubs(&self, view: (f64, f64)) -> (bool, bool) {
-        let before = self.items.first().is_some_and(|item| self.core.first > 0 && (item.anchor.0 as f64) < view.0);
-        let after = self.items.last().is_some_and(|item| self.core.end < self.items.len() && (item.anchor.0 as f64) > view.1);
-        (before, after)
-    }
-}
 
 /// A mark in a lane, by the place of its item in [`Times::items`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -255,6 +196,7 @@ fn name(mut items: Vec<usize>, rows: usize, weight: &dyn Fn(usize) -> usize) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use dateline_model::Range;
 
     fn item((event, day): (u32, i64)) -> Item {
         let range = Range::new(Minute(day * Minute::DAY), Minute((day + 1) * Minute::DAY));
@@ -297,11 +239,5 @@ mod tests {
     fn a_stub_names_the_most_told_and_counts_the_rest() {
         let stub = name((0..10).collect(), 4, &|item| item % 3);
         assert_eq!(stub, Stub { rows: vec![2, 5, 8], more: 7 });
-    }
-
-    #[test]
-    fn a_story_without_dates_still_has_an_axis() {
-        let times = Times::new(Vec::new());
-        assert!(times.home.0 < times.home.1 && times.limits.0 < times.limits.1);
     }
 }

@@ -12,8 +12,9 @@ use super::{
     overlay::{Now, compose},
     paint::{LABEL, Scene, paint},
     pen::Pen,
-    picture::{Body, Picture, Times, picture},
+    picture::{Body, Picture, picture},
     theme::Theme,
+    times::Times,
 };
 
 /// Labels ask for no more than this, in CSS pixels.
