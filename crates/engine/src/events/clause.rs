@@ -261,6 +261,11 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
                 (document.word(at) == "effect" || document.word(at) == "force").then(|| lexicon::verb("effect")).flatten()
             })
         });
+        // "the siege of the port began": what begins says what happened.
+        let begins = matches!(base, "begin" | "start" | "come" | "end");
+        let subject =
+            || (clause.tokens.start..at).rev().filter(|&at| !in_quote(at)).find_map(|at| lexicon::noun(document.word(at)));
+        let noun = noun.or_else(|| if begins && base != "end" { subject() } else { None });
         let sense = match (lexicon::is_light(base), noun, lexicon::verb(base)) {
             // "warned in a phone call", "spoke by phone"
             (_, _, own) if by_phone(document, clause) && own.is_none_or(|own| own.kind == EventKind::Statement) => CALL,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use dateline_model::{BlockKind, EventKind, Place, Precision, ReadEvent, Span, Time};
+use dateline_model::{BlockKind, Date, EventKind, Place, Precision, ReadEvent, Span, Time};
 
 use super::{
     clause::{self, Clause, Link},
@@ -28,6 +28,8 @@ pub struct Telling {
     pub stems: BTreeSet<String>,
     /// The stems of its subject, its verb and what stands next to it.
     pub core: BTreeSet<String>,
+    /// The day of the report: what it tells without a date was before.
+    pub told: Option<Date>,
     /// The quotations of its sentence.
     pub quotation: BTreeSet<u64>,
 }
@@ -80,6 +82,12 @@ const LONGEST: usize = 110;
 /// How many tokens from the verb on are its core.
 const CORE: usize = 7;
 
+/// Whether a subject is of more than one: "it" is something else.
+fn is_plural(subject: &str) -> bool {
+    let last = subject.rsplit(' ').next().unwrap_or(subject);
+    last == "people" || (last.ends_with('s') && !last.ends_with("ss")) || subject.contains(" and ")
+}
+
 /// One sentence as it is read.
 struct Reading<'a> {
     document: &'a Document<'a>,
@@ -120,16 +128,21 @@ impl Reading<'_> {
             let end = if statement { self.speech_end(clause, &clauses, index) } else { clause.tokens.end };
             let cutter = Cutter { document: self.document, times: &masks };
             let object = self.object(verb.at);
+            let content =
+                clauses.get(index + 1).filter(|next| statement && next.link == Link::Content).map(|next| next.tokens.start..end);
             let mut lead = self.subject.clone();
             if clause.link == Link::Relative {
                 lead = self.antecedent(clause.tokens.start).or(lead);
+            }
+            if matches!(self.document.word(clause.tokens.start), "It" | "it") && lead.as_deref().is_none_or(is_plural) {
+                lead = self.scene();
             }
             let said_before = matches!(verb.sense.concept, "say" | "announce" | "confirm" | "warn")
                 && !self.has_content(clause, &clauses, index, verb.at);
             let title = if said_before {
                 cutter.cut_speech(self.sentence.tokens.clone(), clause, verb, lead.as_deref())
             } else {
-                cutter.cut(clause, verb, end, lead.as_deref(), object.as_deref())
+                cutter.cut(clause, verb, content, lead.as_deref(), object.as_deref())
             };
             let Some(title) = title else { continue };
             if matches!(clause.link, Link::Main) && !title.subject.is_empty() {
@@ -139,7 +152,8 @@ impl Reading<'_> {
             let heard = |start: u32| {
                 let at = self.document.tokens.partition_point(|token| token.span.start < start);
                 // Beyond a few words what follows is what was said, and its time is another.
-                statement && (quoted.get(at.saturating_sub(first)).copied().unwrap_or(false) || at > verb.at + 7)
+                let before = said_before && at < cutter.subject(clause.tokens.start, verb.start).start;
+                statement && (before || quoted.get(at.saturating_sub(first)).copied().unwrap_or(false) || at > verb.at + 7)
             };
             let when = dating::when(self.document, self.times, self.sentence, clause, verb.at, heard);
             if verb.planned && when.basis != DateBasis::Clause {
@@ -158,6 +172,7 @@ impl Reading<'_> {
                 self.found.push(telling);
             }
         }
+        self.drop_outcomes();
         // What was said to have happened goes before that it was said.
         if let Some(speech) = speech.filter(|speech| !told || !speech.quotation.is_empty()) {
             self.found.push(speech);
@@ -165,6 +180,21 @@ impl Reading<'_> {
         if self.found.is_empty() {
             self.read_noun(&masks, &quotation, &quoted);
         }
+    }
+
+    /// "Six people were killed when a bus crashed" tells of one thing, and its cause is what it is called by.
+    fn drop_outcomes(&mut self) {
+        let outcome = |telling: &Telling| matches!(telling.concept, "kill" | "injure" | "trap");
+        let cause = |telling: &Telling| {
+            let causes = [
+                "strike", "attack", "shoot", "explode", "crash", "clash", "fire", "stab", "quake", "storm", "flood", "burn",
+                "collapse",
+            ];
+            causes.contains(&telling.concept) && telling.quality >= 7
+        };
+        let Some(cause) = self.found.iter().position(cause) else { return };
+        let causes = self.found.get(cause).map(|telling| telling.event.range);
+        self.found.retain(|telling| !(outcome(telling) && causes == Some(telling.event.range)));
     }
 
     /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
@@ -277,6 +307,15 @@ impl Reading<'_> {
         Some(last.name.clone())
     }
 
+    /// The last town or quarter of the sentence before.
+    fn scene(&self) -> Option<String> {
+        use dateline_model::PlaceKind::{City, District, Site};
+        let before = self.document.sentences.iter().rfind(|before| before.span.end <= self.sentence.span.start)?;
+        let town =
+            |place: &&Place| before.span.contains(place.span) && !place.metonym && matches!(place.kind, Site | District | City);
+        self.places.iter().rfind(town).map(|place| place.name.clone())
+    }
+
     /// The noun before "which" or "who".
     fn antecedent(&self, start: usize) -> Option<String> {
         let mut end = start.checked_sub(1)?;
@@ -328,6 +367,7 @@ impl Reading<'_> {
             quality: title.quality,
             core: stems.clone(),
             stems,
+            told: self.document.today(),
             quotation: quotation.clone(),
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use dateline_model::EventKind;
 
 use super::{
-    clause::{Clause, Link, Verb},
+    clause::{self, Clause, Link, Verb},
     lexicon,
 };
 use crate::{document::Document, tokens::TokenKind};
@@ -36,8 +36,20 @@ pub struct Title {
 
 impl Cutter<'_> {
     /// The title of a clause. `subject` stands in for a pronoun, `object` for "it" after the verb.
-    pub fn cut(&self, clause: &Clause, verb: Verb, end: usize, subject: Option<&str>, object: Option<&str>) -> Option<Title> {
+    ///
+    /// `content` is the clause that gives what was said.
+    pub fn cut(
+        &self,
+        clause: &Clause,
+        verb: Verb,
+        content: Option<Range<usize>>,
+        subject: Option<&str>,
+        object: Option<&str>,
+    ) -> Option<Title> {
         let own = self.subject(clause.tokens.start, verb.start);
+        // "The truce held for days and collapsed": the subject ends at the first of its verbs.
+        let first = own.clone().skip(1).find(|&at| clause::is_finite(self.document, at));
+        let own = own.start..first.unwrap_or(own.end);
         let mut words = self.words(own.clone(), false);
         let mut quality = 10;
         while words.first().is_some_and(|word| is_lead(word)) {
@@ -66,10 +78,21 @@ impl Cutter<'_> {
             return None;
         }
         let before = words.len();
-        let mut rest = self.words(verb.start..end.max(verb.at + 1), true);
+        let mut rest = match content {
+            Some(content) => {
+                let mut rest = self.words(verb.start..verb.at + 1, false);
+                rest.extend(self.words(content, true));
+                rest
+            }
+            None => self.words(verb.start..clause.tokens.end.max(verb.at + 1), true),
+        };
         drop_perfect(&mut rest);
         let own_verb = self.document.word(verb.at);
         let keep = rest.iter().position(|word| word == own_verb).map_or(1, |at| at + 1);
+        // Whom it was told to stands in the text.
+        if let Some(told) = rest.get_mut(keep - 1).filter(|word| *word == "told") {
+            *told = "said".to_owned();
+        }
         if let (Some(object), Some(slot)) = (object, rest.get_mut(keep))
             && matches!(slot.as_str(), "it" | "them")
         {
@@ -125,7 +148,8 @@ impl Cutter<'_> {
         cut_tail(&mut said, 2, MOST_SAID - 2);
         let speaker = join(&speaker);
         let speaker = speaker.strip_prefix("the ").or_else(|| speaker.strip_prefix("The ")).unwrap_or(&speaker).to_owned();
-        if said.len() < 4 || speaker.split(' ').count() > 6 || speaker.is_empty() {
+        let whole_clause = said.iter().any(|word| says_something(word));
+        if said.len() < 4 || !whole_clause || speaker.split(' ').count() > 6 || speaker.is_empty() {
             return None;
         }
         let quality = 7 - i32::from(said.len() < whole);
@@ -313,6 +337,34 @@ fn is_stop(word: &str) -> bool {
     )
 }
 
+/// Whether a word is a verb, so that a cut sentence still says something.
+fn says_something(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let auxiliary = matches!(
+        lower.as_str(),
+        "is" | "are"
+            | "was"
+            | "were"
+            | "has"
+            | "have"
+            | "had"
+            | "will"
+            | "would"
+            | "can"
+            | "could"
+            | "should"
+            | "must"
+            | "may"
+            | "do"
+            | "did"
+            | "does"
+            | "am"
+    );
+    auxiliary
+        || ["n't", "n’t", "'re", "’re", "'s", "’s", "'ll", "’ll"].iter().any(|ending| lower.ends_with(ending))
+        || lexicon::base(&lower).is_some()
+}
+
 /// Words that lead a clause and are no part of its subject.
 fn is_lead(word: &str) -> bool {
     matches!(
@@ -486,6 +538,7 @@ const PARTICIPLES: [(&str, &str); 16] = [
 
 /// "has suspended" is told as "suspended", "has been hit" as "was hit".
 fn drop_perfect(words: &mut Vec<String>) {
+    words.retain(|word| !matches!(word.as_str(), "since" | "already" | "just" | "recently" | "then" | "later"));
     let Some(first) = words.first().cloned() else { return };
     if matches!(first.as_str(), "has" | "have" | "had") && words.len() > 1 {
         words.remove(0);
@@ -502,7 +555,6 @@ fn drop_perfect(words: &mut Vec<String>) {
         let past = PARTICIPLES.iter().find(|(participle, _)| participle == verb);
         past.map(|(_, past)| *verb = (*past).to_owned()).unwrap_or_default();
     }
-    words.retain(|word| !matches!(word.as_str(), "since" | "already" | "just" | "recently" | "then" | "later"));
 }
 
 /// Cuts a predicate to `most` words, where a phrase ends. `keep` words are never cut.

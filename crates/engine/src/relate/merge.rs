@@ -29,6 +29,22 @@ mod least {
     pub const UNDATED: f64 = 0.10;
 }
 
+/// Stems of offices and of speaking, which many hold and do.
+const OFFICES: [&str; 12] = [
+    "say",
+    "foreign",
+    "minister",
+    "president",
+    "chancellor",
+    "secretar",
+    "state",
+    "spokesman",
+    "leader",
+    "government",
+    "force",
+    "arm",
+];
+
 /// A telling with its stems as numbers, and the article that has it.
 struct Item<'a> {
     article: usize,
@@ -131,7 +147,10 @@ impl Links {
 fn dates_meet(a: &Telling, b: &Telling) -> bool {
     match (a.event.range, b.event.range) {
         (Some(from), Some(to)) => reach(a, from).overlaps(reach(b, to)),
-        _ => true,
+        // A report tells of nothing after its day.
+        (Some(when), None) => b.told.is_none_or(|told| when.first_day() <= told),
+        (None, Some(when)) => a.told.is_none_or(|told| when.first_day() <= told),
+        (None, None) => true,
     }
 }
 
@@ -186,8 +205,9 @@ fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     }
     // A story has one siege or one collapse at a time: the word itself is likeness enough.
     let single = left.concept == right.concept && least::SINGLE.contains(&left.concept);
-    let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']);
-    let cores = left.core.intersection(&right.core).filter(word).count();
+    let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']) && !OFFICES.contains(&stem.as_str());
+    let talk = matches!(left.concept, "call" | "meet");
+    let cores = left.core.intersection(&right.core).filter(word).count().saturating_sub(usize::from(talk));
     let mut sum = if single { 2.0 * least::SAME_VERB } else { likeness(a, b, weights) };
     sum += if cores > 0 { least::CORE } else { 0.0 };
     sum += if same_place(left, right) { least::PLACE } else { 0.0 };

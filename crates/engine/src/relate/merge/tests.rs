@@ -21,6 +21,7 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
         quality: 10,
         core: stems.split(' ').take(3).map(str::to_owned).collect(),
         stems: stems.split(' ').map(str::to_owned).collect(),
+        told: Date::new(2021, 5, 20),
         quotation: Default::default(),
     }
 }
