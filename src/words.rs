@@ -175,6 +175,7 @@ pub const HIT_BEFORE: &str = "Hit before";
 pub const HIT_AFTER: &str = "Next hit";
 pub const NO_HITS: &str = "Not in this report";
 pub const MAP_AND_TIMELINE: &str = "Map and timeline";
+pub const OTHER_REPORTS: &str = "Report before and after";
 pub const REPORT_BEFORE: &str = "Report before";
 pub const REPORT_AFTER: &str = "Next report";
 
@@ -199,7 +200,12 @@ pub fn furniture(lines: usize) -> String {
     if lines == 1 { "1 line of page furniture".into() } else { [&lines.to_string(), " lines of page furniture"].concat() }
 }
 
-/// "hit 2 of 7", "7 hits"
+/// "7 hits in the text"
+pub fn in_text(count: usize) -> String {
+    [&hits(None, count), " in the text"].concat()
+}
+
+/// "Hit 2 of 7", "7 hits"
 pub fn hits(at: Option<usize>, count: usize) -> String {
     match at {
         Some(at) => ["Hit ", &(at + 1).to_string(), " of ", &count.to_string()].concat(),

@@ -141,7 +141,7 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> AnyVie
     let hidden = move || reader.visible.read().binary_search(&number).is_err().then(|| hidden(reader));
     view! {
         <p class="when">{when}</p>
-        <h2 id="card-title">{event.title.clone()}</h2>
+        <h2 id="card-title" dir="auto">{event.title.clone()}</h2>
         <p class="agree">{words::told_by(event.reports.len(), story.articles.len())}{differ(event)}</p>
         {doubts(event)}
         {hidden}
@@ -161,7 +161,7 @@ fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<AnyView> {
     let (title, note) = mention(held, mark)?;
     Some(
         view! {
-            <h2 id="card-title">{title}</h2>
+            <h2 id="card-title" dir="auto">{title}</h2>
             <p class="agree">{note}</p>
             {of_report(reader, mark, article, &[sentence], story)}
         }
@@ -215,7 +215,10 @@ fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &S
     let outlet = outlets.1.get(article as usize).copied().unwrap_or_default();
     let name = outlets.0.get(outlet).map(|outlet| outlet.name.clone()).unwrap_or_default();
     let first = spans.first().copied();
-    let sentences = spans.iter().take(SENTENCES).map(|&span| view! { <blockquote>{marked(held, article, span)}</blockquote> });
+    let sentences = spans
+        .iter()
+        .take(SENTENCES)
+        .map(|&span| view! { <blockquote dir="auto" lang=held.language.clone()>{marked(held, article, span)}</blockquote> });
     let sentences = sentences.collect_view();
     let label = if spans.len() > SENTENCES { words::more(spans.len() - SENTENCES) } else { words::READ_IN_FULL.into() };
     let spoken = [&label, ": ", &name].concat();

@@ -1,12 +1,14 @@
 use std::collections::BTreeMap;
 
 use dateline_model::{EventKind, Story};
-use leptos::prelude::*;
+use leptos::{ev, html, prelude::*};
+use web_sys::wasm_bindgen::JsCast;
 
 use crate::{
     dates,
     parts::{Icon, icon},
-    state::{Filter, Reader},
+    read,
+    state::{Address, Filter, Reader, View},
     words,
 };
 
@@ -40,9 +42,33 @@ pub fn Filters() -> impl IntoView {
         let name = event_target_value(&event);
         filter.update(|filter| filter.place = (!name.is_empty()).then_some(name));
     };
+    let (panel, summary) = (NodeRef::<html::Details>::new(), NodeRef::<html::Summary>::new());
+    let close = move || {
+        if let Some(panel) = panel.try_get_untracked().flatten() {
+            let _ = panel.remove_attribute("open");
+        }
+    };
+    let escape = move |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" && panel.get_untracked().is_some_and(|panel| panel.has_attribute("open")) {
+            event.prevent_default();
+            close();
+            if let Some(summary) = summary.get_untracked() {
+                let _ = summary.focus();
+            }
+        }
+    };
+    // A press beside the panel puts it away, as with any menu.
+    let beside = window_event_listener(ev::pointerdown, move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        let within = panel.try_get_untracked().flatten().is_some_and(|panel| panel.contains(target.as_ref()));
+        if !within {
+            close();
+        }
+    });
+    on_cleanup(move || beside.remove());
     view! {
-        <details class="filters">
-            <summary><Icon path=icon::FILTER/>{words::FILTER}</summary>
+        <details class="filters" node_ref=panel on:keydown=escape>
+            <summary node_ref=summary><Icon path=icon::FILTER/>{words::FILTER}</summary>
             <div class="panel">
                 <fieldset><legend>{words::KINDS}</legend>{kinds}</fieldset>
                 <label class="place">
@@ -129,5 +155,22 @@ pub fn Active() -> impl IntoView {
             }
         })
     };
-    view! { <div class="actives">{active}{window}</div> }
+    // What the search finds in the text besides events is a step away.
+    let in_text = Memo::new(move |_| {
+        let count = reader.story.with_value(|story| story.articles.len()) as u32;
+        (0..count).map(|article| read::count(reader, article)).collect::<Vec<_>>()
+    });
+    let text = move || {
+        let counts = in_text.get();
+        let first = counts.iter().position(|&count| count > 0)?;
+        let report = if counts.get(reader.report.get() as usize).is_some_and(|&count| count > 0) {
+            reader.report.get()
+        } else {
+            first as u32
+        };
+        let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
+        let href = reader.story.with_value(|story| address.print(story));
+        Some(view! { <a class="in-text" href=href>{words::in_text(counts.iter().sum())}</a> })
+    };
+    view! { <div class="actives">{active}{window}{text}</div> }
 }

@@ -181,7 +181,7 @@ fn draw(reader: Reader, row: &Row) -> AnyView {
             on:pointerenter=move |_| reader.hover.set(mark)
         >
             <span class="date">{date(event, background)}</span>
-            <span class="title">{event.title.clone()}</span>
+            <span class="title" dir="auto">{event.title.clone()}</span>
             <span class="meta">{place}<span class="told" role="img" aria-label=[words::TOLD_BY, " ", &names].concat()>{marks}{more}</span>{disputed}{approximate}</span>
         </div>
     }

@@ -44,7 +44,7 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     };
     let parts = parts.iter().map(|part| match part {
         Part::Furniture(lines) => {
-            let held = lines.iter().map(|&line| view! { <p>{words(line)}</p> }).collect_view();
+            let held = lines.iter().map(|&line| view! { <p dir="auto">{words(line)}</p> }).collect_view();
             view! { <details class="furniture"><summary>{words::furniture(lines.len())}</summary>{held}</details> }.into_any()
         }
         Part::Block(kind, dateline, span) => draw_block(*kind, dateline.map(words), words(*span)),
@@ -55,7 +55,7 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     view! {
         <header>
             <p class="source"><OutletMark outlet named=true/><span>{outlet_name}</span></p>
-            <h2>{headline}</h2>
+            <h2 dir="auto">{headline}</h2>
             <p class="published">{published(article)}{original}</p>
         </header>
         {parts}
@@ -73,18 +73,19 @@ fn turning(reader: Reader, story: &Story, number: u32) -> AnyView {
         Some(view! { <a href=href><span>{label}</span>{name}</a> })
     };
     let before = number.checked_sub(1).and_then(|number| link(number, words::REPORT_BEFORE));
-    view! { <nav class="turning" aria-label=words::REPORT_AFTER>{before}{link(number + 1, words::REPORT_AFTER)}</nav> }.into_any()
+    view! { <nav class="turning" aria-label=words::OTHER_REPORTS>{before}{link(number + 1, words::REPORT_AFTER)}</nav> }
+        .into_any()
 }
 
 fn draw_block(kind: BlockKind, dateline: Option<Vec<AnyView>>, words: Vec<AnyView>) -> AnyView {
     let dateline = dateline.map(|words| view! { <span class="dateline">{words}</span>" " });
     match kind {
-        BlockKind::Heading => view! { <h3>{words}</h3> }.into_any(),
-        BlockKind::Paragraph => view! { <p>{dateline}{words}</p> }.into_any(),
-        BlockKind::PullQuote => view! { <p class="pull-quote">{words}</p> }.into_any(),
-        BlockKind::Standfirst => view! { <p class="standfirst">{words}</p> }.into_any(),
-        BlockKind::Caption => view! { <p class="caption">{words}</p> }.into_any(),
-        _ => view! { <p class="line">{words}</p> }.into_any(),
+        BlockKind::Heading => view! { <h3 dir="auto">{words}</h3> }.into_any(),
+        BlockKind::Paragraph => view! { <p dir="auto">{dateline}{words}</p> }.into_any(),
+        BlockKind::PullQuote => view! { <p class="pull-quote" dir="auto">{words}</p> }.into_any(),
+        BlockKind::Standfirst => view! { <p class="standfirst" dir="auto">{words}</p> }.into_any(),
+        BlockKind::Caption => view! { <p class="caption" dir="auto">{words}</p> }.into_any(),
+        _ => view! { <p class="line" dir="auto">{words}</p> }.into_any(),
     }
 }
 
@@ -111,7 +112,7 @@ fn draw_piece(story: &Story, article: &Article, evidence: &[(Span, u32)], piece:
     let notes = dates.into_iter().map(|(date, event)| {
         view! { <span class="margin-date" data-mark=name(Mark::Event(event)) role="button" tabindex="-1" aria-describedby="note">{date}</span> }
     });
-    let notes = starts.then(|| view! { <span class="margin">{notes.collect_view()}</span> });
+    let notes = starts.then(|| view! { <span class="margin" dir="ltr">{notes.collect_view()}</span> });
     let events = piece.events.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
     let class = ["evidence", if starts { " starts" } else { "" }, shown].concat();
     view! { <span class=class data-mark=name(Mark::Event(first)) data-events=events tabindex="-1">{notes}{runs}</span> }

@@ -15,6 +15,7 @@ use leptos::{ev::MouseEvent, prelude::*};
 
 use crate::{browser, map::Map, state::Reader, timeline::Timeline, words};
 use hits::Hits;
+pub use hits::count;
 pub use marked::{marked, mention};
 use reports::Reports;
 use strip::Strip;

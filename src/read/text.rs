@@ -130,9 +130,14 @@ pub fn Text() -> impl IntoView {
         let article = story.articles.get(number as usize)?;
         Some(draw(reader, &story, number, article, shown.get(), &found.read()))
     };
+    let language = move || {
+        let number = reader.report.get() as usize;
+        reader.story.with_value(|story| story.articles.get(number).and_then(|article| article.language.clone()))
+    };
     view! {
         <article
             class="text"
+            lang=language
             node_ref=root
             on:pointerover=move |event| point(marked(event.target()))
             on:pointerleave=move |_| point(None)
