@@ -117,9 +117,9 @@ fn cut(ring: &[Xy], corner: Xy, side: f64, depth: u8, pieces: &mut Vec<(u32, Vec
         }
     }
     let mut ring = ring.to_vec();
-    for axis in 0..2 {
-        ring = shapes::clip(&ring, axis, corner[axis], 1.0);
-        ring = shapes::clip(&ring, axis, corner[axis] + side, -1.0);
+    for (axis, start) in corner.into_iter().enumerate() {
+        ring = shapes::clip(&ring, axis, start, 1.0);
+        ring = shapes::clip(&ring, axis, start + side, -1.0);
     }
     quarter(ring, corner, side, depth, 0, pieces);
 }

@@ -2,6 +2,7 @@
 
 mod index;
 mod pack;
+mod unpack;
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -72,6 +73,9 @@ struct Stored {
 /// The weight of a well-known region or water among namesakes: that of a city of three millions.
 const WELL_KNOWN: u32 = 3_000_000;
 
+/// The weight of a county of ours among namesakes, below the large cities of its name: Norfolk in Virginia.
+const COUNTY: u32 = 100_000;
+
 /// What news puts after the name of a first-level division, whatever its own word is.
 const DIVISION_WORDS: [&str; 7] = ["province", "governorate", "region", "oblast", "state", "district", "prefecture"];
 
@@ -111,7 +115,7 @@ impl Default for Gazetteer {
                 population: 0,
                 radius_km: area.radius_km,
                 capital: false,
-                weight: WELL_KNOWN,
+                weight: if area.kind == PlaceKind::Region { COUNTY } else { WELL_KNOWN },
             };
             gazetteer.push(place, area.name, area.aliases.iter().copied());
         }
@@ -125,7 +129,7 @@ impl Gazetteer {
     /// # Errors
     /// [`GazetteerError`] where the bytes are cut short or something else; the gazetteer is left as it was.
     pub fn add(&mut self, tier: &[u8]) -> Result<(), GazetteerError> {
-        let (tier, decoded) = pack::decode_tier(tier)?;
+        let (tier, decoded) = unpack::decode_tier(tier)?;
         if self.tiers.contains(&tier) {
             return Ok(());
         }

@@ -1,6 +1,7 @@
-//! Continents, parts of the world, waters, ranges, deserts and other regions that news names and no division covers.
-//! Names, points and reaches are ours.
+//! Continents, parts of the world, waters, ranges, deserts and other regions that news names and no first-level division
+//! covers. Names, points and reaches are ours.
 
+mod counties;
 mod regions;
 mod terrain;
 mod waters;
@@ -21,7 +22,7 @@ pub(crate) struct Area {
 
 /// Every region and water.
 pub(crate) fn areas() -> impl Iterator<Item = &'static Area> {
-    [regions::ROWS, terrain::ROWS, waters::ROWS].into_iter().flatten()
+    [counties::ROWS, regions::ROWS, terrain::ROWS, waters::ROWS].into_iter().flatten()
 }
 
 const fn area(

@@ -103,10 +103,10 @@ impl Writer {
     fn points(&mut self, points: &[[f32; 2]]) {
         self.number(points.len() as u32);
         for point in points {
-            for axis in 0..2 {
-                let at = (point[axis] * self.scale).round() as i32;
-                let step = at - self.pen[axis];
-                self.pen[axis] = at;
+            let at = point.map(|value| (value * self.scale).round() as i32);
+            let steps = [at[0] - self.pen[0], at[1] - self.pen[1]];
+            self.pen = at;
+            for step in steps {
                 self.number(((step << 1) ^ (step >> 31)) as u32);
             }
         }
