@@ -40,6 +40,9 @@ struct Piece<'a> {
 /// How many lines at the top may hold a headline with its date behind it.
 const DATED_HEADLINES: usize = 3;
 
+/// How many lines away a line may be said again.
+const REPEATED_WITHIN: usize = 40;
+
 /// The longest section head, in words.
 const HEADING_WORDS: usize = 12;
 
@@ -130,20 +133,22 @@ fn by_itself(text: &str, tokens: &[Token], line: &str, at_edge: bool, found: &mu
 
 /// Whether a line is running text by its own words.
 fn is_running(line: &str) -> bool {
-    let count = words::count(line);
-    words::ends_sentence(line) && count >= 5 || count > 22 || line.ends_with([':', ',']) && count >= 3
+    words::has_more(line, 22)
+        || words::ends_sentence(line) && words::has_more(line, 4)
+        || line.ends_with([':', ',']) && words::has_more(line, 2)
 }
 
 /// The headline: as given, else as it stands in the text. Lines that say either are marked.
 fn by_title(pieces: &mut [Piece<'_>], title: Option<&str>, found: &mut Blocks) {
     let given = title.map(words::plain).filter(|title| !title.is_empty());
-    let is_given = |piece: &Piece<'_>| given.as_ref().is_some_and(|given| words::plain(piece.words) == *given);
+    // Only a line of about the same length can say the same.
+    let says = |piece: &Piece<'_>, title: &str| piece.words.len() <= title.len() * 2 + 8 && words::plain(piece.words) == title;
+    let is_given = |piece: &Piece<'_>| given.as_ref().is_some_and(|given| says(piece, given));
     let standing = if pieces.iter().any(is_given) { None } else { standing_title(pieces) };
     found.title = title.or(standing).map(str::to_owned);
     let standing = standing.map(words::plain);
     for piece in pieces.iter_mut().filter(|piece| piece.kind.is_none()) {
-        let plain = words::plain(piece.words);
-        if Some(&plain) == given.as_ref() || Some(&plain) == standing.as_ref() {
+        if given.as_ref().is_some_and(|given| says(piece, given)) || standing.as_ref().is_some_and(|title| says(piece, title)) {
             piece.kind = Some(BlockKind::Headline);
         }
     }
@@ -207,8 +212,9 @@ fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
                 pieces[at].kind = Some(BlockKind::Byline);
                 continue;
             }
-            let is_credit = pieces[at..].iter().all(|piece| piece.kind.is_some() || byline::is_outlets(piece.words))
-                && byline::is_outlets(line);
+            let is_credit = at + 4 >= pieces.len()
+                && byline::is_outlets(line)
+                && pieces[at..].iter().all(|piece| piece.kind.is_some() || byline::is_outlets(piece.words));
             if pieces[at].kind.is_none() && is_credit && !tail {
                 found.credit.get_or_insert_with(|| byline::first_name(line).to_owned());
                 pieces[at].kind = Some(BlockKind::Byline);
@@ -256,22 +262,23 @@ fn standfirst(pieces: &mut [Piece<'_>], first: usize) {
 
 /// Lines that say again what another says: pull quotes, and captions shown twice.
 fn by_repetition(pieces: &mut [Piece<'_>]) {
-    let plain: Vec<String> = pieces.iter().map(|piece| words::plain(piece.words)).collect();
     for at in 0..pieces.len() {
-        if pieces[at].kind.is_some() || words::count(&plain[at]) < 4 {
+        let line = pieces[at].words;
+        if pieces[at].kind.is_some() || !words::has_more(line, 3) {
             continue;
         }
-        let line = pieces[at].words;
-        let twice = pieces.iter().enumerate().any(|(other, piece)| {
-            other != at && piece.kind.is_none_or(|kind| kind == BlockKind::Caption) && plain[other] == plain[at]
+        let near = at.saturating_sub(REPEATED_WITHIN)..pieces.len().min(at + REPEATED_WITHIN);
+        let twice = pieces[near.clone()].iter().enumerate().any(|(other, piece)| {
+            near.start + other != at && piece.kind.is_none_or(|kind| kind == BlockKind::Caption) && piece.words == line
         });
-        let alone = words::begins_quoted(line) && words::count(line) <= 60;
+        let alone = words::begins_quoted(line) && !words::has_more(line, 60);
+        let plain = if alone { words::plain(line) } else { String::new() };
         let within = alone
-            && (0..pieces.len()).any(|other| {
+            && near.clone().any(|other| {
                 other != at
                     && pieces[other].kind.is_none()
-                    && plain[other].len() > plain[at].len()
-                    && plain[other].contains(&plain[at])
+                    && pieces[other].words.len() > line.len()
+                    && words::plain(pieces[other].words).contains(&plain)
             });
         if twice {
             pieces[at].kind = Some(BlockKind::Caption);

@@ -2,8 +2,14 @@
 
 use super::words;
 
+/// The longest line, in bytes, that can be boilerplate by its own words.
+const LONGEST: usize = 320;
+
 /// Whether a line is boilerplate wherever it stands.
 pub fn is_fixed(line: &str) -> bool {
+    if line.len() > LONGEST {
+        return false;
+    }
     let plain = words::plain(line);
     let count = words::count(&plain);
     let whole = matches!(
@@ -189,7 +195,7 @@ pub fn is_link(line: &str) -> bool {
 
 /// Whether a line after the article opens a part that is not the article.
 pub fn opens_tail(line: &str) -> bool {
-    let plain = words::plain(line);
+    let plain = words::plain(words::head(line, LONGEST));
     [
         "related ",
         "make a comment",
@@ -217,7 +223,7 @@ pub fn opens_tail(line: &str) -> bool {
 
 /// Whether a line opens what readers wrote.
 pub fn opens_comments(line: &str) -> bool {
-    let plain = words::plain(line);
+    let plain = words::plain(words::head(line, LONGEST));
     words::count(&plain) <= 4
         && ["comments", "leave a comment", "post a comment", "make a comment", "add a comment", "leave a reply", "view comments"]
             .contains(&plain.as_str())

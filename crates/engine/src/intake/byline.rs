@@ -2,9 +2,15 @@
 
 use super::words;
 
+/// The longest byline, in bytes.
+const LONGEST: usize = 400;
+
 /// Whether a line is a byline or a credit at the end.
 pub fn is_byline(line: &str) -> bool {
     let bare = line.trim_start_matches(['-', '–', '—', '*', ' ', '(', '[']);
+    if bare.len() > LONGEST {
+        return false;
+    }
     let plain = words::plain(bare);
     let count = words::count(bare);
     let by = (bare.starts_with("By ") || bare.starts_with("BY ") || bare.starts_with("by "))

@@ -9,7 +9,7 @@ pub fn is_caption(line: &str) -> bool {
 
 /// "Photo by: ...", "Image: ...", "FILE - ...", "Enlarge this image".
 fn begins_as_credit(line: &str) -> bool {
-    let plain = words::plain(line);
+    let plain = words::plain(words::head(line, 60));
     let colon = [
         "photo",
         "photos",
@@ -24,7 +24,8 @@ fn begins_as_credit(line: &str) -> bool {
         "video",
         "caption",
     ];
-    let labelled = line.split_once(':').is_some_and(|(label, _)| colon.contains(&words::plain(label).as_str()));
+    let labelled =
+        line.split_once(':').is_some_and(|(label, _)| label.len() <= 20 && colon.contains(&words::plain(label).as_str()));
     labelled
         || is_numbered(line)
         || [

@@ -15,18 +15,22 @@ use crate::{
     tokens::Token,
 };
 
+/// How many date lines are looked at.
+const MOST_DATE_LINES: usize = 8;
+
 /// A date of publication, and the same for reckoning.
 pub fn find(report: &Report, front: &FrontMatter, blocks: &Blocks, tokens: &[Token]) -> (Published, Option<Minute>) {
     let given = report.published.as_deref().or(front.published.as_deref());
     if let Some((value, minute)) = given.and_then(read_given) {
         return (Published { value: Some(value), basis: PublishedBasis::Given }, Some(minute));
     }
-    let lines = || blocks.dates.iter().filter(|line| line.date.is_some());
-    let line = lines().find(|line| !line.updated).or_else(|| lines().next());
-    if let Some(line) = line
-        && let Some(written) = line.date
-        && let Some(date) = settle(&report.text, tokens, written, line.weekday, report)
-    {
+    // The first date of publication that can be settled; when it was changed only where nothing else is stated.
+    let settled = |updated: bool| {
+        let lines = blocks.dates.iter().filter(move |line| line.updated == updated).take(MOST_DATE_LINES);
+        let mut dates = lines.filter_map(|line| Some((line, settle(&report.text, tokens, line.date?, line.weekday, report)?)));
+        dates.next()
+    };
+    if let Some((line, date)) = settled(false).or_else(|| settled(true)) {
         let minute = line.clock.map(|(hour, minute)| Minute::at(date, hour, minute));
         return (stated(date, minute), Some(minute.unwrap_or(Minute::of(date))));
     }

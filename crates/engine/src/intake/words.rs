@@ -24,6 +24,17 @@ pub fn count(text: &str) -> usize {
     words(text).count()
 }
 
+/// Whether it has more words than that.
+pub fn has_more(text: &str, count: usize) -> bool {
+    words(text).nth(count).is_some()
+}
+
+/// Its first bytes, at most so many, cut between characters.
+pub fn head(text: &str, most: usize) -> &str {
+    let end = (0..=most.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
+    text.get(..end).unwrap_or(text)
+}
+
 /// Whether a sentence ends with it: a stop, perhaps with closing marks after it.
 pub fn ends_sentence(text: &str) -> bool {
     text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', ' ', '\u{a0}']).ends_with(['.', '!', '?', '…'])

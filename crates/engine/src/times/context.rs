@@ -174,7 +174,8 @@ impl<'a> Context<'a> {
     fn figures(&self, at: usize) -> Option<(Amount, usize)> {
         let mut count = self.digits(at).filter(|&count| count < 100_000)?;
         let mut end = at + 1;
-        while self.word(end) == "," && self.glued(end) && self.glued(end + 1) && self.word(end + 1).len() == 3 {
+        // "1,700"; more groups make no length of time.
+        while end < at + 5 && self.word(end) == "," && self.glued(end) && self.glued(end + 1) && self.word(end + 1).len() == 3 {
             count = count.saturating_mul(1000).saturating_add(self.digits(end + 1)?);
             end += 2;
         }
