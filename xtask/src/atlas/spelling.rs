@@ -160,3 +160,32 @@ fn distance(a: &str, b: &str) -> usize {
     }
     row[b.len()]
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_english_name_is_shown() {
+        let label = "Cologne".to_owned();
+        assert_eq!(shown("Köln", Some(&label), "DE"), "Cologne");
+        assert_eq!(shown("Ar Raqqah", None, "SY"), "Raqqa");
+        assert_eq!(shown("Yabrūd", None, "SY"), "Yabrud");
+        assert_eq!(shown("Bogotá", None, "CO"), "Bogotá");
+    }
+
+    #[test]
+    fn arabic_names_lose_their_article_and_ukrainian_ones_their_old_letters() {
+        assert_eq!(derived("Al Qāmishlī", "SY").as_deref(), Some("Qamishli"));
+        assert_eq!(derived("Kostyantynivka", "UA").as_deref(), Some("Kostiantynivka"));
+        assert_eq!(derived("Los Angeles", "US"), None);
+    }
+
+    #[test]
+    fn other_languages_spellings_are_left_out() {
+        for noise in ["Dajr az-Zaur", "Alepas", "ALP", "kwln", "Kjol'n", "Madinat Halab"] {
+            assert!(!is_likely(noise, "Alep", "SY"), "{noise}");
+        }
+        assert!(is_likely("Dayr al-Zawr", "Deir ez-Zor", "SY"));
+    }
+}
