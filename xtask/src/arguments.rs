@@ -35,6 +35,8 @@ pub enum Command {
     Build(Build),
     /// Run every check.
     Test(Test),
+    /// Measure.
+    Bench,
     /// Make the places anew.
     Atlas(Vec<String>),
 }
@@ -103,6 +105,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
         }
         "build" => Ok(Command::Build(build)),
         "test" => Ok(Command::Test(test)),
+        "bench" => Ok(Command::Bench),
         "help" => Ok(Command::Help),
         _ => Err(format!("expected serve, build, test, bench or atlas, found {name}; see `cargo xtask --help`")),
     }

@@ -2,6 +2,7 @@
 
 mod arguments;
 mod atlas;
+mod bench;
 mod brotli;
 mod check;
 mod paths;
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Serve(options) => serve::run(&options),
         Command::Build(options) => site::build(&options).map(|_| ()),
         Command::Test(options) => check::run(&options),
+        Command::Bench => bench::run(),
         Command::Atlas(arguments) => atlas::run(&arguments),
     };
     match result {

@@ -17,21 +17,12 @@ const ROOMS: [(&str, &[&str]); 6] = [
     (".", &["dateline-model", "gloo", "leptos", "serde", "wasm-bindgen", "web-sys"]),
 ];
 
-/// What the engine and its data must not name: they are the same everywhere and always.
-const IMPURE: [&str; 12] = [
-    "web_sys",
-    "js_sys",
-    "std::fs",
-    "std::io",
-    "std::time",
-    "std::env",
-    "std::net",
-    "std::process",
-    "std::thread",
-    "HashMap",
-    "HashSet",
-    "SystemTime",
-];
+/// What model, atlas and engine must not name: they are the same everywhere and always.
+const IMPURE: [&str; 9] =
+    ["web_sys", "js_sys", "std::fs", "std::io", "std::time", "std::env", "std::net", "std::process", "std::thread"];
+
+/// What the engine must not name beside: its answers hang on no order but that of the text.
+const UNORDERED: [&str; 2] = ["HashMap", "HashSet"];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
@@ -68,7 +59,8 @@ fn model_atlas_and_engine_name_nothing_impure() {
     for room in ["crates/model/src", "crates/atlas/src", "crates/engine/src"] {
         for path in sources(&root().join(room)) {
             let text = fs::read_to_string(&path).unwrap();
-            for word in IMPURE {
+            let unordered = UNORDERED.iter().filter(|_| room == "crates/engine/src");
+            for word in IMPURE.iter().chain(unordered) {
                 assert!(!text.contains(word), "{} names {word}", path.display());
             }
         }

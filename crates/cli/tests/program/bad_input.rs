@@ -153,3 +153,10 @@ fn every_command_helps_with_an_example() {
     }
     assert!(dateline(["--version"], b"").text().starts_with("dateline "));
 }
+
+#[test]
+fn a_report_without_date_or_place() {
+    let answer = beside_a_good_one("bare.txt", "Rain fell.\n");
+    assert_eq!((answer.status, answer.json()["articles"].as_array().unwrap().len()), (0, 2));
+    assert!(answer.err.contains("bare: ") && answer.err.contains("date") && answer.err.contains("place"), "{}", answer.err);
+}
