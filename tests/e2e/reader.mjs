@@ -52,7 +52,11 @@ export async function desk(story = "SEEDS", flags = []) {
       });
       await page.goto(server.address + hash);
       const reader = new Reader(page, server.address);
-      if (ready) await reader.ready();
+      if (ready) {
+        await reader.ready().catch((error) => {
+          throw new Error(`the page did not become ready: ${faults.join("; ") || error.message}`);
+        });
+      }
       return reader;
     },
   };

@@ -156,7 +156,7 @@ fn every_command_helps_with_an_example() {
 
 #[test]
 fn a_report_without_date_or_place() {
-    let answer = beside_a_good_one("bare.txt", "Rain fell.\n");
+    let answer = beside_a_good_one("plain.txt", "Rain fell.\n");
     assert_eq!((answer.status, answer.json()["articles"].as_array().unwrap().len()), (0, 2));
-    assert!(answer.err.contains("bare: ") && answer.err.contains("date") && answer.err.contains("place"), "{}", answer.err);
+    assert!(answer.err.contains("plain: ") && answer.err.contains("date") && answer.err.contains("place"), "{}", answer.err);
 }
