@@ -13,7 +13,7 @@ test("brushing the timeline filters list and map at once", async (t) => {
   for (let step = 0; step < 3; step += 1) await reader.page.keyboard.press("PageDown");
   await reader.until(async () => (await reader.passing()) < listed, "the list is shorter");
   await reader.until(async () => (await reader.mapped()) < mapped, "the map shows less");
-  assert.match(reader.page.url(), /time=/);
+  await reader.page.waitForURL(/time=/);
   await reader.page.getByRole("button", { name: "Show all times" }).click();
   await reader.until(async () => (await reader.passing()) === listed, "all are back");
 });
@@ -102,7 +102,7 @@ test("a wheel zooms the map, and a button brings it back", async (t) => {
   const scale = reader.page.locator(".map-scale");
   const before = await scale.innerText();
   await reader.page.locator(".map canvas").hover();
-  await reader.page.mouse.wheel(0, -800);
+  for (let turn = 0; turn < 6; turn += 1) await reader.page.mouse.wheel(0, -300);
   await reader.until(async () => (await scale.innerText()) !== before, "the scale is another");
   await reader.page.getByRole("button", { name: "Show where most of the story is" }).click();
   await reader.until(async () => (await scale.innerText()) === before, "the scale is the first");

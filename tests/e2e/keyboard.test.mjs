@@ -45,9 +45,9 @@ test("every stop of the keyboard is seen and named, and none is a trap", async (
       await reader.page.keyboard.press("Tab");
       const [name, shown] = await reader.page.evaluate(() => {
         const element = document.activeElement;
-        const style = getComputedStyle(element);
+        const styles = [null, "::before", "::after"].map((part) => getComputedStyle(element, part));
         const label = element.getAttribute("aria-label") || element.textContent.trim() || element.title;
-        return [`${element.tagName} ${label}`, element === document.body || style.outlineStyle !== "none" || style.boxShadow !== "none"];
+        return [`${element.tagName} ${label}`, element === document.body || styles.some((style) => style.outlineStyle !== "none" || style.boxShadow !== "none")];
       });
       if (name.startsWith("BODY") || name.startsWith("HTML")) break;
       assert.ok(name.length > name.indexOf(" ") + 1, `${name} has no name`);
