@@ -76,8 +76,7 @@ fn ends_in_credit(line: &str) -> bool {
     if let Some((before, credit)) = last_bracket(line, '(', ')')
         && !before.is_empty()
     {
-        let named =
-            credit.split(['/', ' ', ',']).any(|part| words::is_agency(part)) || words::plain(credit).contains("associated press");
+        let named = credit.split(['/', ' ', ',']).any(words::is_agency) || words::plain(credit).contains("associated press");
         let short = words::count(credit) <= 9;
         return named
             && short

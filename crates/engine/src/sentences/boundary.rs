@@ -27,7 +27,8 @@ pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Optio
     if caption_ends(document, at, tokens) {
         return Some(at + 1);
     }
-    if !matches!(end, "." | "!" | "?" | "…") || (glued(at + 1) && matches!(word(at + 1), "." | "!" | "?" | "…")) {
+    let is_stop = |word: &str| matches!(word, "." | "!" | "?" | "…");
+    if !is_stop(end) || (glued(at + 1) && is_stop(word(at + 1))) {
         return None;
     }
     let mut next = at + 1;

@@ -41,7 +41,7 @@ fn without_clock(context: &Context<'_>, at: usize) -> Option<Hit> {
 
 fn with_weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     let mut next = at + 1;
-    while matches!(context.word(next), "," | "." | "(") && next < at + 3 || context.lex(next) == Lex::The && next < at + 3 {
+    while next < at + 3 && (matches!(context.word(next), "," | "." | "(") || context.lex(next) == Lex::The) {
         next += 1;
     }
     let date = plain(context, next).or_else(|| ordinal_day(context, next)).or_else(|| spelled_day(context, next))?;

@@ -53,11 +53,7 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
     );
     let name_follows = context.word(end).starts_with(char::is_uppercase) && matches!(month, 4..=6 | 8);
     match month {
-        3 | 5 => {
-            led && before != "to"
-                && !(context.is(at.wrapping_sub(1), &["of", "and", "by", "for", "as", "than"]) && name_follows)
-                && !name_follows
-        }
+        3 | 5 => led && before != "to" && !name_follows,
         4 | 6 | 8 => !name_follows || led && !matches!(before, "and" | "by" | "of" | "for"),
         _ if short => led,
         _ => true,

@@ -94,8 +94,8 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
     } else if context.before(at) == Lex::The && usual {
         true
     } else if usual {
-        led && !(plural_follows && context.is(before, &["of", "and", "to", "than", "or", "about", "around", "for"]))
-            || !plural_follows && !led
+        // "By 1984 seats" is a year still, "of 1984 seats" is not.
+        !plural_follows || led && !context.is(before, &["of", "and", "to", "than", "or", "about", "around", "for"])
     } else {
         context.is(before, &["in", "since", "from", "until"]) && !plural_follows
     };
