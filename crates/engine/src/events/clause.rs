@@ -200,7 +200,20 @@ fn has_verb(document: &Document<'_>, from: usize, limit: usize, in_quote: &impl 
 /// Whether a past form stands before a noun as its attribute: "the collapsed truce", "rebel-held".
 fn attributive(document: &Document<'_>, at: usize) -> bool {
     let before = at.checked_sub(1).map_or("", |at| document.word(at));
-    if before == "-" {
+    let word = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word);
+    let small = |at: usize| word(at) && document.word(at).chars().all(char::is_lowercase);
+    // "rebel-held", "1,700 wounded"
+    if before == "-" || (at > 0 && document.tokens.get(at - 1).is_some_and(|token| token.kind == TokenKind::Number)) {
+        return true;
+    }
+    // "a Swiss brokered truce"
+    let people = before.chars().next().is_some_and(char::is_uppercase)
+        && ["an", "ish", "ese", "ch", "ss"].iter().any(|ending| before.ends_with(ending));
+    let leads = !matches!(
+        document.word(at + 1),
+        "a" | "an" | "the" | "its" | "his" | "their" | "to" | "in" | "on" | "at" | "by" | "with" | "from" | "that"
+    );
+    if people && leads && small(at + 1) {
         return true;
     }
     let determiner = matches!(
@@ -247,6 +260,11 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
             continue;
         }
         let passive = group.passive;
+        // "the truce brokered by the envoy collapsed"
+        let later = || (at + 2..clause.tokens.end).any(|at| !in_quote(at) && is_finite(document, at));
+        if past && !group.auxiliary && document.word(at + 1) == "by" && later() {
+            continue;
+        }
         // "talks held by" after another verb, without an auxiliary, is an attribute of its noun.
         let reduced = past
             && !group.auxiliary
@@ -268,7 +286,13 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         let noun = noun.or_else(|| if begins && base != "end" { subject() } else { None });
         let sense = match (lexicon::is_light(base), noun, lexicon::verb(base)) {
             // "warned in a phone call", "spoke by phone"
-            (_, _, own) if by_phone(document, clause) && own.is_none_or(|own| own.kind == EventKind::Statement) => CALL,
+            (_, _, own)
+                if !matches!(base, "tell" | "say")
+                    && by_phone(document, clause)
+                    && own.is_none_or(|own| own.kind == EventKind::Statement) =>
+            {
+                CALL
+            }
             (true, Some(noun), _) => noun,
             (_, _, Some(own)) if base != "speak" => own,
             _ => continue,
@@ -316,12 +340,19 @@ struct Group {
 fn group(document: &Document<'_>, at: usize, limit: usize) -> Group {
     let mut group = Group { start: at, auxiliary: false, passive: false, modal: false, planned: false, denied: false };
     let mut back = at;
+    // "asked that it be extended"
+    let mut wish = false;
     while back > limit && at - back < 5 {
         let word = document.word(back - 1);
         match word {
             // "are banned" is how things stand, and nothing that happened.
             "is" | "are" | "being" => group.denied = true,
-            "was" | "were" | "been" | "be" => {
+            "be" => {
+                group.auxiliary = true;
+                group.passive = true;
+                wish = true;
+            }
+            "was" | "were" | "been" => {
                 group.auxiliary = true;
                 group.passive = true;
             }
@@ -342,6 +373,7 @@ fn group(document: &Document<'_>, at: usize, limit: usize) -> Group {
             group.start = back;
         }
     }
+    group.denied |= wish && !group.planned;
     group
 }
 

@@ -98,7 +98,7 @@ const VERBS: &[(&str, EventKind, &str)] = &[
 const NOUNS: &[(&str, EventKind, &str)] = &[
     ("strike", Violence, "strike airstrike raid bombing bombardment shelling"),
     ("attack", Violence, "attack assault offensive ambush rampage"),
-    ("kill", Violence, "killing murder massacre assassination"),
+    ("kill", Violence, "murder massacre assassination"),
     ("shoot", Violence, "shooting gunfire"),
     ("explode", Violence, "explosion blast"),
     ("besiege", Violence, "siege blockade encirclement"),
@@ -108,7 +108,7 @@ const NOUNS: &[(&str, EventKind, &str)] = &[
     ("fire", Violence, "launch"),
     ("seize", Violence, "seizure capture"),
     ("agree", Diplomacy, "agreement deal accord pact arrangement"),
-    ("collapse", Diplomacy, "collapse breakdown"),
+    ("collapse", Diplomacy, "collapse"),
     ("suspend", Diplomacy, "suspension"),
     ("meet", Diplomacy, "meeting summit"),
     ("call", Diplomacy, "call"),

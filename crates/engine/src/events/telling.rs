@@ -9,7 +9,7 @@ use super::{
     clause::{self, Clause, Link},
     dating::{self, DateBasis, When},
     lexicon, placing, stems,
-    title::{Cutter, Title},
+    title::{self, Cutter, Title},
 };
 use crate::document::{Document, Sentence};
 
@@ -49,7 +49,9 @@ impl Telling {
         };
         // A bare "said" is an event where its words are quoted.
         let heard = self.concept != "say" || !self.quotation.is_empty();
-        dated && sure && heard && self.quality >= 5
+        // A day from another sentence and a subject from another are one guess too many.
+        let least = if self.basis == DateBasis::Paragraph { 8 } else { 5 };
+        dated && sure && heard && self.quality >= least
     }
 }
 
@@ -145,7 +147,7 @@ impl Reading<'_> {
                 cutter.cut(clause, verb, content, lead.as_deref(), object.as_deref())
             };
             let Some(title) = title else { continue };
-            if matches!(clause.link, Link::Main) && !title.subject.is_empty() {
+            if matches!(clause.link, Link::Main) && !title.subject.is_empty() && !title::is_pronoun(&title.subject) {
                 self.subject = Some(title.subject.clone());
             }
             let first = self.sentence.tokens.start;
@@ -200,7 +202,10 @@ impl Reading<'_> {
     /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
     fn read_noun(&mut self, masks: &[Range<usize>], quotation: &BTreeSet<u64>, quoted: &[bool]) {
         let first = self.sentence.tokens.start;
-        let time = self.times.iter().filter(|time| self.sentence.span.contains(time.span) && dating::dates(time));
+        let time = self
+            .times
+            .iter()
+            .filter(|time| self.sentence.span.contains(time.span) && dating::dates(time) && time.precision < Precision::Year);
         for time in time {
             let at = self.document.tokens.partition_point(|token| token.span.start < time.span.start);
             let Some(mask) = masks.iter().find(|mask| mask.contains(&at)) else { continue };
@@ -323,12 +328,9 @@ impl Reading<'_> {
             end -= 1;
         }
         let mut from = end;
-        while from > self.sentence.tokens.start && end - from < 4 {
+        while from > self.sentence.tokens.start && end - from < 5 {
             let word = self.document.word(from - 1);
-            if matches!(
-                word,
-                "," | "in" | "on" | "of" | "at" | "by" | "to" | "with" | "for" | "from" | "the" | "a" | "an" | "and" | "against"
-            ) {
+            if matches!(word, "," | "in" | "on" | "at" | "by" | "to" | "with" | "for" | "from" | "a" | "an" | "and" | "against") {
                 break;
             }
             from -= 1;

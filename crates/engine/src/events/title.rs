@@ -65,6 +65,9 @@ impl Cutter<'_> {
             quality -= 3;
         }
         shorten_subject(&mut words);
+        if words.first().is_some_and(|word| is_pronoun(word)) {
+            quality -= 6;
+        }
         let subject = words.join(" ");
         // "The envoy in a phone call to the minister warned": what hangs on the subject goes first.
         if words.len() > 6 {
@@ -376,11 +379,14 @@ fn is_lead(word: &str) -> bool {
 /// Words that no subject begins with: something of the sentence is lost before them.
 fn is_loose(word: &str) -> bool {
     let lower = word.to_lowercase();
-    matches!(lower.as_str(), "was" | "were" | "has" | "had" | "have" | "is" | "are" | "not" | "be" | "been" | "said")
-        || lower.contains('/')
+    matches!(
+        lower.as_str(),
+        "was" | "were" | "has" | "had" | "have" | "is" | "are" | "not" | "be" | "been" | "said" | "least" | "do" | "does" | "did"
+    ) || lower.contains(['/', ':'])
 }
 
-fn is_pronoun(word: &str) -> bool {
+/// Words that stand for a subject named elsewhere.
+pub fn is_pronoun(word: &str) -> bool {
     matches!(
         word.to_lowercase().as_str(),
         "he" | "she" | "it" | "they" | "we" | "i" | "this" | "that" | "which" | "who" | "you" | "there" | "these" | "those"
@@ -542,8 +548,8 @@ fn drop_perfect(words: &mut Vec<String>) {
     let Some(first) = words.first().cloned() else { return };
     if matches!(first.as_str(), "has" | "have" | "had") && words.len() > 1 {
         words.remove(0);
-        if words.first().is_some_and(|word| word == "been") {
-            words.remove(0);
+        if let Some(been) = words.iter().take(3).position(|word| word == "been") {
+            words.remove(been);
             if first != "had" {
                 words.insert(0, if first == "has" { "was" } else { "were" }.to_owned());
             } else {

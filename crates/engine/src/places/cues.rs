@@ -46,7 +46,7 @@ mod weight {
     /// The first word of a sentence.
     pub const FIRST: i32 = -1;
     /// A capitalised word stands right before or after that is no part of the name.
-    pub const PART: i32 = -4;
+    pub const PART: i32 = -6;
     /// A given name, an initial or a title right before: a surname.
     pub const PERSON: i32 = -9;
     /// The document has a person of that name.
@@ -212,6 +212,13 @@ fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country: bo
         let near = [index.checked_sub(1), Some(index + 1)];
         near.into_iter().flatten().filter_map(|near| names.get(near)).any(|near| near.tokens.contains(&at))
     };
+    // Side by side without a comma only a country or a division explains the other word: "Paris Hilton" has two towns.
+    let wide = |at: usize| {
+        let near = [index.checked_sub(1), Some(index + 1)];
+        let sure = |kind| matches!(kind, PlaceKind::Country | PlaceKind::People | PlaceKind::Region | PlaceKind::Continent);
+        let of = |near: &&Name<'_>| near.tokens.contains(&at) && near.candidates.iter().any(|candidate| sure(candidate.kind));
+        near.into_iter().flatten().filter_map(|near| names.get(near)).any(|near| of(&near))
+    };
     // "Agence Lyon-Presse", "Mid-Ulster": half of a double name. "Spain-Portugal" names two.
     let half = |at: usize| reader.word(at) == "-" && !reader.spaced(at);
     if (half(end) && reader.capital(end + 1) && !reader.spaced(end + 1) && !taken(end + 1))
@@ -224,7 +231,7 @@ fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country: bo
         let point = before == "." && start >= 2;
         let initial = point && reader.before(start, 2).chars().count() == 1 && reader.capital(start - 2) && !taken(start - 2);
         let title = words::is_title(before) || (point && words::is_title(reader.before(start, 2)));
-        let whole = reader.capital(start - 1) && !taken(start - 1) && !words::is_side(before);
+        let whole = reader.capital(start - 1) && !wide(start - 1) && !words::is_side(before);
         if initial
             || (title && reader.capital(start - if point { 2 } else { 1 }) && !country)
             || (whole && words::is_given_name(before))
@@ -241,7 +248,7 @@ fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country: bo
             sum += weight::PART / 2;
         }
     }
-    if reader.capital(end) && reader.spaced(end) && !taken(end) {
+    if reader.capital(end) && reader.spaced(end) && !wide(end) {
         let after = reader.word(end);
         let body = words::is_local_body(after) || words::is_place_noun(after);
         if !body && !country {

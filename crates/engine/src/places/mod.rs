@@ -18,6 +18,8 @@ mod persons;
 mod phrases;
 mod reader;
 mod settle;
+#[cfg(test)]
+mod tests;
 mod words;
 
 use dateline_atlas::Gazetteer;

@@ -26,10 +26,15 @@ pub fn towns<'a>(outlet: &str, gazetteer: &'a Gazetteer) -> Vec<Candidate<'a>> {
             break;
         }
         let Some(start) = host.get(..end) else { continue };
-        towns.extend(gazetteer.find(start.trim()).filter(|entry| entry.population > 5_000).take(5));
+        towns.extend(gazetteer.find(start.trim()).filter(|entry| entry.population > 5_000).take(12));
         if !towns.is_empty() {
             break;
         }
+    }
+    // A paper in English that bears a town's name is printed where English is read, if there is such a town.
+    let english = |town: &Candidate<'_>| ["AU", "CA", "GB", "IE", "NZ", "US", "ZA"].contains(&town.country);
+    if towns.iter().any(english) {
+        towns.retain(english);
     }
     towns
 }

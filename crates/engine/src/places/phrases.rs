@@ -75,14 +75,15 @@ pub fn apply(reader: &Reader<'_>, places: &mut Vec<Place>, persons: &Persons<'_>
         }
         for at in range.clone() {
             let Some((kind, radius)) = class(reader.word(at)).filter(|_| reader.is_word(at)) else { continue };
-            let named = if reader.word(at + 1) == "of" && !reader.capital(at) {
-                name_from(reader, at + 2, range.end).map(|end| (at + 2, end))
-            } else {
-                let mut last = at;
-                while last > range.start && is_between(reader.before(last, 1)) {
-                    last -= 1;
-                }
-                name_to(reader, last, range.start).map(|start| (start, last))
+            let mut last = at;
+            while last > range.start && is_between(reader.before(last, 1)) {
+                last -= 1;
+            }
+            let of = reader.word(at + 1) == "of" && !reader.capital(at);
+            let named = match name_to(reader, last, range.start) {
+                Some(start) => Some((start, last)),
+                None if of => name_from(reader, at + 2, range.end).map(|end| (at + 2, end)),
+                None => None,
             };
             let Some((start, end)) = named else { continue };
             let feature = words::is_feature(reader.word(at));

@@ -32,7 +32,7 @@ mod weight {
     /// The distance at which nearness counts half, in kilometres.
     pub const HALF_KM: f64 = 120.0;
     /// The outlet's own town, or a place close to it.
-    pub const OUTLET: f64 = 3.0;
+    pub const OUTLET: f64 = 4.0;
     /// The outlet's country.
     pub const OUTLET_COUNTRY: f64 = 1.5;
     /// The names beside it in a list are of the candidate's kind, and of its country.

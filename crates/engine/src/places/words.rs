@@ -960,6 +960,7 @@ pub fn is_common(word: &str) -> bool {
         "at",
         "august",
         "ball",
+        "bank",
         "banks",
         "baptist",
         "bar",
