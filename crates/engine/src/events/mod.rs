@@ -12,6 +12,7 @@
 
 mod clause;
 mod dating;
+mod function_words;
 mod lexicon;
 mod placing;
 mod stems;

@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use dateline_model::{Place, PlaceKind};
 
-use super::{lexicon, title};
+use super::{function_words, lexicon};
 use crate::{document::Document, tokens::TokenKind};
 
 /// Words that many tellings share and that tell nothing apart.
 fn is_empty(word: &str) -> bool {
-    title::is_function(word)
+    function_words::is_function(word)
         || matches!(
             word,
             "s" | "t"

@@ -8,8 +8,8 @@ use dateline_model::{BlockKind, Date, EventKind, Place, Precision, ReadEvent, Sp
 use super::{
     clause::{self, Clause, Link},
     dating::{self, DateBasis, When},
-    lexicon, placing, stems,
-    title::{self, Cutter, Title},
+    function_words, lexicon, placing, stems,
+    title::{Cutter, Title},
 };
 use crate::document::{Document, Sentence};
 
@@ -147,7 +147,7 @@ impl Reading<'_> {
                 cutter.cut(clause, verb, content, lead.as_deref(), object.as_deref())
             };
             let Some(title) = title else { continue };
-            if matches!(clause.link, Link::Main) && !title.subject.is_empty() && !title::is_pronoun(&title.subject) {
+            if matches!(clause.link, Link::Main) && !title.subject.is_empty() && !function_words::is_pronoun(&title.subject) {
                 self.subject = Some(title.subject.clone());
             }
             let first = self.sentence.tokens.start;

@@ -32,7 +32,7 @@ pub fn towns<'a>(outlet: &str, gazetteer: &'a Gazetteer) -> Vec<Candidate<'a>> {
         }
     }
     // A paper in English that bears a town's name is printed where English is read, if there is such a town.
-    let english = |town: &Candidate<'_>| ["AU", "CA", "GB", "IE", "NZ", "US", "ZA"].contains(&town.country);
+    let english = |town: &Candidate<'_>| ["AU", "CA", "GB", "IE", "NZ", "US"].contains(&town.country);
     if towns.iter().any(english) {
         towns.retain(english);
     }

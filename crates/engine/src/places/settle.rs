@@ -32,9 +32,11 @@ mod weight {
     /// The distance at which nearness counts half, in kilometres.
     pub const HALF_KM: f64 = 120.0;
     /// The outlet's own town, or a place close to it.
-    pub const OUTLET: f64 = 4.0;
+    pub const OUTLET: f64 = 5.0;
     /// The outlet's country.
     pub const OUTLET_COUNTRY: f64 = 1.5;
+    /// A settled town lies in the candidate, a division.
+    pub const HOLDS: f64 = 3.0;
     /// The names beside it in a list are of the candidate's kind, and of its country.
     pub const LIST: f64 = 2.0;
     /// A town that has the name of a country, where the name could be the country's.
@@ -54,7 +56,7 @@ pub fn settle<'a>(
     context: &[Place],
 ) -> Vec<Option<Candidate<'a>>> {
     let groups = groups(names);
-    let around = Around::new(document, gazetteer, names, context);
+    let around = Around::new(document, gazetteer, context);
     let mut chosen: Vec<Option<Candidate<'a>>> = vec![None; groups.len()];
     let group_of = |name: usize| groups.iter().position(|group| group.names.contains(&name));
     let lists = lists(document, names, &groups);
@@ -67,7 +69,7 @@ pub fn settle<'a>(
             let container_names =
                 group.container.and_then(|at| names.get(at)).map(|name| name.candidates.as_slice()).unwrap_or_default();
             let score = |candidate: &Candidate<'_>| {
-                let mut score = prior(candidate) + around.outlet(candidate) + around.story(candidate, &name.key);
+                let mut score = prior(candidate) + around.outlet(candidate) + around.story(candidate);
                 score += weight::SHARE * shares.get(candidate.country).copied().unwrap_or(0.0);
                 score += weight::DIVISION * f64::from(u8::from(around.names_division(candidate, index, &groups, &before)));
                 let inside = match container {
@@ -78,7 +80,8 @@ pub fn settle<'a>(
                 score += weight::LIST * lists.get(index).map_or(0.0, |list| listed(candidate, list, &before));
                 let country =
                     candidate.kind == PlaceKind::City && name.candidates.iter().any(|other| other.kind == PlaceKind::Country);
-                score += weight::NAMESAKE * f64::from(u8::from(country));
+                score += weight::NAMESAKE * f64::from(u8::from(country && !around.is_outlets(candidate)));
+                score += weight::HOLDS * f64::from(u8::from(holds(candidate, index, &before)));
                 score + weight::NEAR * nearness(candidate, index, &before)
             };
             let scored = name.candidates.iter().map(|candidate| (score(candidate), candidate));
@@ -185,6 +188,15 @@ fn contains(container: &Candidate<'_>, inner: &Candidate<'_>) -> bool {
     }
 }
 
+/// Whether another group was settled on a town in the candidate.
+fn holds(candidate: &Candidate<'_>, own: usize, chosen: &[Option<Candidate<'_>>]) -> bool {
+    let others = chosen.iter().enumerate().filter(|(at, _)| *at != own).filter_map(|(_, other)| other.as_ref());
+    candidate.kind == PlaceKind::Region
+        && others
+            .into_iter()
+            .any(|other| other.kind == PlaceKind::City && other.country == candidate.country && other.region == candidate.name)
+}
+
 /// Whether a division whose name the gazetteer spells otherwise reaches to a place.
 fn close(container: &Candidate<'_>, inner: &Candidate<'_>) -> bool {
     inner.region.is_empty() && container.point.km_to(inner.point) <= f64::from(container.radius_km.max(30.0))
@@ -216,7 +228,7 @@ struct Around<'a, 'c> {
 }
 
 impl<'a, 'c> Around<'a, 'c> {
-    fn new(document: &Document<'_>, gazetteer: &'a Gazetteer, _names: &[Name<'a>], context: &'c [Place]) -> Self {
+    fn new(document: &Document<'_>, gazetteer: &'a Gazetteer, context: &'c [Place]) -> Self {
         let outlet = document.outlet.as_deref().unwrap_or("");
         Self { outlet_country: outlet::country(outlet), outlet_towns: outlet::towns(outlet, gazetteer), context }
     }
@@ -246,7 +258,12 @@ impl<'a, 'c> Around<'a, 'c> {
         f64::from(u8::from(country)) * weight::OUTLET_COUNTRY + if local { town * weight::OUTLET } else { 0.0 }
     }
 
-    fn story(&self, candidate: &Candidate<'_>, _key: &str) -> f64 {
+    /// Whether the outlet bears the candidate's name.
+    fn is_outlets(&self, candidate: &Candidate<'_>) -> bool {
+        self.outlet_towns.iter().any(|town| town.point.km_to(candidate.point) < 10.0)
+    }
+
+    fn story(&self, candidate: &Candidate<'_>) -> f64 {
         let same =
             |place: &&Place| place.name == candidate.name && place.point.is_some_and(|point| point.km_to(candidate.point) < 5.0);
         f64::from(u8::from(self.context.iter().any(|place| same(&place)))) * weight::STORY
