@@ -262,7 +262,7 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         let passive = group.passive;
         // "the truce brokered by the envoy collapsed"
         let later = || (at + 2..clause.tokens.end).any(|at| !in_quote(at) && is_finite(document, at));
-        if past && !group.auxiliary && document.word(at + 1) == "by" && later() {
+        if past && !group.auxiliary && document.word(at + 1) == "by" && !by_phone(document, clause) && later() {
             continue;
         }
         // "talks held by" after another verb, without an auxiliary, is an attribute of its noun.

@@ -69,6 +69,11 @@ impl Cutter<'_> {
         if words.first().is_some_and(|word| is_pronoun(word)) {
             quality -= 6;
         }
+        // "The collapse of the truce collapsed" says one thing twice.
+        let twice = |word: &String| lexicon::noun(&word.to_lowercase()).is_some_and(|noun| noun.concept == verb.sense.concept);
+        if words.iter().any(twice) {
+            quality -= 2;
+        }
         let subject = words.join(" ");
         // "The envoy in a phone call to the minister warned": what hangs on the subject goes first.
         if words.len() > 6 {
