@@ -65,7 +65,7 @@ pub fn settle<'a>(
         let shares = around.shares(&groups, &before, names);
         for (index, group) in groups.iter().enumerate() {
             let Some(name) = group.names.first().and_then(|&at| names.get(at)) else { continue };
-            let container = group.container.and_then(|at| group_of(at)).and_then(|at| before.get(at).copied().flatten());
+            let container = group.container.and_then(group_of).and_then(|at| before.get(at).copied().flatten());
             let container_names =
                 group.container.and_then(|at| names.get(at)).map(|name| name.candidates.as_slice()).unwrap_or_default();
             let score = |candidate: &Candidate<'_>| {

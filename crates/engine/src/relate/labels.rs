@@ -71,3 +71,31 @@ fn rank(town: &Entry<'_>, ring: usize) -> u8 {
     let size = if town.capital { size.min(2) } else { size };
     if ring == 0 { size } else { size.max(1) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_model::{EventKind, EventPlace, PlaceBasis, Precision};
+
+    #[test]
+    fn towns_and_countries_around_an_event_are_named() {
+        let place =
+            EventPlace { name: "Lisbon".into(), point: Point { lat: 38.7, lon: -9.1 }, radius_km: 0.0, basis: PlaceBasis::Sentence };
+        let event = Event {
+            id: "a".into(),
+            title: "A ferry sank".into(),
+            kind: EventKind::Disaster,
+            range: None,
+            precision: Precision::Day,
+            approximate: false,
+            place: Some(place),
+            actors: Vec::new(),
+            reports: Vec::new(),
+            disputes: Vec::new(),
+        };
+        let labels = labels(&[event], dateline_atlas::bundled());
+        let named = |name: &str| labels.iter().any(|label| label.name == name);
+        assert!(named("Portugal") && named("Spain") && named("Lisbon") && labels.len() <= MOST, "{labels:?}");
+        assert!(labels.windows(2).all(|pair| pair[0].rank <= pair[1].rank));
+    }
+}

@@ -283,7 +283,7 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
         cluster.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
     });
     let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();
-    events.sort_by(|a, b| choose::order(a).cmp(&choose::order(b)));
+    events.sort_by_key(choose::order);
     choose::name(&mut events);
     events
 }
