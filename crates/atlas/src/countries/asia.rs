@@ -17,7 +17,7 @@ pub(super) const ROWS: &[Country] = &[
     country("HK", "Hong Kong", &["Hongkong"], &["Hong Konger", "Hong Kongers", "Hongkonger", "Hongkongers"], "Hong Kong", 22.4, 114.1, 23.0, 7_400_000),
     country("ID", "Indonesia", &[], &["Indonesian", "Indonesians"], "Jakarta", -5.0, 120.0, 980.0, 268_000_000),
     country("IL", "Israel", &["State of Israel"], &["Israeli", "Israelis"], "Jerusalem", 31.5, 35.0, 100.0, 8_880_000),
-    country("IN", "India", &["Republic of India"], &["Indian", "Indians"], "New Delhi", 21.0, 78.0, 1280.0, 1_350_000_000),
+    country("IN", "India", &["Republic of India"], &["Indian", "Indians"], "New Delhi", 20.0, 77.0, 1280.0, 1_350_000_000),
     country("IQ", "Iraq", &[], &["Iraqi", "Iraqis"], "Baghdad", 33.0, 44.0, 470.0, 38_400_000),
     country("IR", "Iran", &["Islamic Republic of Iran", "Islamic Republic", "Persia"], &["Iranian", "Iranians", "Persian", "Persians"], "Tehran", 32.0, 53.0, 910.0, 81_800_000),
     country("JO", "Jordan", &["Hashemite Kingdom of Jordan", "Hashemite Kingdom"], &["Jordanian", "Jordanians"], "Amman", 31.2, 36.8, 210.0, 9_960_000),
