@@ -2,13 +2,13 @@
 
 mod browser;
 mod cargo_tools;
+mod library;
 mod node;
-mod wasm_target;
 
 pub use browser::chromium;
 pub use cargo_tools::{trunk, wasm_bindgen};
+pub use library::{source as library_source, target as wasm_target};
 pub use node::{packages as node_packages, wasm_opt};
-pub use wasm_target::install as wasm_target;
 
 /// Says what is being installed and about how long it takes.
 fn installing(what: &str, time: &str) {
