@@ -10,6 +10,7 @@
 mod app;
 mod browser;
 mod dates;
+mod dom;
 mod explore;
 mod map;
 mod masthead;
