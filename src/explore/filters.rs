@@ -128,7 +128,7 @@ pub fn Active() -> impl IntoView {
         }
         if !filter.without_kinds.is_empty() {
             let kinds: Vec<_> = filter.without_kinds.iter().map(|kind| words::kind(*kind)).collect();
-            active.push(lift([words::WITHOUT, " ", &kinds.join(", ").to_lowercase()].concat(), |filter| {
+            active.push(lift([words::WITHOUT, " ", &kinds.join(", ").to_ascii_lowercase()].concat(), |filter| {
                 filter.without_kinds.clear()
             }));
         }

@@ -1,6 +1,6 @@
 //! What the map shows, as arithmetic: no drawing, no browser.
 
-use crate::state::Camera;
+use crate::{browser::math, state::Camera};
 
 /// Nearer than this the outlines are a blank ground.
 pub const MAX_ZOOM: f64 = 13.0;
@@ -20,7 +20,7 @@ pub struct Viewport {
 
 /// How many CSS pixels the world is wide.
 pub fn world_px(zoom: f64) -> f64 {
-    256.0 * zoom.exp2()
+    256.0 * math::exp2(zoom)
 }
 
 /// `x` moved by whole worlds to where it stands nearest to `to`.
@@ -50,7 +50,7 @@ impl Viewport {
 
     /// The farthest zoom: the world fills the map's height, and most of its width.
     pub fn min_zoom(self) -> f64 {
-        (self.height.max(self.width * 0.8).max(1.0) / 256.0).log2().max(0.0)
+        math::log2(self.height.max(self.width * 0.8).max(1.0) / 256.0).max(0.0)
     }
 
     /// The nearest camera that shows no more than there is: zoom within its limits, no edge above the north or below the
@@ -58,7 +58,7 @@ impl Viewport {
     pub fn clamp(self, camera: Camera) -> Camera {
         let zoom = camera.zoom.clamp(self.min_zoom(), MAX_ZOOM);
         let half = (self.height / 2.0 / world_px(zoom)).min(0.5);
-        Camera { x: camera.x.rem_euclid(1.0), y: camera.y.clamp(half, 1.0 - half), zoom }
+        Camera { x: camera.x - camera.x.floor(), y: camera.y.clamp(half, 1.0 - half), zoom }
     }
 
     /// Another zoom, with the point under `about` staying where it is.
@@ -91,7 +91,7 @@ impl Viewport {
         let room = |length: f64| (length - 2.0 * MARGIN).max(length / 2.0).max(1.0);
         let (width, height) = ((east - west).max(1e-9), (south - north).max(1e-9));
         let zoom = (room(right - left) / width).min(room(bottom - top) / height) / 256.0;
-        let zoom = zoom.log2().clamp(self.min_zoom(), max_zoom);
+        let zoom = math::log2(zoom).clamp(self.min_zoom(), max_zoom);
         let px = world_px(zoom);
         let dx = (left + right - self.width) / 2.0 / px;
         let dy = (top + bottom - self.height) / 2.0 / px;

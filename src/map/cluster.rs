@@ -106,7 +106,7 @@ pub fn cluster(points: &[[f32; 2]], events: &[u32], bounds: [f64; 4], zoom: f64)
                 }
             }
         }
-        let place = [f64::from(left + x).rem_euclid(1.0), f64::from(top + y)];
+        let place = [f64::from(left + x) - f64::from(left + x).floor(), f64::from(top + y)];
         list.push(Cluster { at: place, from: 0, to: count });
     }
 

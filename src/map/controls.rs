@@ -51,7 +51,7 @@ pub fn Controls(handle: Handle) -> impl IntoView {
 const CITY: f64 = 10_000.0;
 
 fn px(length: f64) -> String {
-    [&length.round().to_string(), "px"].concat()
+    [&(length.round() as i32).to_string(), "px"].concat()
 }
 
 fn distance(Scale { metres, .. }: Scale) -> String {

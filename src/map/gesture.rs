@@ -1,5 +1,7 @@
 //! Pointers become gestures: drag, pinch, tap, double tap, fling.
 
+use crate::browser::math;
+
 /// A mouse, pen or finger that is down.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Pointer {
@@ -136,7 +138,7 @@ impl Gesture {
 }
 
 fn distance(a: [f64; 2], b: [f64; 2]) -> f64 {
-    (a[0] - b[0]).hypot(a[1] - b[1])
+    math::length(a[0] - b[0], a[1] - b[1])
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ use super::{
     view::MapView,
 };
 use crate::{
-    browser,
+    browser::{self, math},
     state::{Camera, Mark},
 };
 
@@ -46,7 +46,7 @@ impl MapView {
             Drag::Pan(by) => self.view.pan(camera, by),
             Drag::Pinch { by, about, factor } => {
                 let camera = self.view.pan(camera, by);
-                self.view.zoom_about(camera, about, camera.zoom + factor.log2())
+                self.view.zoom_about(camera, about, camera.zoom + math::log2(factor))
             }
         };
         self.move_by_hand(moved);
@@ -63,7 +63,7 @@ impl MapView {
             }
             Lift::DoubleTap(at) => self.zoom_by(if shift { -STEP } else { STEP }, Some(at), now),
             Lift::Release(velocity) => {
-                if velocity[0].hypot(velocity[1]) > 0.15 && !browser::wants_less_motion() {
+                if math::length(velocity[0], velocity[1]) > 0.15 && !browser::wants_less_motion() {
                     self.motion = Motion::Inertia { velocity, last: now };
                 }
             }

@@ -1,7 +1,7 @@
 //! Pins, clusters, and circles of uncertain places. Certainty is a shape: a filled disc stands at its place, a hollow one
 //! somewhere within its circle with the broken rim.
 
-use std::f64::consts::TAU;
+use std::f64::consts::{LN_10, TAU};
 
 use web_sys::CanvasRenderingContext2d;
 
@@ -9,7 +9,7 @@ use super::{
     sprites::{Sprite, Sprites},
     theme::Theme,
 };
-use crate::browser;
+use crate::browser::{self, math};
 
 /// What stands out about a mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,7 +47,7 @@ impl Pin {
 
 /// The radius of a mark of so many events, in CSS pixels.
 pub fn radius(count: usize) -> f64 {
-    if count < 2 { 7.0 } else { (10.5 + 3.0 * (count as f64).log10()).min(19.0) }
+    if count < 2 { 7.0 } else { (10.5 + 3.0 * math::ln(count as f64) / LN_10).min(19.0) }
 }
 
 /// The number on a mark: "7", "940", "12k".

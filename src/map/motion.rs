@@ -1,7 +1,7 @@
 //! How the camera moves by itself: running out after a drag, towards a zoom, in flight to another place.
 
 use super::camera::{Viewport, nearest_copy, world_px};
-use crate::state::Camera;
+use crate::{browser::math, state::Camera};
 
 /// How long a flight takes, in milliseconds.
 const FLIGHT: f64 = 420.0;
@@ -39,16 +39,16 @@ impl Motion {
             Self::Still => (camera, self),
             Self::Inertia { velocity: [vx, vy], last } => {
                 let time = (now - last).clamp(0.0, 64.0);
-                let slower = (-time / SLOWING).exp();
+                let slower = math::exp(-time / SLOWING);
                 let way = SLOWING * (1.0 - slower);
                 let camera = view.pan(camera, [vx * way, vy * way]);
                 let velocity = [vx * slower, vy * slower];
-                let rests = velocity[0].hypot(velocity[1]) < 0.02;
+                let rests = math::length(velocity[0], velocity[1]) < 0.02;
                 (camera, if rests { Self::Still } else { Self::Inertia { velocity, last: now } })
             }
             Self::Zoom { target, about, last } => {
                 let time = (now - last).clamp(0.0, 64.0);
-                let left = (target - camera.zoom) * (-time / CLOSING).exp();
+                let left = (target - camera.zoom) * math::exp(-time / CLOSING);
                 if left.abs() < 0.004 {
                     return (view.zoom_about(camera, about, target), Self::Still);
                 }

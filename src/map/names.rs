@@ -11,7 +11,10 @@ use super::{
     sprites::{LINE, Sprite, Style},
     view::MapView,
 };
-use crate::state::Camera;
+use crate::{
+    browser::{letters, math},
+    state::Camera,
+};
 
 /// A name that found room.
 #[derive(Clone, Copy, Debug)]
@@ -104,7 +107,7 @@ impl MapView {
             let (style, text, clear) = match town.kind {
                 PlaceKind::Continent | PlaceKind::Country | PlaceKind::Region | PlaceKind::Area if camera.zoom > 7.5 => continue,
                 PlaceKind::Continent | PlaceKind::Country | PlaceKind::Region | PlaceKind::Area => {
-                    (Style::Country, town.name.to_uppercase(), None)
+                    (Style::Country, letters::uppercase(&town.name), None)
                 }
                 PlaceKind::Water | PlaceKind::Terrain => (Style::Water, town.name.clone(), None),
                 _ => (Style::Town, town.name.clone(), Some(4.0)),
@@ -114,12 +117,12 @@ impl MapView {
             for copy in copies {
                 let at = [x + f64::from(copy), y];
                 let here = view.to_screen(camera, at);
-                let near = |pin: &&Pin| (pin.at[0] - here[0]).hypot(pin.at[1] - here[1]) < pin.radius.max(SAME);
+                let near = |pin: &&Pin| math::length(pin.at[0] - here[0], pin.at[1] - here[1]) < pin.radius.max(SAME);
                 let pin = self.pins.iter().find(near);
                 // A pin that stands there names the place already.
                 let same = |index: usize| {
                     let (name, at) = (&wanted[index].text, candidates[index].at);
-                    *name == town.name && (at[0] - here[0]).hypot(at[1] - here[1]) < 80.0
+                    *name == town.name && math::length(at[0] - here[0], at[1] - here[1]) < 80.0
                 };
                 if (0..pins).any(same) {
                     continue;

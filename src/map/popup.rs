@@ -93,5 +93,5 @@ pub fn close(handle: Handle) {
 }
 
 fn px(length: f64) -> String {
-    [&length.round().to_string(), "px"].concat()
+    [&(length.round() as i32).to_string(), "px"].concat()
 }

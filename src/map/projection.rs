@@ -2,13 +2,16 @@
 
 use std::f64::consts::PI;
 
+use crate::browser::math;
+
 /// The circumference of the WGS 84 equator in kilometres.
 const EQUATOR_KM: f64 = 40_075.017;
 
 /// How many kilometres one world unit stands for at `y`.
 pub fn km_per_unit(y: f64) -> f64 {
     // One over the hyperbolic cosine is the cosine of the latitude at `y`.
-    EQUATOR_KM / (PI * (1.0 - 2.0 * y)).cosh()
+    let north = math::exp(PI * (1.0 - 2.0 * y));
+    EQUATOR_KM * 2.0 / (north + 1.0 / north)
 }
 
 #[cfg(test)]

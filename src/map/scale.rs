@@ -19,7 +19,10 @@ pub struct Scale {
 pub fn scale(camera: Camera) -> Scale {
     let metres_per_px = km_per_unit(camera.y) * 1000.0 / world_px(camera.zoom);
     let most = metres_per_px * LONGEST;
-    let power = 10f64.powf(most.log10().floor());
+    let mut power = 1.0;
+    while power * 10.0 <= most {
+        power *= 10.0;
+    }
     let step = [5.0, 2.0, 1.0].into_iter().find(|step| step * power <= most).unwrap_or(1.0);
     Scale { metres: (step * power).round(), px: step * power / metres_per_px }
 }

@@ -2,6 +2,8 @@ use std::f64::consts::PI;
 
 use dateline_model::Point;
 
+use crate::browser::math;
+
 /// What the map shows: its centre in Mercator world units (0 to 1) and its zoom (world = 256 px * 2^zoom).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
@@ -22,15 +24,15 @@ impl Camera {
 
     /// The point under its centre.
     pub fn point(self) -> Point {
-        let lat = 2.0 * (PI * (1.0 - 2.0 * self.y)).exp().atan() - PI / 2.0;
-        Point { lat: lat.to_degrees(), lon: self.x.rem_euclid(1.0) * 360.0 - 180.0 }
+        let lat = 2.0 * math::atan(math::exp(PI * (1.0 - 2.0 * self.y))) - PI / 2.0;
+        Point { lat: lat.to_degrees(), lon: (self.x - self.x.floor()) * 360.0 - 180.0 }
     }
 }
 
 /// A point in Mercator world units, held within the square that the map shows.
 pub fn world(point: Point) -> [f64; 2] {
-    let lat = point.lat.clamp(-85.051_128, 85.051_128).to_radians();
-    [(point.lon + 180.0) / 360.0, 0.5 - (PI / 4.0 + lat / 2.0).tan().ln() / (2.0 * PI)]
+    let sin = math::sin(point.lat.clamp(-85.051_128, 85.051_128).to_radians());
+    [(point.lon + 180.0) / 360.0, 0.5 - math::ln((1.0 + sin) / (1.0 - sin)) / (4.0 * PI)]
 }
 
 /// Whether a point lies within west, north, east, south; the world repeats eastwards and westwards.

@@ -51,7 +51,7 @@ pub fn parse_fixed(text: &str) -> Option<f64> {
     let (whole, after) = digits.split_once('.').unwrap_or((digits, "0"));
     let plain = |part: &str| (1..=9).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     (plain(whole) && plain(after)).then_some(())?;
-    let fraction = f64::from(after.parse::<u32>().ok()?) / 10_f64.powi(after.len() as i32);
+    let fraction = f64::from(after.parse::<u32>().ok()?) / 10_u64.pow(after.len() as u32) as f64;
     Some(sign * (f64::from(whole.parse::<u32>().ok()?) + fraction))
 }
 

@@ -2,6 +2,8 @@
 
 use dateline_model::Story;
 
+use crate::browser::letters::{is_letter, uppercase};
+
 /// One outlet of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlet {
@@ -31,13 +33,13 @@ pub fn outlets(story: &Story) -> (Vec<Outlet>, Vec<usize>) {
 }
 
 fn initials(name: &str, taken: &[Outlet]) -> String {
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = name.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
     let telling: Vec<&str> = words.iter().copied().filter(|word| words.len() < 2 || !word.eq_ignore_ascii_case("the")).collect();
     let firsts: String = telling.iter().filter_map(|word| word.chars().next()).take(2).collect();
     let letters: Vec<char> = telling.concat().chars().collect();
     let pairs = letters.iter().skip(1).map(|second| letters.iter().take(1).chain([second]).collect::<String>());
     let candidates = (firsts.chars().count() == 2).then_some(firsts).into_iter().chain(pairs);
-    let mut candidates = candidates.map(|letters| letters.to_uppercase());
+    let mut candidates = candidates.map(|letters| uppercase(&letters));
     let free = |letters: &String| !taken.iter().any(|outlet| outlet.initials == *letters);
     candidates.find(free).unwrap_or_else(|| (taken.len() + 1).to_string())
 }

@@ -2,10 +2,12 @@
 
 use dateline_model::Span;
 
+use crate::browser::letters;
+
 /// The words of a search, folded.
 pub fn terms(search: &str) -> Vec<Vec<char>> {
     search
-        .split(|c: char| !c.is_alphanumeric())
+        .split(|c: char| !letters::is_letter(c))
         .filter(|word| !word.is_empty())
         .map(|word| word.chars().flat_map(fold).collect())
         .collect()
@@ -37,7 +39,7 @@ pub fn holds<'a>(texts: impl Iterator<Item = &'a str>, terms: &[Vec<char>]) -> b
 fn scan(text: &str, terms: &[Vec<char>], mut found: impl FnMut(usize, Span)) {
     let mut inside = false;
     for (start, c) in text.char_indices() {
-        let letter = c.is_alphanumeric();
+        let letter = letters::is_letter(c);
         if letter && !inside {
             for (number, term) in terms.iter().enumerate() {
                 if let Some(length) = begins(&text[start..], term) {
@@ -69,7 +71,7 @@ fn begins(text: &str, term: &[char]) -> Option<usize> {
 
 /// A character without its capital and, in Latin script, without its accent.
 fn fold(c: char) -> impl Iterator<Item = char> {
-    c.to_lowercase().map(|c| match c {
+    letters::small(c).into_iter().flatten().map(|c| match c {
         'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
         'ç' | 'ć' | 'č' => 'c',
         'ď' | 'đ' => 'd',

@@ -1,5 +1,7 @@
 //! Where the axis is cut, so that far-off background does not squeeze the time the story is about.
 
+use crate::browser::math;
+
 /// The part of the story that the axis shows at first, as places in the sorted list of starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Core {
@@ -54,7 +56,7 @@ fn cheapest(count: usize, stretch: impl Fn(usize) -> f64, grain: f64) -> usize {
         let shown = stretch(left_out).max(0.0) + grain;
         let gap = before.map_or(f64::INFINITY, |before| before - shown);
         before = Some(shown);
-        let cost = shown.ln() + COST * left_out as f64 / count as f64;
+        let cost = math::ln(shown) + COST * left_out as f64 / count as f64;
         if gap >= GAP * shown && cost < best.1 - 1e-9 {
             best = (left_out, cost);
         }

@@ -8,7 +8,7 @@ use super::{
     desk::Desk,
     hit::Hit,
 };
-use crate::state::Mark;
+use crate::{browser::math, state::Mark};
 
 /// A pointer that is down.
 #[derive(Clone, Copy, Debug)]
@@ -173,7 +173,7 @@ impl Gestures {
         } else {
             let strength = if event.ctrl_key() { 0.01 } else { 0.0022 };
             let x = self.place(event).map_or(0.0, |(x, _)| x).clamp(scale.left, scale.right);
-            desk.zoom(scale.at(x), (-along * strength).clamp(-1.0, 1.0).exp());
+            desk.zoom(scale.at(x), math::exp((-along * strength).clamp(-1.0, 1.0)));
         }
     }
 

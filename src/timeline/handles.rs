@@ -49,7 +49,7 @@ pub fn Handle(desk: Desk, end: End) -> impl IntoView {
             aria-valuemax=value(whole.to)
             aria-valuenow=move || value(at())
             aria-valuetext=said
-            style:left=move || [&x().round().to_string(), "px"].concat()
+            style:left=move || [&(x().round() as i32).to_string(), "px"].concat()
             on:keydown=move |event| press(desk, end, &event)
         ></div>
     }
