@@ -32,6 +32,8 @@ pub struct Name {
 /// All names that found room.
 pub type Names = Vec<Name>;
 
+/// How far the buttons reach from the upper left, in CSS pixels.
+pub(super) const BUTTONS: [f64; 2] = [60.0, 134.0];
 /// So many names of pins, and of towns, are tried.
 const MOST: usize = 60;
 const MOST_TOWNS: usize = 240;
@@ -138,7 +140,7 @@ impl MapView {
     fn obstacles(&self) -> Vec<Box> {
         let Viewport { width, height } = self.view;
         let mut boxes: Vec<Box> = self.pins.iter().map(Pin::bounds).collect();
-        boxes.push([0.0, 0.0, 60.0, 134.0]);
+        boxes.push([0.0, 0.0, BUTTONS[0], BUTTONS[1]]);
         boxes.push([0.0, height - 30.0, width, height]);
         if self.shown.counts.get_untracked().1 > 0 {
             boxes.push([60.0, 0.0, 336.0, 54.0]);

@@ -7,6 +7,7 @@ use super::{
     describe,
     labels::{Box, meet},
     markers::{self, Emphasis, Pin},
+    names::BUTTONS,
     scene::Lit,
     sprites::{LINE, Style},
     view::MapView,
@@ -129,16 +130,21 @@ impl MapView {
             // The list that is open over the mark says it.
             return tips;
         }
-        for lit in [&self.hovered, &self.selected] {
+        // The buttons stand on the left.
+        let [left, _, right, _] = self.view.free(self.reader.inset.get_untracked());
+        let (left, right) = (left.max(BUTTONS[0]) + 4.0, right - 4.0);
+        for (lit, chosen) in [(&self.hovered, false), (&self.selected, true)] {
             let Some(spot) = &lit.spot else { continue };
             let pin = self.pins.iter().find(|pin| {
                 let members = self.clusters.list.get(pin.cluster).map(|cluster| self.clusters.members(cluster));
                 members.is_some_and(|members| lit.events.iter().any(|event| members.contains(event)))
             });
             let (at, radius) = pin.map_or_else(|| (self.on_screen(camera, spot.at), 8.0), |pin| (pin.at, pin.radius));
-            let text = describe::cut(&spot.text, MOST_CHARACTERS);
+            // The card tells what is chosen; the map says where.
+            let told = if chosen { describe::place_name(&self.story, &lit.events) } else { &spot.text };
+            let text = describe::cut(if told.is_empty() { &spot.text } else { told }, MOST_CHARACTERS);
             let width = self.sprites.width(&self.theme, Style::Lit, &text);
-            let left = (at[0] - width / 2.0).clamp(4.0, (self.view.width - width - 4.0).max(4.0));
+            let left = (at[0] - width / 2.0).clamp(left, (right - width).max(left));
             let top = at[1] - radius - LINE - 7.0;
             let top = if top < 4.0 { at[1] + radius + 7.0 } else { top };
             let tip = [left, top, left + width, top + LINE];

@@ -2,12 +2,15 @@
 
 use dateline_model::Story;
 
-use crate::browser::letters::{is_letter, uppercase};
+use crate::{
+    browser::letters::{is_letter, uppercase},
+    words,
+};
 
 /// One outlet of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outlet {
-    /// Its name; the report's id where no outlet is known.
+    /// Its name; the report's number where no outlet is known.
     pub name: String,
     /// One to three letters, unlike those of every other outlet where that can be.
     pub initials: String,
@@ -20,10 +23,10 @@ pub fn outlets(story: &Story) -> (Vec<Outlet>, Vec<usize>) {
     let mut outlets: Vec<Outlet> = Vec::new();
     let mut of_article = Vec::with_capacity(story.articles.len());
     for (number, article) in (0..).zip(&story.articles) {
-        let name = article.outlet.as_deref().filter(|name| !name.is_empty()).unwrap_or(&article.id);
+        let name = article.outlet.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| words::report_number(number + 1));
         let at = outlets.iter().position(|outlet| outlet.name == name).unwrap_or_else(|| {
-            let initials = initials(name, &outlets);
-            outlets.push(Outlet { name: name.into(), initials, articles: Vec::new() });
+            let initials = initials(&name, &outlets);
+            outlets.push(Outlet { name, initials, articles: Vec::new() });
             outlets.len() - 1
         });
         outlets[at].articles.push(number);

@@ -33,7 +33,7 @@ pub fn in_words(story: &Story) -> String {
                 html,
                 "<blockquote><bdi>{}</bdi> <cite><bdi>{}</bdi></cite></blockquote>",
                 escaped(&sentence),
-                escaped(outlet)
+                escaped(&outlet)
             );
         }
         html.push_str("</li>\n");
@@ -49,15 +49,15 @@ pub fn in_words(story: &Story) -> String {
 }
 
 /// Who tells of an event, and in which words.
-fn sentences<'a>(story: &'a Story, event: &Event) -> Vec<(&'a str, String)> {
+fn sentences(story: &Story, event: &Event) -> Vec<(String, String)> {
     let tellings = event.reports.iter().filter_map(|report| Some((story.articles.get(report.article as usize)?, report)));
     tellings
         .flat_map(|(article, report)| {
-            let outlet = article.outlet.as_deref().unwrap_or(&article.id);
+            let outlet = article.outlet.clone().unwrap_or_else(|| format!("Report {}", report.article + 1));
             report
                 .evidence
                 .iter()
-                .map(move |span| (outlet, span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ")))
+                .map(move |span| (outlet.clone(), span.of(&article.text).split_whitespace().collect::<Vec<_>>().join(" ")))
         })
         .collect()
 }
