@@ -40,12 +40,12 @@ pub const SHOW_MORE_TIME: &str = "Show more of the timeline";
 pub const PLAY: &str = "Play through time";
 pub const PAUSE: &str = "Pause";
 
-/// "told by 4 of 5 reports".
 /// What a report of an unknown outlet is called; counted from 1.
 pub fn report_number(number: u32) -> String {
     ["Report ", &number.to_string()].concat()
 }
 
+/// "told by 4 of 5 reports".
 pub fn told_by_figures(told: usize, of: usize) -> String {
     ["told by ", &told.to_string(), " of ", &of.to_string(), if of == 1 { " report" } else { " reports" }].concat()
 }
