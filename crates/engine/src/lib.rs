@@ -16,6 +16,7 @@ mod relate;
 mod sentences;
 mod times;
 mod tokens;
+mod within;
 
 use dateline_atlas::Gazetteer;
 use dateline_model::{Article, Report, Story};

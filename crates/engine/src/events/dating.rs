@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use dateline_model::{BlockKind, Minute, Precision, Span, Time, TimeKind};
+use dateline_model::{Block, BlockKind, Minute, Precision, Span, Time, TimeKind};
 
 use super::clause::{Clause, Link};
-use crate::document::{Document, Sentence};
+use crate::{
+    document::{Document, Sentence},
+    within,
+};
 
 /// Where an event's date was read, the surest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -67,7 +70,7 @@ pub fn when(
     };
     let at = document.tokens.get(verb).map_or(0, |token| token.span.start);
     let within = |span: Span| {
-        let inside = times.iter().filter(|time| span.contains(time.span) && dates(time) && !heard(time.span.start));
+        let inside = within::within(times, span).iter().filter(|time| dates(time) && !heard(time.span.start));
         inside.collect::<Vec<_>>()
     };
     let near = |time: &&Time| time.span.start.abs_diff(at);
@@ -114,19 +117,17 @@ fn of_day(time: &Time, day: When) -> When {
 /// The day that an earlier sentence of the same paragraph gives, or the sentence right before in the one before it.
 fn paragraph(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Option<When> {
     // "a few days later", "earlier": another time than the one told of before.
-    let of_own = |time: &Time| {
-        sentence.span.contains(time.span) && time.kind != TimeKind::Set && !is_bare_clock(time.span.of(document.text))
-    };
+    let of_own = |time: &Time| time.kind != TimeKind::Set && !is_bare_clock(time.span.of(document.text));
     let moved =
         |at: usize| matches!(document.word(at), "later" | "earlier" | "Earlier" | "Later" | "previously" | "ago" | "already");
-    if times.iter().any(of_own) || sentence.tokens.clone().any(moved) {
+    if within::within(times, sentence.span).iter().any(of_own) || sentence.tokens.clone().any(moved) {
         return None;
     }
     let block = document.blocks.get(sentence.block)?;
     let start = if block.span.start < sentence.span.start {
-        block.span.start
+        block.span.start.max(sentence.span.start.saturating_sub(within::LEAN))
     } else {
-        let before = document.sentences.iter().rfind(|before| before.span.end <= sentence.span.start)?;
+        let before = within::before(&document.sentences, sentence.span.start)?;
         let running = document.blocks.get(before.block).is_some_and(|block| block.kind == BlockKind::Paragraph);
         // What stands between the two is no part of the text.
         let between = document.blocks.get(before.block + 1..sentence.block)?;
@@ -134,18 +135,19 @@ fn paragraph(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Op
             between.iter().all(|block| matches!(block.kind, BlockKind::Boilerplate | BlockKind::Caption | BlockKind::PullQuote));
         (running && beside).then_some(before.span.start)?
     };
-    let told = |time: &&Time| time.span.start >= start && time.span.end <= sentence.span.start && dates(time);
-    let last = times.iter().filter(told).rfind(|time| time.precision <= Precision::Day)?;
+    let told = within::within(times, Span { start, end: sentence.span.start });
+    let last = told.iter().rfind(|time| dates(time) && time.precision <= Precision::Day)?;
     Some(When { approximate: true, ..When::of(last, DateBasis::Paragraph) })
 }
 
 /// The first sentence of a report tells what is new: of that day or the day before.
 fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<When> {
-    let body = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst);
-    let first =
-        document.sentences.iter().find(|sentence| document.blocks.get(sentence.block).is_some_and(|block| body(block.kind)))?;
+    let body = |block: &Block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Standfirst);
+    let own = document.blocks.get(sentence.block)?;
+    let near = own.span.start.abs_diff(sentence.span.start) < 400;
+    let first = || !document.blocks.iter().take(sentence.block).rev().any(body);
     let today = document.today()?;
-    (first.block == sentence.block && first.span.start.abs_diff(sentence.span.start) < 400).then_some(When {
+    (near && body(own) && first()).then_some(When {
         range: Some(dateline_model::Range::days(today.plus_days(-1), today)),
         precision: Precision::Day,
         approximate: true,
@@ -157,7 +159,7 @@ fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<When> {
 pub fn masks(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Vec<Range<usize>> {
     let mut masks = Vec::new();
     // "13 hours of talks" stays: a length is part of what happened.
-    for time in times.iter().filter(|time| sentence.span.contains(time.span) && time.kind != TimeKind::Duration) {
+    for time in within::within(times, sentence.span).iter().filter(|time| time.kind != TimeKind::Duration) {
         let start = document.tokens.partition_point(|token| token.span.start < time.span.start);
         let end = document.tokens.partition_point(|token| token.span.start < time.span.end).max(start);
         let mut lead = start;

@@ -3,7 +3,10 @@
 use dateline_model::{BlockKind, EventKind, EventPlace, Place, PlaceBasis, PlaceKind, Span};
 
 use super::lexicon::Sense;
-use crate::document::{Document, Sentence};
+use crate::{
+    document::{Document, Sentence},
+    within,
+};
 
 /// Where something happened that a sentence tells in the words of `clause`.
 ///
@@ -14,7 +17,7 @@ pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, cla
         place.point.is_some() && !place.metonym && !matches!(place.kind, PlaceKind::People | PlaceKind::Continent)
     };
     let best = |span: Span| {
-        let inside = places.iter().filter(usable).filter(|place| span.contains(place.span));
+        let inside = within::within(places, span).iter().filter(usable);
         inside.filter(|place| is_scene(document, place, spoken)).min_by_key(|place| (fineness(place.kind), place.span.start))
     };
     let small = |place: &&Place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
@@ -26,8 +29,12 @@ pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, cla
         return None;
     }
     let block = document.blocks.get(sentence.block)?;
-    let before = document.sentences.iter().rfind(|before| before.span.end <= sentence.span.start);
+    let before = within::before(&document.sentences, sentence.span.start);
     let near = before.map_or(block.span, |before| block.span.join(before.span));
+    let near = Span {
+        start: near.start.max(sentence.span.start.saturating_sub(within::LEAN)),
+        end: near.end.min(sentence.span.end.saturating_add(within::LEAN)),
+    };
     if let Some(place) = best(near).filter(small) {
         return event_place(document, place, PlaceBasis::Paragraph);
     }

@@ -11,7 +11,10 @@ use super::{
     function_words, lexicon, placing, stems,
     title::{Cutter, Title},
 };
-use crate::document::{Document, Sentence};
+use crate::{
+    document::{Document, Sentence},
+    within,
+};
 
 /// One telling of something that happened, with what relates it to others.
 #[derive(Clone, Debug)]
@@ -202,11 +205,8 @@ impl Reading<'_> {
     /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
     fn read_noun(&mut self, masks: &[Range<usize>], quotation: &BTreeSet<u64>, quoted: &[bool]) {
         let first = self.sentence.tokens.start;
-        let time = self
-            .times
-            .iter()
-            .filter(|time| self.sentence.span.contains(time.span) && dating::dates(time) && time.precision < Precision::Year);
-        for time in time {
+        let times = within::within(self.times, self.sentence.span).iter();
+        for time in times.filter(|time| dating::dates(time) && time.precision < Precision::Year) {
             let at = self.document.tokens.partition_point(|token| token.span.start < time.span.start);
             let Some(mask) = masks.iter().find(|mask| mask.contains(&at)) else { continue };
             let near = |range: Range<usize>| {
@@ -299,13 +299,12 @@ impl Reading<'_> {
         matches!(self.document.word(verb + 1), "it" | "them").then_some(())?;
         let start = self.document.tokens.get(verb)?.span.start;
         let block = self.document.blocks.get(self.sentence.block)?;
-        let near = |place: &&Place| place.span.end <= start && place.span.start >= block.span.start && !place.metonym;
+        let near = Span { start: block.span.start.max(start.saturating_sub(within::LEAN)).min(start), end: start };
         let taken = |place: &&Place| {
             use dateline_model::PlaceKind::{City, District, Site};
-            near(place) && matches!(place.kind, Site | District | City)
+            !place.metonym && matches!(place.kind, Site | District | City)
         };
-        let last = self
-            .places
+        let last = within::within(self.places, near)
             .iter()
             .filter(taken)
             .min_by_key(|place| (place.kind == dateline_model::PlaceKind::City, std::cmp::Reverse(place.span.start)))?;
@@ -315,10 +314,9 @@ impl Reading<'_> {
     /// The last town or quarter of the sentence before.
     fn scene(&self) -> Option<String> {
         use dateline_model::PlaceKind::{City, District, Site};
-        let before = self.document.sentences.iter().rfind(|before| before.span.end <= self.sentence.span.start)?;
-        let town =
-            |place: &&Place| before.span.contains(place.span) && !place.metonym && matches!(place.kind, Site | District | City);
-        self.places.iter().rfind(town).map(|place| place.name.clone())
+        let before = within::before(&self.document.sentences, self.sentence.span.start)?;
+        let town = |place: &&Place| !place.metonym && matches!(place.kind, Site | District | City);
+        within::within(self.places, before.span).iter().rfind(town).map(|place| place.name.clone())
     }
 
     /// The noun before "which" or "who".

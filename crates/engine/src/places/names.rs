@@ -37,6 +37,9 @@ pub struct Name<'a> {
 /// How many tokens a name may have.
 const LONGEST: usize = 12;
 
+/// How many capitalised words and initials a name may have.
+const CAPITALS: usize = 6;
+
 /// Every name outside boilerplate, in order; none overlap.
 pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [GivenPlace]) -> Vec<Name<'a>> {
     let given = given_names(given);
@@ -132,8 +135,13 @@ fn starts_name(reader: &Reader<'_>, at: usize) -> bool {
 fn ends(reader: &Reader<'_>, at: usize, limit: usize) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut to = at;
+    let mut capitals = 0;
     while to < limit && to < at + LONGEST {
         let word = reader.word(to);
+        capitals += usize::from(reader.capital(to));
+        if capitals > CAPITALS {
+            break;
+        }
         if reader.capital(to)
             || (to > at && !reader.spaced(to) && reader.is_word(to) && reader.before(to, 1) != "'" && reader.before(to, 1) != "’")
         {

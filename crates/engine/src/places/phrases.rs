@@ -4,6 +4,8 @@
 //! Such a place is never a pin on the middle of the town: it is named as the text names it, and its radius says how
 //! far from the point it may be.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use dateline_model::{Place, PlaceKind, Point, Span};
 
 use super::{
@@ -11,7 +13,10 @@ use super::{
     reader::{Case, Reader},
     words,
 };
-use crate::tokens::TokenKind;
+use crate::{
+    tokens::{TokenKind, tokens},
+    within,
+};
 
 /// How far a quarter may lie from the middle of its city, in kilometres.
 const CITY_KM: f32 = 6.0;
@@ -93,7 +98,7 @@ pub fn apply(reader: &Reader<'_>, places: &mut Vec<Place>, persons: &Persons<'_>
             }
             let site = (kind == PlaceKind::Site || feature) && reader.capital(at) && end <= at;
             let span = join(reader, start, if site { at + 1 } else { end });
-            let taken = places.iter().any(|place| place.span.overlaps(span));
+            let taken = within::overlaps(places, span);
             let person = (start..end).any(|at| persons.surnames.contains(reader.word(at)));
             if taken || person {
                 continue;
@@ -120,36 +125,51 @@ pub fn apply(reader: &Reader<'_>, places: &mut Vec<Place>, persons: &Persons<'_>
             });
         }
     }
-    let mut next: Vec<Place> = Vec::new();
-    for place in found {
-        if !next.iter().any(|other| other.span.overlaps(place.span)) {
-            next.push(place);
+    // Of those that overlap the first stays.
+    found.sort_by_key(|place| place.span);
+    let mut end = 0;
+    found.retain(|place| {
+        place.span.start >= end && {
+            end = place.span.end;
+            true
         }
-    }
-    again(reader, places, &mut next);
-    places.append(&mut next);
+    });
+    let mut more = again(reader, &found);
+    places.append(&mut found);
+    places.sort_by_key(|place| place.span);
+    more.retain(|place| !within::overlaps(places, place.span));
+    places.append(&mut more);
     places.sort_by_key(|place| place.span);
     parts(reader, places);
 }
 
-/// The same name elsewhere in the document, where it stands without its noun.
-fn again(reader: &Reader<'_>, places: &[Place], found: &mut Vec<Place>) {
+/// The most tokens of a name that is looked for elsewhere.
+const LONGEST: usize = 8;
+
+/// The same names elsewhere in the document, where they stand without their nouns.
+fn again(reader: &Reader<'_>, found: &[Place]) -> Vec<Place> {
+    let text = reader.document.text;
+    let mut names: BTreeMap<&str, &Place> = BTreeMap::new();
+    for place in found {
+        names.entry(place.span.of(text)).or_insert(place);
+    }
+    let firsts = names.keys().filter_map(|name| tokens(name).first().map(|first| first.span.of(name))).collect::<BTreeSet<_>>();
     let mut more = Vec::new();
-    for place in found.iter() {
-        let name = place.span.of(reader.document.text);
-        for (at, _) in reader.document.text.match_indices(name) {
-            let span = Span::new(at, at + name.len());
-            let token = reader.document.tokens.partition_point(|token| token.span.start < span.start);
-            let whole = reader.document.tokens.get(token).is_some_and(|first| first.span.start == span.start)
-                && reader.document.tokens.iter().skip(token).take(8).any(|last| last.span.end == span.end);
-            let inside = reader.blocks.iter().any(|(range, ..)| range.contains(&token));
-            let free = !places.iter().chain(found.iter()).chain(&more).any(|other: &Place| other.span.overlaps(span));
-            if whole && inside && free {
-                more.push(Place { span, ..place.clone() });
+    for (range, ..) in &reader.blocks {
+        let mut at = range.start;
+        while at < range.end {
+            let longest = || (at + 1..=range.end.min(at + LONGEST)).rev();
+            let known = |end: usize| Some((end, names.get(join(reader, at, end).of(text))?));
+            match firsts.contains(reader.word(at)).then(|| longest().find_map(known)).flatten() {
+                Some((end, place)) => {
+                    more.push(Place { span: join(reader, at, end), ..(*place).clone() });
+                    at = end;
+                }
+                None => at += 1,
             }
         }
     }
-    found.append(&mut more);
+    more
 }
 
 /// The start of the capitalised name that ends before `end`.
@@ -201,13 +221,16 @@ fn join(reader: &Reader<'_>, start: usize, end: usize) -> Span {
 
 /// The place a phrase leans on: the next town in its sentence, else the last one before it.
 fn anchor(reader: &Reader<'_>, places: &[Place], span: Span) -> Option<(Point, Option<String>)> {
-    let sentence = reader.document.sentences.iter().map(|sentence| sentence.span).find(|sentence| sentence.contains(span))?;
+    let sentence = {
+        let sentences = &reader.document.sentences;
+        let at = sentences.partition_point(|sentence| sentence.span.start <= span.start).checked_sub(1)?;
+        sentences.get(at).map(|sentence| sentence.span).filter(|sentence| sentence.contains(span))?
+    };
     let town = |place: &&Place| place.kind == PlaceKind::City && place.point.is_some() && !place.metonym;
-    let after = places.iter().filter(town).find(|place| place.span.start >= span.end && sentence.contains(place.span));
-    let before = || places.iter().filter(town).rfind(|place| place.span.end <= span.start);
+    let after = Span { start: span.end, end: sentence.end.min(span.end.saturating_add(within::LEAN)).max(span.end) };
     // Not from further away than the paragraph before: a text with two cities must not mix them.
-    let near = |place: &Place| span.start.saturating_sub(place.span.end) < 900;
-    let found = after.or_else(|| before().filter(|place| near(place)))?;
+    let before = Span { start: span.start.saturating_sub(900), end: span.start };
+    let found = within::within(places, after).iter().find(town).or_else(|| within::within(places, before).iter().rfind(town))?;
     Some((found.point?, found.country.clone()))
 }
 

@@ -58,7 +58,8 @@ pub fn settle<'a>(
     let groups = groups(names);
     let around = Around::new(document, gazetteer, context);
     let mut chosen: Vec<Option<Candidate<'a>>> = vec![None; groups.len()];
-    let group_of = |name: usize| groups.iter().position(|group| group.names.contains(&name));
+    let group_of = group_of(names.len(), &groups);
+    let group_of = |name: usize| group_of.get(name).copied();
     let lists = lists(document, names, &groups);
     for round in 0..ROUNDS {
         let before = chosen.clone();
@@ -71,7 +72,7 @@ pub fn settle<'a>(
             let score = |candidate: &Candidate<'_>| {
                 let mut score = prior(candidate) + around.outlet(candidate) + around.story(candidate);
                 score += weight::SHARE * shares.get(candidate.country).copied().unwrap_or(0.0);
-                score += weight::DIVISION * f64::from(u8::from(around.names_division(candidate, index, &groups, &before)));
+                score += weight::DIVISION * f64::from(u8::from(around.names_division(candidate, index, &before)));
                 let inside = match container {
                     Some(container) => contains(&container, candidate),
                     None => round == 0 && container_names.iter().any(|container| contains(container, candidate)),
@@ -135,9 +136,33 @@ fn groups(names: &[Name<'_>]) -> Vec<Group> {
     groups
 }
 
+/// The group of each name.
+fn group_of(names: usize, groups: &[Group]) -> Vec<usize> {
+    let mut of = vec![0; names];
+    for (index, group) in groups.iter().enumerate() {
+        for &at in &group.names {
+            if let Some(slot) = of.get_mut(at) {
+                *slot = index;
+            }
+        }
+    }
+    of
+}
+
+/// The most names before and after a name that are weighed with it, in the order in which the text brings them up.
+const AROUND: usize = 150;
+
+/// What the groups around one were settled on.
+fn others<'c, 'a>(own: usize, chosen: &'c [Option<Candidate<'a>>]) -> impl Iterator<Item = &'c Candidate<'a>> {
+    let around = own.saturating_sub(AROUND)..chosen.len().min(own + AROUND);
+    let near = around.clone().zip(chosen.get(around).unwrap_or_default());
+    near.filter(move |(at, _)| *at != own).filter_map(|(_, other)| other.as_ref())
+}
+
 /// For each group, the groups that stand beside it in lists: "Kansas, Texas and New York".
 fn lists(document: &Document<'_>, names: &[Name<'_>], groups: &[Group]) -> Vec<Vec<usize>> {
-    let group_of = |name: usize| groups.iter().position(|group| group.names.contains(&name));
+    let group_of = group_of(names.len(), groups);
+    let group_of = |name: usize| group_of.get(name).copied();
     let mut lists = vec![Vec::new(); groups.len()];
     for (at, pair) in names.windows(2).enumerate() {
         let [name, next] = pair else { continue };
@@ -190,10 +215,8 @@ fn contains(container: &Candidate<'_>, inner: &Candidate<'_>) -> bool {
 
 /// Whether another group was settled on a town in the candidate.
 fn holds(candidate: &Candidate<'_>, own: usize, chosen: &[Option<Candidate<'_>>]) -> bool {
-    let others = chosen.iter().enumerate().filter(|(at, _)| *at != own).filter_map(|(_, other)| other.as_ref());
     candidate.kind == PlaceKind::Region
-        && others
-            .into_iter()
+        && others(own, chosen)
             .any(|other| other.kind == PlaceKind::City && other.country == candidate.country && other.region == candidate.name)
 }
 
@@ -209,8 +232,8 @@ fn nearness(candidate: &Candidate<'_>, own: usize, chosen: &[Option<Candidate<'_
     }
     let local =
         |other: &Candidate<'_>| matches!(other.kind, PlaceKind::City | PlaceKind::District | PlaceKind::Region | PlaceKind::Site);
-    let others = chosen.iter().enumerate().filter(|(at, _)| *at != own).filter_map(|(_, other)| other.as_ref());
-    let mut near = others.filter(|other| local(other)).map(|other| decay(candidate.point, other.point)).collect::<Vec<_>>();
+    let mut near =
+        others(own, chosen).filter(|other| local(other)).map(|other| decay(candidate.point, other.point)).collect::<Vec<_>>();
     near.sort_by(|a, b| b.total_cmp(a));
     // The nearest counts in full and the next two less, so that a region of several names outweighs one chance hit.
     near.iter().zip([0.5, 0.3, 0.2]).map(|(near, weight)| near * weight).sum()
@@ -270,13 +293,10 @@ impl<'a, 'c> Around<'a, 'c> {
     }
 
     /// Whether another group was settled on the division in which the candidate lies.
-    fn names_division(&self, candidate: &Candidate<'_>, own: usize, groups: &[Group], chosen: &[Option<Candidate<'a>>]) -> bool {
-        let other = |(at, other): (usize, &Option<Candidate<'a>>)| {
-            at != own
-                && other.is_some_and(|other| {
-                    other.kind == PlaceKind::Region && other.country == candidate.country && other.name == candidate.region
-                })
+    fn names_division(&self, candidate: &Candidate<'_>, own: usize, chosen: &[Option<Candidate<'a>>]) -> bool {
+        let division = |other: &Candidate<'_>| {
+            other.kind == PlaceKind::Region && other.country == candidate.country && other.name == candidate.region
         };
-        !candidate.region.is_empty() && groups.len() == chosen.len() && chosen.iter().enumerate().any(other)
+        !candidate.region.is_empty() && others(own, chosen).any(division)
     }
 }

@@ -1,6 +1,6 @@
 //! One event from its tellings: the best title, the tightest date, the most precise place, every report.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{Event, EventPlace, EventReport, Minute, PlaceBasis, Span};
 
@@ -9,8 +9,10 @@ use crate::events::{DateBasis, Telling};
 /// The event that these tellings make; each with the index of its article.
 pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
     let shared = |telling: &Telling| {
-        let others = members.iter().map(|(_, other)| telling.stems.intersection(&other.stems).count()).sum::<usize>();
-        others as i32 * 4 / (members.len() as i32 * telling.stems.len().max(4) as i32).max(1)
+        let heard = members.iter().take(super::clusters::HEARD);
+        let count = heard.len() as i32;
+        let others = heard.map(|(_, other)| telling.stems.intersection(&other.stems).count()).sum::<usize>();
+        others as i32 * 4 / (count * telling.stems.len().max(4) as i32).max(1)
     };
     let title = members.iter().enumerate().max_by_key(|(at, (_, telling))| {
         let length = telling.event.title.split(' ').count() as i32;
@@ -53,7 +55,8 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
 fn place(members: &[(usize, &Telling)]) -> Option<EventPlace> {
     let places = members.iter().filter_map(|(_, telling)| telling.event.place.as_ref()).collect::<Vec<_>>();
     let near = |place: &EventPlace| {
-        places.iter().filter(|other| other.point.km_to(place.point) < 15.0 && other.basis <= PlaceBasis::Sentence).count()
+        let heard = places.iter().take(super::clusters::HEARD);
+        heard.filter(|other| other.point.km_to(place.point) < 15.0 && other.basis <= PlaceBasis::Sentence).count()
     };
     let best = places.iter().min_by_key(|place| {
         (place.basis, place.radius_km > 50.0, std::cmp::Reverse(near(place)), place.radius_km as u32, place.name.len())
@@ -72,15 +75,16 @@ const WORDS: usize = 6;
 /// Gives each event an id of its own: its day and the first words of its title.
 pub fn name(events: &mut [Event]) {
     let mut taken = BTreeSet::new();
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for event in events {
         let day = event.range.map_or_else(|| "undated".to_owned(), |range| range.first_day().to_string());
         let words = event.title.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).take(WORDS);
         let slug = words.fold(day, |slug, word| slug + "-" + &word.to_lowercase());
         let mut id = slug.clone();
-        let mut count = 2;
+        let count = counts.entry(slug.clone()).or_insert(1);
         while !taken.insert(id.clone()) {
+            *count += 1;
             id = format!("{slug}-{count}");
-            count += 1;
         }
         event.id = id;
     }

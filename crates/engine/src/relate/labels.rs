@@ -79,8 +79,12 @@ mod tests {
 
     #[test]
     fn towns_and_countries_around_an_event_are_named() {
-        let place =
-            EventPlace { name: "Lisbon".into(), point: Point { lat: 38.7, lon: -9.1 }, radius_km: 0.0, basis: PlaceBasis::Sentence };
+        let place = EventPlace {
+            name: "Lisbon".into(),
+            point: Point { lat: 38.7, lon: -9.1 },
+            radius_km: 0.0,
+            basis: PlaceBasis::Sentence,
+        };
         let event = Event {
             id: "a".into(),
             title: "A ferry sank".into(),

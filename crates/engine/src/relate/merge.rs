@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use dateline_model::{Event, EventKind, Minute, Precision, Range};
 
-use super::choose;
+use super::{
+    choose,
+    clusters::{self, Cluster, Clusters},
+};
 use crate::events::{DateBasis, Telling};
 
 /// From which likeness on two tellings are of the same thing.
@@ -46,15 +49,19 @@ const OFFICES: [&str; 12] = [
 ];
 
 /// A telling with its stems as numbers, and the article that has it.
-struct Item<'a> {
-    article: usize,
-    telling: &'a Telling,
-    stems: Vec<u32>,
-    weight: f64,
+pub struct Item<'a> {
+    /// Its article.
+    pub article: usize,
+    /// The telling.
+    pub telling: &'a Telling,
+    /// Its stems, sorted.
+    pub stems: Vec<u32>,
+    /// What they weigh together.
+    pub weight: f64,
 }
 
 /// What stems weigh: those of the whole story less.
-struct Weights {
+pub struct Weights {
     ids: BTreeMap<String, u32>,
     weights: Vec<f64>,
 }
@@ -77,6 +84,11 @@ impl Weights {
 
     fn ids(&self, telling: &Telling) -> Vec<u32> {
         telling.stems.iter().filter_map(|stem| self.ids.get(stem).copied()).collect()
+    }
+
+    /// What one stem weighs.
+    pub fn one(&self, id: u32) -> f64 {
+        self.weights.get(id as usize).copied().unwrap_or(0.0)
     }
 
     fn sum(&self, ids: &[u32]) -> f64 {
@@ -155,7 +167,7 @@ fn dates_meet(a: &Telling, b: &Telling) -> bool {
 }
 
 /// A vague stretch of days reaches a day further on both sides.
-fn reach(telling: &Telling, range: Range) -> Range {
+pub fn reach(telling: &Telling, range: Range) -> Range {
     let vague = telling.event.approximate && telling.basis == DateBasis::Clause && range.minutes() > Minute::DAY;
     if vague { Range::new(Minute(range.from.0 - Minute::DAY), Minute(range.to.0 + Minute::DAY)) } else { range }
 }
@@ -184,9 +196,6 @@ fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     if speech(left) && left.quotation.intersection(&right.quotation).next().is_some() {
         return 1.0;
     }
-    if !places_meet(left, right) {
-        return -1.0;
-    }
     let mut enough = match (speech(left), left.concept == right.concept) {
         (true, true) => least::SPEECH,
         (false, true) => least::SAME_VERB,
@@ -207,8 +216,13 @@ fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     let single = left.concept == right.concept && least::SINGLE.contains(&left.concept);
     let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']) && !OFFICES.contains(&stem.as_str());
     let talk = matches!(left.concept, "call" | "meet");
+    // Nothing more than this can be added below.
+    let own = if single { 2.0 * least::SAME_VERB } else { likeness(a, b, weights) };
+    if own + least::CORE + least::PLACE < enough || !places_meet(left, right) {
+        return -1.0;
+    }
     let cores = left.core.intersection(&right.core).filter(word).count().saturating_sub(usize::from(talk));
-    let mut sum = if single { 2.0 * least::SAME_VERB } else { likeness(a, b, weights) };
+    let mut sum = own;
     sum += if cores > 0 { least::CORE } else { 0.0 };
     sum += if same_place(left, right) { least::PLACE } else { 0.0 };
     sum - enough
@@ -253,34 +267,27 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
             )
         })
     });
-    let mut clusters: Vec<Vec<usize>> = Vec::new();
+    let mut clusters = Clusters::default();
     for at in order {
         let Some(item) = items.get(at) else { continue };
-        let fit = |cluster: &Vec<usize>| {
-            let members = cluster.iter().filter_map(|&member| items.get(member));
-            let mut best = -1.0_f64;
-            for member in members {
-                if !dates_meet(item.telling, member.telling) {
-                    return -1.0;
-                }
-                best = best.max(link(item, member, &weights));
+        let fit = |cluster: &Cluster| {
+            if !cluster.takes(item.telling) {
+                return -1.0;
             }
-            best
+            let members = cluster.members.iter().take(clusters::HEARD).filter_map(|&member| items.get(member));
+            members.map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max)
         };
-        let scored = clusters.iter().enumerate().map(|(index, cluster)| (fit(cluster), index));
+        let near = clusters.near(item, &weights);
+        let scored = near.into_iter().filter_map(|index| Some((fit(clusters.get(index)?), index)));
         let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
         match best {
-            Some((score, index)) if score >= 0.0 => {
-                if let Some(cluster) = clusters.get_mut(index) {
-                    cluster.push(at);
-                }
-            }
-            _ if item.telling.is_event() => clusters.push(vec![at]),
+            Some((score, index)) if score >= 0.0 => clusters.join(index, at, item),
+            _ if item.telling.is_event() => clusters.open(at, item),
             _ => {}
         }
     }
     let members = clusters.iter().map(|cluster| {
-        cluster.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
+        cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
     });
     let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();
     events.sort_by_key(choose::order);

@@ -3,6 +3,7 @@
 //! ```text
 //! publication  undated reports are dated from the dated ones
 //! merge        tellings of the same thing become one event
+//! clusters     which events a further telling may belong to
 //! choose       an event's title, date and place from its tellings
 //! headline     the story's title and standfirst, where its publisher gives none
 //! labels       names for the map around the events
@@ -10,12 +11,15 @@
 //! ```
 
 mod choose;
+mod clusters;
 mod corrections;
 mod headline;
 mod labels;
 mod merge;
 mod publication;
 mod warnings;
+
+use std::collections::BTreeMap;
 
 use dateline_atlas::Gazetteer;
 use dateline_model::{Place, Report, Story};
@@ -29,7 +33,12 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let mut documents = reports.iter().map(intake::parse).collect::<Vec<_>>();
     let find = |document: &Document<'_>, context: &[Place]| places::find(document, gazetteer, &corrections.places, context);
     let alone = documents.iter().map(|document| find(document, &[])).collect::<Vec<_>>();
-    let places = documents.iter().enumerate().map(|(at, document)| find(document, &context(&alone, at))).collect::<Vec<_>>();
+    let settled = Settled::of(&alone);
+    let read = documents.iter().zip(alone).map(|(document, own)| {
+        let context = settled.by_others(&own);
+        if context.is_empty() { own } else { find(document, &context) }
+    });
+    let places = read.collect::<Vec<_>>();
     let inferred = publication::date(&mut documents, &places);
     let times = documents.iter().map(times::find).collect::<Vec<_>>();
     let read = documents.iter().zip(&times).zip(&places);
@@ -48,15 +57,31 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     Story { title, standfirst, articles, events, labels, warnings, ..Story::default() }
 }
 
-/// What the other reports have settled: each place that at least two mentions, or two reports, name.
-fn context(alone: &[Vec<Place>], own: usize) -> Vec<Place> {
-    let others = alone.iter().enumerate().filter(|(at, _)| *at != own).flat_map(|(_, places)| places);
-    let mut found: Vec<(&Place, usize)> = Vec::new();
-    for place in others.filter(|place| place.point.is_some()) {
-        match found.iter_mut().find(|(known, _)| known.name == place.name && known.point == place.point) {
-            Some((_, count)) => *count += 1,
-            None => found.push((place, 1)),
+/// Each place that the reports name, with how often.
+struct Settled(BTreeMap<(String, [u64; 2]), (Place, usize)>);
+
+impl Settled {
+    fn of(reports: &[Vec<Place>]) -> Self {
+        let mut counts = BTreeMap::new();
+        for place in reports.iter().flatten() {
+            if let Some(key) = key(place) {
+                counts.entry(key).or_insert_with(|| (place.clone(), 0)).1 += 1;
+            }
         }
+        Self(counts)
     }
-    found.into_iter().filter(|(_, count)| *count >= 2).map(|(place, _)| place.clone()).collect()
+
+    /// What the reports beside one have settled: each place that they name at least twice.
+    fn by_others(&self, own: &[Place]) -> Vec<Place> {
+        let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+        for key in own.iter().filter_map(key) {
+            *counts.entry(key).or_default() += 1;
+        }
+        let others = |key, count: &usize| count - counts.get(key).copied().unwrap_or(0).min(*count);
+        self.0.iter().filter(|(key, (_, count))| others(*key, count) >= 2).map(|(_, (place, _))| place.clone()).collect()
+    }
+}
+
+fn key(place: &Place) -> Option<(String, [u64; 2])> {
+    place.point.map(|point| (place.name.clone(), [point.lat.to_bits(), point.lon.to_bits()]))
 }

@@ -15,6 +15,10 @@ use crate::{
 
 /// How many days before the first and after the last dated report are tried.
 const AROUND: i32 = 14;
+/// How many sentences of an undated report are held against the dated ones.
+const OPENING: usize = 300;
+/// How many dated tellings they are held against.
+const KNOWN: usize = 3_000;
 /// What a dateline weighs that names the day without its year.
 const STATED: f64 = 3.0;
 
@@ -27,7 +31,7 @@ pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize>
     }
     let days = documents.iter().filter_map(Document::today).collect::<Vec<_>>();
     let known = documents.iter().zip(places).filter(|(document, _)| document.now.is_some());
-    let known = known.flat_map(|(document, places)| tellings(document, places)).collect::<Vec<_>>();
+    let known = known.flat_map(|(document, places)| tellings(document, places)).take(KNOWN).collect::<Vec<_>>();
     let mut inferred = Vec::new();
     for at in undated {
         let (Some(document), Some(places)) = (documents.get_mut(at), places.get(at)) else { continue };
@@ -51,6 +55,9 @@ fn tellings(document: &Document<'_>, places: &[Place]) -> Vec<Telling> {
 
 /// The earliest day on which most of what the document tells agrees with the known tellings.
 fn best(document: &mut Document<'_>, places: &[Place], known: &[Telling], first: Date, last: Date) -> Option<Date> {
+    // The opening of a report is enough to tell its day, and keeps the tries short.
+    let sentences = std::mem::take(&mut document.sentences);
+    document.sentences = sentences.iter().take(OPENING).cloned().collect();
     let mut best: Option<(f64, Date)> = None;
     let mut day = first.plus_days(-AROUND);
     let mut links: Option<Links> = None;
@@ -66,6 +73,7 @@ fn best(document: &mut Document<'_>, places: &[Place], known: &[Telling], first:
         day = day.plus_days(1);
     }
     document.now = None;
+    document.sentences = sentences;
     best.filter(|(score, _)| *score > 0.2).map(|(_, day)| day)
 }
 
