@@ -14,7 +14,7 @@ test("brushing the timeline filters list and map at once", async (t) => {
   await reader.until(async () => (await reader.passing()) < listed, "the list is shorter");
   await reader.until(async () => (await reader.mapped()) < mapped, "the map shows less");
   await reader.page.waitForURL(/time=/);
-  await reader.page.getByRole("button", { name: "Show all times" }).click();
+  await reader.page.getByRole("button", { name: "All times" }).click();
   await reader.until(async () => (await reader.passing()) === listed, "all are back");
 });
 
