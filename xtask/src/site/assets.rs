@@ -32,7 +32,7 @@ pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
 
     let wasm = site.hashed("dateline", "wasm", &optimised(&app.join("dateline-app_bg.wasm"))?)?;
     let script = script::with_start(&read_text(&app.join("dateline-app.js"))?, &wasm)?;
-    let script = site.hashed("dateline", "js", script.as_bytes())?;
+    let script = site.hashed("dateline", "js", &minified(&script, app)?)?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
     let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
@@ -45,6 +45,25 @@ pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
     let names = page::Names { wasm: &wasm, script: &script, style: &style };
     site.write("index.html", page::page(&source, &told, &names, &words::in_words(&told))?.as_bytes())?;
     site.finish(out)
+}
+
+/// The script without what only its readers need.
+fn minified(script: &str, app: &Path) -> Result<Vec<u8>, String> {
+    let whole = app.join("start.js");
+    fs::write(&whole, script).map_err(|error| format!("{} could not be written: {error}", whole.display()))?;
+    match tools::esbuild() {
+        Ok(esbuild) => {
+            let small = app.join("start.min.js");
+            let mut node = run::program("node");
+            node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(&whole);
+            run::done(node.arg(format!("--outfile={}", small.display())))?;
+            read(&small)
+        }
+        Err(reason) => {
+            eprintln!("xtask: the page's script stays longer than it could be, since esbuild cannot be run: {reason}");
+            Ok(script.as_bytes().to_vec())
+        }
+    }
 }
 
 /// The module as small as `wasm-opt` makes it.

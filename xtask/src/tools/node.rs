@@ -41,3 +41,11 @@ pub fn packages() -> Result<PathBuf, String> {
 pub fn wasm_opt() -> Result<PathBuf, String> {
     Ok(packages()?.join("node_modules/binaryen/bin/wasm-opt"))
 }
+
+/// `esbuild`, as a script for Node.
+///
+/// # Errors
+/// Where the packages cannot be installed.
+pub fn esbuild() -> Result<PathBuf, String> {
+    Ok(packages()?.join("node_modules/esbuild/bin/esbuild"))
+}
