@@ -1,18 +1,17 @@
-use std::time::Duration;
-
-use leptos::{ev, leptos_dom::helpers::debounce, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser,
-    explore::Explore,
-    masthead::Masthead,
-    read::Read,
+    browser::{self, Later},
+    dom::{El, effect, el, next_frame},
+    explore::explore,
+    masthead::masthead,
+    read::read,
     state::{Address, Reader, View},
     words,
 };
 
-/// How long the state must rest before it is written into the address.
-const SETTLED: Duration = Duration::from_millis(150);
+/// How long the state must rest before it is written into the address, in milliseconds.
+const SETTLED: u32 = 150;
 
 /// The whole page: opens the story, then shows the view that stands in front.
 #[component]
@@ -23,81 +22,82 @@ pub fn App() -> impl IntoView {
             browser::fetch("story.bin").await.and_then(|bytes| dateline_model::decode(&bytes).map_err(|error| error.to_string()));
         story.set(Some(opened.map(Reader::new)));
     });
-    move || match story.get() {
-        None => view! { <p class="opening" role="status">{words::LOADING}</p> }.into_any(),
-        Some(Err(error)) => view! {
-            <section class="failure" role="alert">
-                <h2>{words::NOT_OPENED}</h2>
-                <p>{error}</p>
-            </section>
-        }
-        .into_any(),
-        Some(Ok(reader)) => {
-            provide_context(reader);
-            view! { <Shell/> }.into_any()
-        }
-    }
+    El::body().slot(move || {
+        let Some(opened) = story.get() else {
+            return Some(el("p").class("opening").attr("role", "status").text(words::LOADING));
+        };
+        Some(match opened {
+            Err(error) => el("section")
+                .class("failure")
+                .attr("role", "alert")
+                .child(el("h2").text(words::NOT_OPENED))
+                .child(el("p").text(&error)),
+            Ok(reader) => {
+                provide_context(reader);
+                untrack(move || shell(reader))
+            }
+        })
+    });
 }
 
-#[component]
-fn Shell() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+fn shell(reader: Reader) -> El {
     browser::take_over(&reader.story.with_value(|story| story.title.clone()));
     keep_address(reader);
     // The second frame comes after the first has been shown, with map, timeline and text in it.
-    request_animation_frame(|| request_animation_frame(|| browser::mark("dateline:ready")));
-    view! {
-        <div class="shell">
-            <Masthead/>
-            <main>
-                <Missing/>
-                {move || match reader.view.get() {
-                    View::Explore => view! { <Explore/> }.into_any(),
-                    View::Read => view! { <Read/> }.into_any(),
-                }}
-            </main>
-        </div>
-    }
+    next_frame(|| next_frame(|| browser::mark("dateline:ready")));
+    let front = move || {
+        let view = reader.view.get();
+        Some(untrack(|| match view {
+            View::Explore => explore(reader),
+            View::Read => read(reader),
+        }))
+    };
+    let main = el("main").slot(move || missing(reader)).slot(front);
+    el("div").class("shell").child(masthead(reader)).child(main)
 }
 
 /// Says what a link asked for and the story does not have.
-#[component]
-fn Missing() -> impl IntoView {
-    let missing = expect_context::<Reader>().missing;
-    move || {
-        let names = missing.read().join(", ");
-        (!names.is_empty()).then(|| {
-            view! {
-                <p class="notice missing" role="status">
-                    {words::GONE}" "<strong>{names}</strong>
-                    <button class="plain" on:click=move |_| missing.set(Vec::new())>{words::DISMISS}</button>
-                </p>
-            }
-        })
-    }
+fn missing(reader: Reader) -> Option<El> {
+    let missing = reader.missing;
+    let names = missing.read().join(", ");
+    let dismiss = move || missing.set(Vec::new());
+    (!names.is_empty()).then(|| {
+        el("p")
+            .class("notice missing")
+            .attr("role", "status")
+            .text(words::GONE)
+            .text(" ")
+            .child(el("strong").text(&names))
+            .child(el("button").class("plain").click(dismiss).text(words::DISMISS))
+    })
 }
 
 /// Keeps state and address in step, both ways. What one would go back to is a step of its own; what moves under the
 /// hand (map, brush, typing) is written in place.
 fn keep_address(reader: Reader) {
-    let story = reader.story.get_value();
-    let read = move || Address::parse(&browser::hash(), &story);
+    let read = move || reader.story.with_value(|story| Address::parse(&browser::hash(), story));
     reader.go_to(read());
     let written = StoredValue::new(untrack(|| reader.address()));
 
-    let story = reader.story.get_value();
-    let mut write = debounce(SETTLED, move |address: Address| {
+    let write = move |address: Address| {
         let last = written.get_value();
         if last != address {
-            browser::set_hash(&address.print(&story), address.is_step_from(&last));
+            let hash = reader.story.with_value(|story| address.print(story));
+            browser::set_hash(&hash, address.is_step_from(&last));
             written.set_value(address);
         }
+    };
+    let rest = Later::new();
+    effect(move || {
+        let address = reader.address();
+        rest.call(SETTLED, move || write(address));
     });
-    Effect::new(move |_| write(reader.address()));
 
-    let listener = window_event_listener(ev::popstate, move |_| {
-        reader.go_to(read());
-        written.set_value(untrack(|| reader.address()));
-    });
-    on_cleanup(move || listener.remove());
+    browser::listen(
+        "popstate",
+        Box::new(move |_| {
+            reader.go_to(read());
+            written.set_value(untrack(|| reader.address()));
+        }),
+    );
 }

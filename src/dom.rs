@@ -40,6 +40,11 @@ pub fn several() -> El {
 }
 
 impl El {
+    /// The page's body.
+    pub fn body() -> Self {
+        Self(document().body().expect("a page with a body").unchecked_into())
+    }
+
     /// The element itself, to be measured, scrolled or focused.
     pub fn element(&self) -> Element {
         self.0.clone().unchecked_into()
@@ -111,6 +116,11 @@ impl El {
         let call = Closure::wrap(call).into_js_value();
         let _ = self.0.add_event_listener_with_callback(name, call.unchecked_ref());
         self
+    }
+
+    /// Calls a function when a button or link is pressed, by mouse or key.
+    pub fn click(self, mut call: impl FnMut() + 'static) -> Self {
+        self.listen("click", Box::new(move |_| call()))
     }
 
     /// Adds words that follow what the function reads.
@@ -192,6 +202,26 @@ impl Part {
 fn follow(mut run: Box<dyn FnMut()>) {
     let effect = RenderEffect::new(move |_: Option<()>| run());
     on_cleanup(move || drop(effect));
+}
+
+/// Runs a function once the page is drawn and whenever something changes that it reads, for as long as the owner lives.
+pub fn effect(run: impl FnMut() + 'static) {
+    later(Box::new(run));
+}
+
+#[inline(never)]
+fn later(mut run: Box<dyn FnMut()>) {
+    Effect::new(move |_: Option<()>| run());
+}
+
+/// Calls a function before the browser paints next.
+pub fn next_frame(call: impl FnOnce() + 'static) {
+    frame(Box::new(call));
+}
+
+#[inline(never)]
+fn frame(call: Box<dyn FnOnce()>) {
+    request_animation_frame(call);
 }
 
 /// Puts a value in place whenever it is another than before.

@@ -1,31 +1,30 @@
 //! The line over every view: whose page, which story, which view, and the search.
 
-use std::time::Duration;
-
-use leptos::{ev::MouseEvent, html::Input, leptos_dom::helpers::debounce, prelude::*};
+use leptos::prelude::*;
+use web_sys::{Event, HtmlInputElement, MouseEvent, wasm_bindgen::JsCast};
 
 use crate::{
-    browser::Theme,
-    parts::{Icon, icon},
+    browser::{Later, Theme},
+    dom::{El, effect, el, next_frame, several},
+    parts::{changing_icon, icon},
     read::tells,
     state::{Address, Reader, View},
     words,
 };
 
-/// How long typing must rest before the search runs.
-const TYPED: Duration = Duration::from_millis(120);
+/// How long typing must rest before the search runs, in milliseconds.
+const TYPED: u32 = 120;
 /// The page's own address, with nothing chosen.
 const AFRESH: &str = "";
 
-#[component]
-pub fn Masthead() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+/// The line over every view.
+pub fn masthead(reader: Reader) -> El {
     let title = reader.story.with_value(|story| story.title.clone());
     let searching = RwSignal::new(false);
-    let link = move |view: View, name: &'static str| {
-        let href = move || reader.story.with_value(|story| reader.address().of_view(view).print(story));
-        let current = move || (reader.view.get() == view).then_some("page");
-        view! { <a href=href aria-current=current>{name}</a> }
+    let link = |view: View, name: &str| {
+        let href = move || Some(reader.story.with_value(|story| reader.address().of_view(view).print(story)));
+        let current = move || (reader.view.get() == view).then(|| "page".into());
+        el("a").with_attr("href", href).with_attr("aria-current", current).text(name)
     };
     let afresh = move |event: MouseEvent| {
         if tells(&event) {
@@ -33,82 +32,81 @@ pub fn Masthead() -> impl IntoView {
             reader.go_to(Address::default());
         }
     };
-    view! {
-        <header class="masthead" class:searching=searching>
-            <a class="wordmark" href=AFRESH on:click=afresh>{words::NAME}</a>
-            <h1>{title}</h1>
-            <nav class="views" aria-label=words::VIEWS>
-                {link(View::Explore, words::EXPLORE)}
-                {link(View::Read, words::READ)}
-            </nav>
-            <Search searching/>
-            <ThemeSwitch/>
-        </header>
-    }
+    let views = el("nav").class("views").attr("aria-label", words::VIEWS);
+    el("header")
+        .class("masthead")
+        .with_class("searching", move || searching.get())
+        .child(el("a").class("wordmark").attr("href", AFRESH).on("click", afresh).text(words::NAME))
+        .child(el("h1").text(&title))
+        .child(views.child(link(View::Explore, words::EXPLORE)).child(link(View::Read, words::READ)))
+        .child(search(reader, searching))
+        .child(theme_switch(reader))
 }
 
-#[component]
-fn Search(searching: RwSignal<bool>) -> impl IntoView {
-    let reader = expect_context::<Reader>();
-    let input = NodeRef::<Input>::new();
+fn search(reader: Reader, searching: RwSignal<bool>) -> El {
     let label = [words::SEARCH, " ", &words::reports(reader.story.with_value(|story| story.articles.len()))].concat();
-    let mut search = debounce(TYPED, move |typed: String| reader.filter.update(|filter| filter.search = typed));
+    let rest = Later::new();
+    let field = el("input").attr("type", "search").attr("aria-label", &label).attr("placeholder", &label);
+    let input: HtmlInputElement = field.element().unchecked_into();
+    let typed = {
+        let input = input.clone();
+        move |_: Event| {
+            let typed = input.value();
+            rest.call(TYPED, move || reader.filter.update(|filter| filter.search = typed));
+        }
+    };
+    let field = field.attr("autocomplete", "off").on("input", typed);
     // The box follows a search that is set elsewhere, but never while it is typed in.
     let value = Memo::new(move |_| reader.filter.read().search.clone());
-    Effect::new(move |_| {
+    let box_ = input.clone();
+    effect(move || {
         let value = value.get();
-        if let Some(input) = input.get().filter(|input| input.value().trim() != value.trim()) {
-            input.set_value(&value);
+        if box_.value().trim() != value.trim() {
+            box_.set_value(&value);
         }
     });
-    let toggle = move |_| {
+    let toggle = move || {
         searching.update(|searching| *searching = !*searching);
         if searching.get_untracked() {
-            request_animation_frame(move || {
-                let _ = input.get_untracked().map(|input| input.focus());
+            let input = input.clone();
+            next_frame(move || {
+                let _ = input.focus();
             });
         }
     };
-    view! {
-        <div class="search" role="search">
-            <Icon path=icon::SEARCH/>
-            <input
-                type="search"
-                node_ref=input
-                aria-label=label.clone()
-                placeholder=label
-                autocomplete="off"
-                on:input=move |event| search(event_target_value(&event))
-            />
-        </div>
-        <button
-            class="round open-search"
-            aria-expanded=move || searching.get().to_string()
-            aria-label=move || if searching.get() { words::CLOSE_SEARCH } else { words::SEARCH }
-            on:click=toggle
-        >
-            {move || view! { <Icon path=if searching.get() { icon::CLOSE } else { icon::SEARCH }/> }}
-        </button>
-    }
+    let name = move || Some(if searching.get() { words::CLOSE_SEARCH } else { words::SEARCH }.into());
+    several().child(el("div").class("search").attr("role", "search").child(icon(icon::SEARCH)).child(field)).child(
+        el("button")
+            .class("round open-search")
+            .with_attr("aria-expanded", move || Some(searching.get().to_string()))
+            .with_attr("aria-label", name)
+            .click(toggle)
+            .child(changing_icon(move || if searching.get() { icon::CLOSE } else { icon::SEARCH })),
+    )
 }
 
-#[component]
-fn ThemeSwitch() -> impl IntoView {
-    let theme = expect_context::<Reader>().theme;
-    Effect::new(move |_| theme.get().wear());
-    let label = move || match theme.get() {
-        Theme::System => words::THEME_SYSTEM,
-        Theme::Light => words::THEME_LIGHT,
-        Theme::Dark => words::THEME_DARK,
+fn theme_switch(reader: Reader) -> El {
+    let theme = reader.theme;
+    effect(move || theme.get().wear());
+    let label = move || {
+        Some(
+            match theme.get() {
+                Theme::System => words::THEME_SYSTEM,
+                Theme::Light => words::THEME_LIGHT,
+                Theme::Dark => words::THEME_DARK,
+            }
+            .into(),
+        )
     };
     let path = move || match theme.get() {
         Theme::System => icon::HALF,
         Theme::Light => icon::SUN,
         Theme::Dark => icon::MOON,
     };
-    view! {
-        <button class="round theme" aria-label=label title=label on:click=move |_| theme.update(|theme| *theme = theme.next())>
-            {move || view! { <Icon path=path()/> }}
-        </button>
-    }
+    el("button")
+        .class("round theme")
+        .with_attr("aria-label", label)
+        .with_attr("title", label)
+        .click(move || theme.update(|theme| *theme = theme.next()))
+        .child(changing_icon(path))
 }

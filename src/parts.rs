@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::state::{Reader, outlets};
+use crate::{
+    dom::{El, el, svg},
+    state::{Reader, outlets},
+};
 
-/// Drawings for [`Icon`], on a square of 16.
+/// Drawings for [`icon()`], on a square of 16.
 pub mod icon {
     pub const SEARCH: &str = "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9M10.4 10.4 14 14";
     pub const CLOSE: &str = "M3.5 3.5l9 9M12.5 3.5l-9 9";
@@ -24,28 +27,38 @@ pub mod icon {
     pub const MOON: &str = "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3";
 }
 
-const VIEW_BOX: &str = "0 0 16 16";
-
 /// A drawing that says nothing of its own.
-#[component]
-pub fn Icon(path: &'static str) -> impl IntoView {
-    view! { <svg class="icon" viewBox=VIEW_BOX aria-hidden="true"><path d=path></path></svg> }
+pub fn icon(path: &str) -> El {
+    framed(svg("path").attr("d", path))
 }
 
-/// An outlet's initials on its colour; its name is for those who do not see it.
+/// A drawing that changes with what the function reads.
+pub fn changing_icon(path: impl Fn() -> &'static str + 'static) -> El {
+    framed(svg("path").with_attr("d", move || Some(path().into())))
+}
+
+fn framed(drawing: El) -> El {
+    svg("svg").class("icon").attr("viewBox", "0 0 16 16").attr("aria-hidden", "true").child(drawing)
+}
+
+/// A round button with a drawing; what it does is told by its label.
+pub fn round(label: &str, path: &str) -> El {
+    el("button").class("round").attr("aria-label", label).attr("title", label).child(icon(path))
+}
+
+/// [`icon()`] as a view.
 #[component]
-pub fn OutletMark(
-    /// Its place among the story's outlets.
-    outlet: usize,
-    /// Whether its name stands beside it already.
-    #[prop(optional)]
-    named: bool,
-) -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn Icon(path: &'static str) -> impl IntoView {
+    view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path></path></svg> }
+}
+
+/// An outlet's initials on its colour; its name is for those who do not see it, unless it is `named` beside it already.
+/// `outlet` is its place among the story's outlets.
+pub fn outlet_mark(reader: Reader, outlet: usize, named: bool) -> El {
     let outlets = reader.outlets.get_value();
-    let (initials, name) = outlets.0.get(outlet).map(|outlet| (outlet.initials.clone(), outlet.name.clone())).unwrap_or_default();
-    let title = (!named).then(|| name.clone());
-    view! {
-        <span class="outlet" style=("--outlet", outlets::color(outlet)) title=title aria-hidden="true">{initials}</span>
-    }
+    let held = outlets.0.get(outlet);
+    let title = held.filter(|_| !named).map(|outlet| outlet.name.as_str());
+    let initials = held.map_or("", |outlet| outlet.initials.as_str());
+    let mark = el("span").class("outlet").style("--outlet", &outlets::color(outlet));
+    mark.maybe("title", title).attr("aria-hidden", "true").text(initials)
 }

@@ -1,13 +1,30 @@
-use gloo::net::http::Request;
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Response,
+    js_sys::{ArrayBuffer, Promise, Uint8Array},
+};
 
 /// The bytes of a file that stands beside the page.
 ///
 /// # Errors
 /// A sentence for the reader: which file, and what came instead.
 pub async fn fetch(file: &str) -> Result<Vec<u8>, String> {
-    let answer = Request::get(file).send().await.map_err(|error| format!("{file} could not be fetched: {error}"))?;
+    let told = |what: &str| [file, what].concat();
+    let answer = arrived(window().fetch_with_str(file)).await.ok_or_else(|| told(" could not be fetched"))?;
+    let answer: Response = answer.unchecked_into();
     if !answer.ok() {
-        return Err(format!("{file} could not be fetched: the server answered {}", answer.status()));
+        return Err(told(&[" could not be fetched: the server answered ", &answer.status().to_string()].concat()));
     }
-    answer.binary().await.map_err(|error| format!("{file} could not be read: {error}"))
+    let bytes = match answer.array_buffer() {
+        Ok(bytes) => arrived(bytes).await,
+        Err(_) => None,
+    };
+    let bytes = bytes.ok_or_else(|| told(" could not be read"))?;
+    Ok(Uint8Array::new(bytes.unchecked_ref::<ArrayBuffer>()).to_vec())
+}
+
+async fn arrived(promise: Promise) -> Option<JsValue> {
+    JsFuture::from(promise).await.ok()
 }

@@ -1,58 +1,54 @@
 use dateline_model::{Event, PlaceBasis, Span, Story};
-use leptos::{ev, prelude::*};
-use web_sys::{HtmlElement, wasm_bindgen::JsCast};
+use leptos::prelude::*;
+use web_sys::{HtmlElement, MouseEvent, wasm_bindgen::JsCast};
 
-use super::list::LIST;
+use super::list::{LIST, clear_filters};
 use crate::{
-    dates,
-    parts::{Icon, OutletMark, icon},
+    browser, dates,
+    dom::{El, effect, el, next_frame, several},
+    parts::{icon, outlet_mark, round},
     read::{marked, mention, tells},
-    state::{Address, Filter, Mark, Passage, Reader, View},
+    state::{Address, Mark, Passage, Reader, View},
     words,
 };
 
 /// The id of the card, for focus and for measuring.
 const CARD: &str = "card";
+/// The id of its title, which names it.
+const TITLE: &str = "card-title";
 /// How many sentences of one report the card shows before it sends the reader to the text.
 const SENTENCES: usize = 3;
 
 /// What is chosen, in the reports' own words. It floats over the map and leaves the map to know how much it covers.
-#[component]
-pub fn Card() -> impl IntoView {
-    let reader = expect_context::<Reader>();
-    Effect::new(move |_| {
+pub fn card(reader: Reader) -> El {
+    effect(move || {
         reader.selection.track();
-        request_animation_frame(move || measure(reader));
+        next_frame(move || measure(reader));
     });
-    let resized = window_event_listener(ev::resize, move |_| measure(reader));
-    on_cleanup(move || {
-        resized.remove();
-        reader.inset.set([0.0; 4]);
-    });
-    move || {
+    browser::listen("resize", Box::new(move |_| measure(reader)));
+    on_cleanup(move || reader.inset.set([0.0; 4]));
+    several().slot(move || {
         let selection = reader.selection.get()?;
-        let story = reader.story.get_value();
-        let body = match selection {
-            Mark::Event(number) => of_event(reader, number, story.events.get(number as usize)?, &story),
-            mention => of_mention(reader, mention, &story)?,
-        };
-        Some(view! {
-            <article class="card" id=CARD tabindex="-1" aria-labelledby="card-title">
-                <div class="card-bar">
-                    {matches!(selection, Mark::Event(_)).then(|| turning(reader))}
-                    <button class="round" aria-label=words::CLOSE title=words::CLOSE on:click=move |_| close(reader)>
-                        <Icon path=icon::CLOSE/>
-                    </button>
-                </div>
-                {body}
-            </article>
-        })
-    }
+        untrack(|| drawn(reader, selection))
+    })
+}
+
+fn drawn(reader: Reader, selection: Mark) -> Option<El> {
+    let story = reader.story.get_value();
+    let body = match selection {
+        Mark::Event(number) => of_event(reader, number, story.events.get(number as usize)?, &story),
+        mention => of_mention(reader, mention, &story)?,
+    };
+    let turning = matches!(selection, Mark::Event(_)).then(|| turning(reader));
+    let bar = el("div").class("card-bar").children(turning);
+    let bar = bar.child(round(words::CLOSE, icon::CLOSE).click(move || close(reader)));
+    let card = el("article").class("card").attr("id", CARD).attr("tabindex", "-1").attr("aria-labelledby", TITLE);
+    Some(card.child(bar).child(body))
 }
 
 /// Puts the focus on the card once it is drawn.
 pub fn focus() {
-    request_animation_frame(|| focus_on(CARD));
+    next_frame(|| focus_on(CARD));
 }
 
 /// Closes the card; a focus that stood in it goes back to the list.
@@ -88,33 +84,29 @@ fn measure(reader: Reader) {
     reader.inset.set(inset.unwrap_or_default());
 }
 
+/// The event before the chosen one among those that pass (`step` below 0), or the one after.
+fn near(reader: Reader, step: isize) -> Option<u32> {
+    let Some(Mark::Event(event)) = reader.selection.get() else { return None };
+    let visible = reader.visible.read();
+    let at = visible.partition_point(|held| *held < event);
+    let held = visible.get(at) == Some(&event);
+    // Between two that pass, the next one stands where the missing one would.
+    let to = if step < 0 { at.checked_sub(1)? } else { at + usize::from(held) };
+    visible.get(to).copied()
+}
+
 /// The buttons that turn to the event before and after, among those that pass.
-fn turning(reader: Reader) -> AnyView {
-    let near = move |step: isize| {
-        let Some(Mark::Event(event)) = reader.selection.get() else { return None };
-        let visible = reader.visible.read();
-        let at = visible.partition_point(|held| *held < event);
-        let held = visible.get(at) == Some(&event);
-        // Between two that pass, the next one stands where the missing one would.
-        let to = if step < 0 { at.checked_sub(1)? } else { at + usize::from(held) };
-        visible.get(to).copied()
-    };
-    let turn = move |step: isize, label: &'static str, path: &'static str| {
-        let go = move |_| {
-            if let Some(event) = untrack(|| near(step)) {
+fn turning(reader: Reader) -> El {
+    let turn = |step: isize, id: &'static str, label: &str, path: &str| {
+        let go = move || {
+            if let Some(event) = untrack(|| near(reader, step)) {
                 reader.selection.set(Some(Mark::Event(event)));
                 // The button is drawn anew with the card, and must not lose the focus by it.
-                let id = if step < 0 { "card-back" } else { "card-on" };
-                request_animation_frame(move || focus_on(id));
+                next_frame(move || focus_on(id));
             }
         };
-        let id = if step < 0 { "card-back" } else { "card-on" };
-        view! {
-            <button class="round turn" id=id aria-label=label title=label disabled=move || near(step).is_none() on:click=go>
-                <Icon path=path/>
-            </button>
-        }
-        .into_any()
+        let button = round(label, path).class("round turn").attr("id", id);
+        button.with_flag("disabled", move || near(reader, step).is_none()).click(go)
     };
     let place = move || {
         let Some(Mark::Event(event)) = reader.selection.get() else { return String::new() };
@@ -122,35 +114,37 @@ fn turning(reader: Reader) -> AnyView {
         let at = visible.binary_search(&event).ok();
         at.map(|at| [&(at + 1).to_string(), " ", words::OF, " ", &visible.len().to_string()].concat()).unwrap_or_default()
     };
-    view! {
-        {turn(-1, words::EVENT_BEFORE, icon::BACK)}
-        {turn(1, words::EVENT_AFTER, icon::ON)}
-        <span class="turn-place">{place}</span>
-    }
-    .into_any()
+    several()
+        .child(turn(-1, "card-back", words::EVENT_BEFORE, icon::BACK))
+        .child(turn(1, "card-on", words::EVENT_AFTER, icon::ON))
+        .child(el("span").class("turn-place").with_text(place))
 }
 
-fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> AnyView {
+fn titled(title: &str) -> El {
+    el("h2").attr("id", TITLE).attr("dir", "auto").text(title)
+}
+
+fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
     let date = event.range.map_or(words::UNDATED.into(), |range| dates::long(range, event.precision, event.approximate));
     let place = event.place.as_ref().map(|place| place.name.clone());
     let when = [Some(date), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let reports = event.reports.iter().map(|report| {
-        let spans = &report.evidence;
-        of_report(reader, Mark::Event(number), report.article, spans, story)
-    });
-    let hidden = move || reader.visible.read().binary_search(&number).is_err().then(|| hidden(reader));
-    view! {
-        <p class="when">{when}</p>
-        <h2 id="card-title" dir="auto">{event.title.clone()}</h2>
-        <p class="agree">{words::told_by(event.reports.len(), story.articles.len())}{differ(event)}</p>
-        {doubts(event)}
-        {hidden}
-        {reports.collect_view()}
-    }
-    .into_any()
+    let agree = el("p").class("agree").text(&words::told_by(event.reports.len(), story.articles.len()));
+    let reports = event.reports.iter();
+    let reports = reports.filter_map(|report| of_report(reader, Mark::Event(number), report.article, &report.evidence, story));
+    let hidden = move || {
+        let hidden = reader.visible.read().binary_search(&number).is_err();
+        hidden.then(|| el("p").class("notice").text(words::HIDDEN).child(clear_filters(reader)))
+    };
+    several()
+        .child(el("p").class("when").text(&when))
+        .child(titled(&event.title))
+        .child(differ(event, agree))
+        .children(doubts(event))
+        .slot(hidden)
+        .children(reports)
 }
 
-fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<AnyView> {
+fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<El> {
     let (article, span) = match mark {
         Mark::Place(article, at) => (article, story.articles.get(article as usize)?.places.get(at as usize)?.span),
         Mark::Time(article, at) => (article, story.articles.get(article as usize)?.times.get(at as usize)?.span),
@@ -159,73 +153,59 @@ fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<AnyView> {
     let held = story.articles.get(article as usize)?;
     let sentence = held.sentence(span).or_else(|| held.block(span).map(|block| block.span)).unwrap_or(span);
     let (title, note) = mention(held, mark)?;
-    Some(
-        view! {
-            <h2 id="card-title" dir="auto">{title}</h2>
-            <p class="agree">{note}</p>
-            {of_report(reader, mark, article, &[sentence], story)}
-        }
-        .into_any(),
-    )
+    let body = several().child(titled(&title)).child(el("p").class("agree").text(&note));
+    Some(body.children(of_report(reader, mark, article, &[sentence], story)))
 }
 
-/// On what the reports differ, in a sentence.
-fn differ(event: &Event) -> Option<AnyView> {
+/// Adds on what the reports differ, in a sentence.
+fn differ(event: &Event, agree: El) -> El {
+    if event.disputes.is_empty() {
+        return agree;
+    }
     let about: Vec<&str> = event.disputes.iter().map(|dispute| dispute.about.as_str()).collect();
-    (!about.is_empty()).then(|| {
-        view! { " "{words::DIFFER}" "<strong>{[words::THE, " ", &about.join(words::AND_THE)].concat()}</strong>"." }.into_any()
-    })
+    let about = el("strong").text(&[words::THE, " ", &about.join(words::AND_THE)].concat());
+    agree.text(" ").text(words::DIFFER).text(" ").child(about).text(".")
 }
 
 /// What is not certain about date and place.
-fn doubts(event: &Event) -> Option<AnyView> {
+fn doubts(event: &Event) -> Option<El> {
     let mut tags = Vec::new();
     if !event.disputes.is_empty() {
-        tags.push(view! { <span class="tag">{words::DISPUTED}</span> }.into_any());
+        tags.push(el("span").class("tag").text(words::DISPUTED));
     }
-    let mut soft = |text: String| tags.push(view! { <span class="tag soft">{text}</span> }.into_any());
+    let mut soft = |text: &str| tags.push(el("span").class("tag soft").text(text));
     if event.approximate {
-        soft(words::APPROXIMATE_DATE.into());
+        soft(words::APPROXIMATE_DATE);
     }
     if let Some(place) = &event.place {
         if place.radius_km >= 1.0 {
-            soft(words::within_km(place.radius_km.round() as u32));
+            soft(&words::within_km(place.radius_km.round() as u32));
         }
         match place.basis {
-            PlaceBasis::Dateline => soft(words::PLACE_OF_DATELINE.into()),
-            PlaceBasis::Paragraph => soft(words::PLACE_OF_PARAGRAPH.into()),
+            PlaceBasis::Dateline => soft(words::PLACE_OF_DATELINE),
+            PlaceBasis::Paragraph => soft(words::PLACE_OF_PARAGRAPH),
             PlaceBasis::Sentence | PlaceBasis::Given => {}
         }
     }
-    (!tags.is_empty()).then(|| view! { <p class="doubts">{tags}</p> }.into_any())
-}
-
-fn hidden(reader: Reader) -> AnyView {
-    let clear = move |_| {
-        reader.filter.set(Filter::default());
-        reader.window.set(None);
-    };
-    view! { <p class="notice">{words::HIDDEN}<button class="plain" on:click=clear>{words::CLEAR_FILTERS}</button></p> }.into_any()
+    (!tags.is_empty()).then(|| el("p").class("doubts").children(tags))
 }
 
 /// One report's own words, and the way to them in full.
-fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &Story) -> Option<AnyView> {
+fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &Story) -> Option<El> {
     let held = story.articles.get(article as usize)?;
     let outlets = reader.outlets.get_value();
     let outlet = outlets.1.get(article as usize).copied().unwrap_or_default();
-    let name = outlets.0.get(outlet).map(|outlet| outlet.name.clone()).unwrap_or_default();
+    let name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
     let first = spans.first().copied();
-    let sentences = spans
-        .iter()
-        .take(SENTENCES)
-        .map(|&span| view! { <blockquote dir="auto" lang=held.language.clone()>{marked(held, article, span)}</blockquote> });
-    let sentences = sentences.collect_view();
+    let sentence = |&span: &Span| {
+        let quote = el("blockquote").attr("dir", "auto").maybe("lang", held.language.as_deref());
+        marked(quote, held, article, span)
+    };
     let label = if spans.len() > SENTENCES { words::more(spans.len() - SENTENCES) } else { words::READ_IN_FULL.into() };
-    let spoken = [&label, ": ", &name].concat();
+    let spoken = [&label, ": ", name].concat();
     let address =
         Address { view: View::Read, report: article, selection: Some(mark), passage: first, ..untrack(|| reader.address()) };
-    let href = address.print(story);
-    let open = move |event: ev::MouseEvent| {
+    let open = move |event: MouseEvent| {
         if tells(&event) {
             event.prevent_default();
             reader.report.set(article);
@@ -233,14 +213,7 @@ fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &S
             reader.view.set(View::Read);
         }
     };
-    Some(
-        view! {
-            <section class="telling">
-                <h3><OutletMark outlet named=true/>{name}</h3>
-                {sentences}
-                <a href=href aria-label=spoken on:click=open>{label}</a>
-            </section>
-        }
-        .into_any(),
-    )
+    let link = el("a").attr("href", &address.print(story)).attr("aria-label", &spoken).on("click", open).text(&label);
+    let telling = el("section").class("telling").child(el("h3").child(outlet_mark(reader, outlet, true)).text(name));
+    Some(telling.children(spans.iter().take(SENTENCES).map(sentence)).child(link))
 }

@@ -1,35 +1,39 @@
 use leptos::prelude::*;
 
-use crate::{parts::OutletMark, state::Reader, words};
+use crate::{
+    dom::{El, el},
+    parts::outlet_mark,
+    state::{Reader, outlets::Outlet},
+    words,
+};
 
 /// The outlets, each a switch that leaves its reports out.
-#[component]
-pub fn Chips() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn chips(reader: Reader) -> El {
     let outlets = reader.outlets.get_value();
-    let chip = |(number, outlet): (usize, &crate::state::outlets::Outlet)| {
-        let articles = StoredValue::new(outlet.articles.clone());
-        let on = move || {
-            let filter = reader.filter.read();
-            articles.with_value(|articles| !articles.iter().all(|article| filter.without.contains(article)))
-        };
-        let toggle = move |_| {
-            let shown = untrack(on);
-            reader.filter.update(|filter| {
-                articles.with_value(|articles| filter.without.retain(|article| !articles.contains(article)));
-                if shown {
-                    filter.without.extend(articles.get_value());
-                    filter.without.sort_unstable();
-                }
-            });
-        };
-        view! {
-            <button class="chip" aria-pressed=move || on().to_string() on:click=toggle>
-                <OutletMark outlet=number named=true/>
-                {outlet.name.clone()}
-            </button>
-        }
+    let chips = el("div").class("chips").attr("role", "group").attr("aria-label", words::OUTLETS);
+    chips.children(outlets.0.iter().enumerate().map(|(number, outlet)| chip(reader, number, outlet)))
+}
+
+fn chip(reader: Reader, number: usize, outlet: &Outlet) -> El {
+    let articles = StoredValue::new(outlet.articles.clone());
+    let on = move || {
+        let filter = reader.filter.read();
+        articles.with_value(|articles| !articles.iter().all(|article| filter.without.contains(article)))
     };
-    let chips = outlets.0.iter().enumerate().map(chip).collect_view();
-    view! { <div class="chips" role="group" aria-label=words::OUTLETS>{chips}</div> }
+    let toggle = move || {
+        let shown = untrack(on);
+        reader.filter.update(|filter| {
+            articles.with_value(|articles| filter.without.retain(|article| !articles.contains(article)));
+            if shown {
+                filter.without.extend(articles.get_value());
+                filter.without.sort_unstable();
+            }
+        });
+    };
+    el("button")
+        .class("chip")
+        .with_attr("aria-pressed", move || Some(on().to_string()))
+        .click(toggle)
+        .child(outlet_mark(reader, number, true))
+        .text(&outlet.name)
 }

@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
 use dateline_model::{EventKind, Story};
-use leptos::{ev, html, prelude::*};
-use web_sys::wasm_bindgen::JsCast;
+use leptos::prelude::*;
+use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use crate::{
-    dates,
-    parts::{Icon, icon},
+    browser, dates,
+    dom::{El, el, several},
+    parts::icon,
     read,
     state::{Address, Filter, Reader, View},
     words,
@@ -16,83 +17,64 @@ use crate::{
 const PLACES: usize = 200;
 
 /// Kinds, place and certainty, folded away until asked for.
-#[component]
-pub fn Filters() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn filters(reader: Reader) -> El {
     let filter = reader.filter;
     let story = reader.story.get_value();
     let kind = |kind: EventKind| {
-        let toggle = move || {
-            filter.update(|filter| match filter.without_kinds.iter().position(|held| *held == kind) {
-                Some(at) => drop(filter.without_kinds.remove(at)),
-                None => filter.without_kinds.push(kind),
-            });
+        let toggle = move |filter: &mut Filter| match filter.without_kinds.iter().position(|held| *held == kind) {
+            Some(at) => drop(filter.without_kinds.remove(at)),
+            None => filter.without_kinds.push(kind),
         };
-        check(words::kind(kind), move || !filter.read().without_kinds.contains(&kind), toggle)
+        check(reader, words::kind(kind), move |filter| !filter.without_kinds.contains(&kind), toggle)
     };
-    let kinds = EventKind::ALL.into_iter().filter(|kind| story.events.iter().any(|event| event.kind == *kind));
-    let kinds = kinds.map(kind).collect_view();
-    let options = places(&story).into_iter().map(|name| {
-        let (value, label) = (name.clone(), name.clone());
-        let chosen = move || filter.read().place.as_deref() == Some(value.as_str());
-        view! { <option value=name.clone() prop:selected=chosen>{label}</option> }
-    });
-    let options = options.collect_view();
-    let choose = move |event| {
-        let name = event_target_value(&event);
+    let kinds = EventKind::ALL.into_iter().filter(|kind| story.events.iter().any(|event| event.kind == *kind)).map(kind);
+    let option = |name: Option<String>| {
+        let option = el("option").attr("value", name.as_deref().unwrap_or_default());
+        let option = option.text(name.as_deref().unwrap_or(words::ANY_PLACE));
+        option.with_property("selected", move || filter.read().place == name)
+    };
+    let select = el("select").child(option(None)).children(places(&story).into_iter().map(|name| option(Some(name))));
+    let chosen: HtmlSelectElement = select.element().unchecked_into();
+    let choose = move |_: web_sys::Event| {
+        let name = chosen.value();
         filter.update(|filter| filter.place = (!name.is_empty()).then_some(name));
     };
-    let (panel, summary) = (NodeRef::<html::Details>::new(), NodeRef::<html::Summary>::new());
-    let close = move || {
-        if let Some(panel) = panel.try_get_untracked().flatten() {
-            let _ = panel.remove_attribute("open");
-        }
-    };
-    let escape = move |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" && panel.get_untracked().is_some_and(|panel| panel.has_attribute("open")) {
-            event.prevent_default();
-            close();
-            if let Some(summary) = summary.get_untracked() {
-                let _ = summary.focus();
-            }
-        }
-    };
+    let select = select.on("change", choose);
+
+    let summary = el("summary").child(icon(icon::FILTER)).text(words::FILTER);
+    let folded = el("details").class("filters");
+    let (panel, handle) = (folded.element(), summary.element());
     // A press beside the panel puts it away, as with any menu.
-    let beside = window_event_listener(ev::pointerdown, move |event| {
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-        let within = panel.try_get_untracked().flatten().is_some_and(|panel| panel.contains(target.as_ref()));
-        if !within {
-            close();
+    let beside = panel.clone();
+    browser::listen(
+        "pointerdown",
+        Box::new(move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+            if !beside.contains(target.as_ref()) {
+                let _ = beside.remove_attribute("open");
+            }
+        }),
+    );
+    let escape = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && panel.has_attribute("open") {
+            event.prevent_default();
+            let _ = panel.remove_attribute("open");
+            let _ = handle.unchecked_ref::<HtmlElement>().focus();
         }
-    });
-    on_cleanup(move || beside.remove());
-    view! {
-        <details class="filters" node_ref=panel on:keydown=escape>
-            <summary node_ref=summary><Icon path=icon::FILTER/>{words::FILTER}</summary>
-            <div class="panel">
-                <fieldset><legend>{words::KINDS}</legend>{kinds}</fieldset>
-                <label class="place">
-                    {words::PLACE}
-                    <select on:change=choose>
-                        <option value="" prop:selected=move || filter.read().place.is_none()>{words::ANY_PLACE}</option>
-                        {options}
-                    </select>
-                </label>
-                {check(words::CERTAIN, move || filter.read().certain, move || filter.update(|filter| filter.certain = !filter.certain))}
-                {check(words::ON_MAP, move || filter.read().on_map, move || filter.update(|filter| filter.on_map = !filter.on_map))}
-            </div>
-        </details>
-    }
+    };
+    let panel = el("div")
+        .class("panel")
+        .child(el("fieldset").child(el("legend").text(words::KINDS)).children(kinds))
+        .child(el("label").class("place").text(words::PLACE).child(select))
+        .child(check(reader, words::CERTAIN, |filter| filter.certain, |filter| filter.certain = !filter.certain))
+        .child(check(reader, words::ON_MAP, |filter| filter.on_map, |filter| filter.on_map = !filter.on_map));
+    folded.on("keydown", escape).child(summary).child(panel)
 }
 
-fn check(label: &'static str, on: impl Fn() -> bool + Send + 'static, toggle: impl Fn() + 'static) -> AnyView {
-    view! {
-        <label class="check">
-            <input type="checkbox" prop:checked=on on:change=move |_| toggle()/>
-            {label}
-        </label>
-    }
-    .into_any()
+fn check(reader: Reader, label: &str, on: impl Fn(&Filter) -> bool + 'static, toggle: impl Fn(&mut Filter) + 'static) -> El {
+    let input = el("input").attr("type", "checkbox").with_property("checked", move || on(&reader.filter.read()));
+    let input = input.on("change", move |_: web_sys::Event| reader.filter.update(&toggle));
+    el("label").class("check").child(input).text(label)
 }
 
 /// The places of the story, those with the most events first.
@@ -107,70 +89,55 @@ fn places(story: &Story) -> Vec<String> {
 }
 
 /// What is filtered at present, each with a way to lift it.
-#[component]
-pub fn Active() -> impl IntoView {
-    let reader = expect_context::<Reader>();
-    let lift = move |label: String, lift: fn(&mut Filter)| {
-        let name = [words::LIFT, " ", &label].concat();
-        view! {
-            <button class="active" aria-label=name on:click=move |_| reader.filter.update(lift)>
-                {label}
-                <Icon path=icon::CLOSE/>
-            </button>
-        }
-        .into_any()
-    };
-    let active = move || {
-        let filter = reader.filter.read();
-        let mut active = Vec::new();
-        if !filter.search.trim().is_empty() {
-            active.push(lift(["“", filter.search.trim(), "”"].concat(), |filter| filter.search.clear()));
-        }
-        if !filter.without_kinds.is_empty() {
-            let kinds: Vec<_> = filter.without_kinds.iter().map(|kind| words::kind(*kind)).collect();
-            active.push(lift([words::WITHOUT, " ", &kinds.join(", ").to_ascii_lowercase()].concat(), |filter| {
-                filter.without_kinds.clear()
-            }));
-        }
-        if let Some(place) = &filter.place {
-            active.push(lift(place.clone(), |filter| filter.place = None));
-        }
-        if filter.certain {
-            active.push(lift(words::CERTAIN.into(), |filter| filter.certain = false));
-        }
-        if filter.on_map {
-            active.push(lift(words::ON_MAP.into(), |filter| filter.on_map = false));
-        }
-        active
-    };
-    let window = move || {
-        reader.window.get().map(|window| {
-            let label = dates::span_of(window.from, window.to);
-            let name = [words::LIFT, " ", &label].concat();
-            view! {
-                <button class="active" aria-label=name on:click=move |_| reader.window.set(None)>
-                    {label}
-                    <Icon path=icon::CLOSE/>
-                </button>
-            }
-        })
-    };
+pub fn active(reader: Reader) -> El {
     // What the search finds in the text besides events is a step away.
     let in_text = Memo::new(move |_| {
         let count = reader.story.with_value(|story| story.articles.len()) as u32;
         (0..count).map(|article| read::count(reader, article)).collect::<Vec<_>>()
     });
-    let text = move || {
-        let counts = in_text.get();
-        let first = counts.iter().position(|&count| count > 0)?;
-        let report = if counts.get(reader.report.get() as usize).is_some_and(|&count| count > 0) {
-            reader.report.get()
-        } else {
-            first as u32
-        };
-        let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
-        let href = reader.story.with_value(|story| address.print(story));
-        Some(view! { <a class="in-text" href=href>{words::in_text(counts.iter().sum())}</a> })
+    let window = move || {
+        let window = reader.window.get()?;
+        Some(lift(dates::span_of(window.from, window.to), move || reader.window.set(None)))
     };
-    view! { <div class="actives">{active}{window}{text}</div> }
+    let actives = el("div").class("actives");
+    actives.slot(move || Some(lifts(reader))).slot(window).slot(move || text(reader, &in_text.get()))
+}
+
+fn lift(label: String, lift: impl FnMut() + 'static) -> El {
+    let name = [words::LIFT, " ", &label].concat();
+    el("button").class("active").attr("aria-label", &name).click(lift).text(&label).child(icon(icon::CLOSE))
+}
+
+fn lifts(reader: Reader) -> El {
+    let filter = reader.filter.read();
+    let mut active: Vec<(String, fn(&mut Filter))> = Vec::new();
+    if !filter.search.trim().is_empty() {
+        active.push((["“", filter.search.trim(), "”"].concat(), |filter| filter.search.clear()));
+    }
+    if !filter.without_kinds.is_empty() {
+        let kinds: Vec<_> = filter.without_kinds.iter().map(|kind| words::kind(*kind)).collect();
+        let kinds = kinds.join(", ").to_ascii_lowercase();
+        active.push(([words::WITHOUT, " ", &kinds].concat(), |filter| filter.without_kinds.clear()));
+    }
+    if let Some(place) = &filter.place {
+        active.push((place.clone(), |filter| filter.place = None));
+    }
+    if filter.certain {
+        active.push((words::CERTAIN.into(), |filter| filter.certain = false));
+    }
+    if filter.on_map {
+        active.push((words::ON_MAP.into(), |filter| filter.on_map = false));
+    }
+    let lifts = active.into_iter().map(|(label, change)| lift(label, move || reader.filter.update(change)));
+    several().children(lifts)
+}
+
+/// The way to what the search finds in the texts, of which it finds so much in each.
+fn text(reader: Reader, counts: &[usize]) -> Option<El> {
+    let first = counts.iter().position(|&count| count > 0)?;
+    let open = reader.report.get();
+    let report = if counts.get(open as usize).is_some_and(|&count| count > 0) { open } else { first as u32 };
+    let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
+    let href = reader.story.with_value(|story| address.print(story));
+    Some(el("a").class("in-text").attr("href", &href).text(&words::in_text(counts.iter().sum())))
 }

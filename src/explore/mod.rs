@@ -6,38 +6,31 @@ mod filters;
 mod list;
 mod rows;
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
-use crate::{map::Map, state::Reader, timeline::Timeline, words};
-use card::Card;
-use chips::Chips;
-use filters::{Active, Filters};
-use list::{Count, List};
+use crate::{
+    dom::{El, el},
+    map::Map,
+    state::Reader,
+    timeline::Timeline,
+    words,
+};
 
-#[component]
-pub fn Explore() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+/// The view with list, map, card and timeline.
+pub fn explore(reader: Reader) -> El {
     let close = move |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() && reader.selection.get_untracked().is_some() {
             event.prevent_default();
             card::close(reader);
         }
     };
-    view! {
-        <div class="explore" on:keydown=close>
-            <section class="events" aria-label=words::EVENTS>
-                <div class="sift">
-                    <Chips/>
-                    <div class="sift-row"><Filters/><Count/></div>
-                    <Active/>
-                </div>
-                <List/>
-            </section>
-            <div class="stage">
-                <Map/>
-                <Card/>
-            </div>
-            <Timeline/>
-        </div>
-    }
+    let sift = el("div")
+        .class("sift")
+        .child(chips::chips(reader))
+        .child(el("div").class("sift-row").child(filters::filters(reader)).child(list::count(reader)))
+        .child(filters::active(reader));
+    let events = el("section").class("events").attr("aria-label", words::EVENTS).child(sift).child(list::list(reader));
+    let stage = el("div").class("stage").view(view! { <Map/> }.into_any()).child(card::card(reader));
+    el("div").class("explore").on("keydown", close).child(events).child(stage).view(view! { <Timeline/> }.into_any())
 }

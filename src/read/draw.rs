@@ -3,13 +3,14 @@ use leptos::prelude::*;
 
 use super::{
     layout::{Part, layout},
-    marked::{name, published, run},
+    marked::{name, pointed, published, run},
     pieces::{Marks, Piece},
     reports::to,
 };
 use crate::{
     dates,
-    parts::OutletMark,
+    dom::{El, el, several},
+    parts::outlet_mark,
     state::{Mark, Reader},
     words,
 };
@@ -29,71 +30,72 @@ fn evidence(story: &Story, number: u32) -> Vec<(Span, u32)> {
 const DATES: usize = 3;
 
 /// The article as it is set, with its marks.
-pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passage: Option<Span>, hits: &[Span]) -> AnyView {
+pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passage: Option<Span>, hits: &[Span]) -> El {
     let evidence = evidence(story, number);
     let marks = Marks { article, number, evidence: &evidence, passage, hits };
-    let words =
-        |span: Span| marks.pieces(span).into_iter().map(|piece| draw_piece(story, article, &evidence, piece)).collect::<Vec<_>>();
+    let words = |into: El, span: Span| {
+        marks.pieces(span).into_iter().fold(into, |into, piece| draw_piece(into, story, article, &evidence, piece))
+    };
     let outlets = reader.outlets.get_value();
     let outlet = outlets.1.get(number as usize).copied().unwrap_or_default();
-    let outlet_name = outlets.0.get(outlet).map(|outlet| outlet.name.clone());
+    let outlet_name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
     let (headline, parts) = layout(article);
-    let headline = match headline {
-        Some(span) => words(span),
-        None => vec![article.title.clone().or_else(|| outlet_name.clone()).unwrap_or_default().into_any()],
+    let title = el("h2").attr("dir", "auto");
+    let title = match headline {
+        Some(span) => words(title, span),
+        None => title.text(article.title.as_deref().unwrap_or(outlet_name)),
     };
     let parts = parts.iter().map(|part| match part {
         Part::Furniture(lines) => {
-            let held = lines.iter().map(|&line| view! { <p dir="auto">{words(line)}</p> }).collect_view();
-            view! { <details class="furniture"><summary>{words::furniture(lines.len())}</summary>{held}</details> }.into_any()
+            let folded = el("details").class("furniture").child(el("summary").text(&words::furniture(lines.len())));
+            folded.children(lines.iter().map(|&line| words(el("p").attr("dir", "auto"), line)))
         }
-        Part::Block(kind, dateline, span) => draw_block(*kind, dateline.map(words), words(*span)),
+        Part::Block(kind, dateline, span) => {
+            let block = block(*kind).attr("dir", "auto");
+            let block = match dateline {
+                Some(dateline) => block.child(words(el("span").class("dateline"), *dateline)).text(" "),
+                None => block,
+            };
+            words(block, *span)
+        }
     });
-    let parts = parts.collect_view();
-    let original = article.url.clone().filter(|url| url.starts_with("http"));
-    let original = original.map(|url| view! { <a href=url rel="external noopener noreferrer">{words::ORIGINAL}</a> });
-    view! {
-        <header>
-            <p class="source"><OutletMark outlet named=true/><span>{outlet_name}</span></p>
-            <h2 dir="auto">{headline}</h2>
-            <p class="published">{published(article)}{original}</p>
-        </header>
-        {parts}
-        {turning(reader, story, number)}
-    }
-    .into_any()
+    let source = el("p").class("source").child(outlet_mark(reader, outlet, true));
+    let url = article.url.as_deref().filter(|url| url.starts_with("http"));
+    let original = url.map(|url| el("a").attr("href", url).attr("rel", "external noopener noreferrer").text(words::ORIGINAL));
+    let published = el("p").class("published").text(&published(article)).children(original);
+    let header = el("header").child(source.child(el("span").text(outlet_name))).child(title).child(published);
+    several().child(header).children(parts).child(turning(reader, story, number))
 }
 
 /// Links to the report before and after.
-fn turning(reader: Reader, story: &Story, number: u32) -> AnyView {
-    let link = |number: u32, label: &'static str| {
+fn turning(reader: Reader, story: &Story, number: u32) -> El {
+    let link = |number: u32, label: &str| {
         let article = story.articles.get(number as usize)?;
-        let name = article.outlet.clone().unwrap_or_else(|| article.id.clone());
+        let name = article.outlet.as_ref().unwrap_or(&article.id);
         let href = untrack(|| to(reader, number)).print(story);
-        Some(view! { <a href=href><span>{label}</span>{name}</a> })
+        Some(el("a").attr("href", &href).child(el("span").text(label)).text(name))
     };
     let before = number.checked_sub(1).and_then(|number| link(number, words::REPORT_BEFORE));
-    view! { <nav class="turning" aria-label=words::OTHER_REPORTS>{before}{link(number + 1, words::REPORT_AFTER)}</nav> }
-        .into_any()
+    let turning = el("nav").class("turning").attr("aria-label", words::OTHER_REPORTS);
+    turning.children(before).children(link(number + 1, words::REPORT_AFTER))
 }
 
-fn draw_block(kind: BlockKind, dateline: Option<Vec<AnyView>>, words: Vec<AnyView>) -> AnyView {
-    let dateline = dateline.map(|words| view! { <span class="dateline">{words}</span>" " });
+fn block(kind: BlockKind) -> El {
     match kind {
-        BlockKind::Heading => view! { <h3 dir="auto">{words}</h3> }.into_any(),
-        BlockKind::Paragraph => view! { <p dir="auto">{dateline}{words}</p> }.into_any(),
-        BlockKind::PullQuote => view! { <p class="pull-quote" dir="auto">{words}</p> }.into_any(),
-        BlockKind::Standfirst => view! { <p class="standfirst" dir="auto">{words}</p> }.into_any(),
-        BlockKind::Caption => view! { <p class="caption" dir="auto">{words}</p> }.into_any(),
-        _ => view! { <p class="line" dir="auto">{words}</p> }.into_any(),
+        BlockKind::Heading => el("h3"),
+        BlockKind::Paragraph => el("p"),
+        BlockKind::PullQuote => el("p").class("pull-quote"),
+        BlockKind::Standfirst => el("p").class("standfirst"),
+        BlockKind::Caption => el("p").class("caption"),
+        _ => el("p").class("line"),
     }
 }
 
-fn draw_piece(story: &Story, article: &Article, evidence: &[(Span, u32)], piece: Piece) -> AnyView {
-    let runs = piece.runs.iter().map(|&held| run(article, held)).collect::<Vec<_>>();
+fn draw_piece(into: El, story: &Story, article: &Article, evidence: &[(Span, u32)], piece: Piece) -> El {
+    let runs = |into: El| piece.runs.iter().fold(into, |into, &held| run(into, article, held));
     let shown = if piece.shown { " shown" } else { "" };
     let Some(&first) = piece.events.first() else {
-        return if piece.shown { view! { <span class="shown" tabindex="-1">{runs}</span> }.into_any() } else { runs.into_any() };
+        return if piece.shown { into.child(runs(el("span").class("shown").attr("tabindex", "-1"))) } else { runs(into) };
     };
     let starting =
         piece.events.iter().filter(|event| evidence.iter().any(|(span, held)| held == *event && span.start == piece.span.start));
@@ -108,13 +110,12 @@ fn draw_piece(story: &Story, article: &Article, evidence: &[(Span, u32)], piece:
             dates.push((date, event));
         }
     }
-    let starts = !dates.is_empty();
-    let notes = dates.into_iter().map(|(date, event)| {
-        view! { <span class="margin-date" data-mark=name(Mark::Event(event)) role="button" tabindex="-1" aria-describedby="note">{date}</span> }
-    });
-    let notes = starts.then(|| view! { <span class="margin" dir="ltr">{notes.collect_view()}</span> });
     let events = piece.events.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
-    let class = ["evidence", if starts { " starts" } else { "" }, shown].concat();
-    view! { <span class=class data-mark=name(Mark::Event(first)) data-events=events tabindex="-1">{notes}{runs}</span> }
-        .into_any()
+    let class = ["evidence", if dates.is_empty() { "" } else { " starts" }, shown].concat();
+    let told = el("span").class(&class).attr("data-mark", &name(Mark::Event(first))).attr("data-events", &events);
+    let notes = (!dates.is_empty()).then(|| {
+        let note = |(date, event): &(String, u32)| pointed(el("span").class("margin-date"), Mark::Event(*event)).text(date);
+        el("span").class("margin").attr("dir", "ltr").children(dates.iter().map(note))
+    });
+    into.child(runs(told.attr("tabindex", "-1").children(notes)))
 }

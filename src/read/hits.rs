@@ -2,7 +2,8 @@ use dateline_model::Span;
 use leptos::prelude::*;
 
 use crate::{
-    parts::{Icon, icon},
+    dom::{El, el, several},
+    parts::{icon, round},
     state::{Passage, Reader, search},
     words,
 };
@@ -24,9 +25,7 @@ pub fn count(reader: Reader, article: u32) -> usize {
 }
 
 /// How many hits, which one, and the way to the next.
-#[component]
-pub fn Hits() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn found_here(reader: Reader) -> El {
     let found = Memo::new(move |_| hits(reader, reader.report.get()));
     let searching = Memo::new(move |_| !search::terms(&reader.filter.read().search).is_empty());
     let at = move || {
@@ -53,19 +52,9 @@ pub fn Hits() -> impl IntoView {
         if count == 0 { words::NO_HITS.into() } else { words::hits(at(), count) }
     };
     let none = move || found.read().is_empty();
-    move || {
-        searching.get().then(|| {
-            view! {
-                <div class="hits">
-                    <span role="status">{label}</span>
-                    <button class="round" aria-label=words::HIT_BEFORE title=words::HIT_BEFORE disabled=none on:click=move |_| go(-1)>
-                        <Icon path=icon::UP/>
-                    </button>
-                    <button class="round" aria-label=words::HIT_AFTER title=words::HIT_AFTER disabled=none on:click=move |_| go(1)>
-                        <Icon path=icon::DOWN/>
-                    </button>
-                </div>
-            }
-        })
-    }
+    let turn = move |label: &str, path: &str, step: isize| round(label, path).with_flag("disabled", none).click(move || go(step));
+    several().slot(move || {
+        let hits = searching.get().then(|| el("div").class("hits").child(el("span").attr("role", "status").with_text(label)))?;
+        Some(hits.child(turn(words::HIT_BEFORE, icon::UP, -1)).child(turn(words::HIT_AFTER, icon::DOWN, 1)))
+    })
 }

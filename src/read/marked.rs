@@ -1,43 +1,47 @@
 //! Marked words, and what they were read as.
 
 use dateline_model::{Article, PublishedBasis, Span, TimeKind};
-use leptos::prelude::*;
 
 use super::pieces::{Marks, Run};
-use crate::{dates, state::Mark, words};
+use crate::{
+    dates,
+    dom::{El, el},
+    state::Mark,
+    words,
+};
 
-/// A stretch of an article with its times and places marked, for a place that is not Read itself.
-pub fn marked(article: &Article, number: u32, span: Span) -> Vec<AnyView> {
+/// Adds a stretch of an article with its times and places marked, in a place that is not Read itself.
+pub fn marked(into: El, article: &Article, number: u32, span: Span) -> El {
     let marks = Marks { article, number, evidence: &[], passage: None, hits: &[] };
     let runs = marks.pieces(span).into_iter().flat_map(|piece| piece.runs);
-    runs.map(|run| {
-        let text = run.span.of(&article.text).to_owned();
+    runs.fold(into, |into, run| {
+        let text = run.span.of(&article.text);
         match run.mark {
-            Some(mark) => view! { <mark class=class(article, mark)>{text}</mark> }.into_any(),
-            None => text.into_any(),
+            Some(mark) => into.child(el("mark").class(class(article, mark)).text(text)),
+            None => into.text(text),
         }
     })
-    .collect()
 }
 
-/// A run of the text in Read: a mention can be pointed at and reached by key.
-pub fn run(article: &Article, run: Run) -> AnyView {
-    let text = run.span.of(&article.text).to_owned();
-    let inner = if run.hit {
-        view! { <mark class="hit" data-at=run.span.start.to_string()>{text}</mark> }.into_any()
+/// Adds a run of the text in Read: a mention can be pointed at and reached by key.
+pub fn run(into: El, article: &Article, run: Run) -> El {
+    let Some(mark) = run.mark else { return inner(into, article, run) };
+    let mention = el("span").class(&["mention ", class(article, mark)].concat());
+    into.child(inner(pointed(mention, mark), article, run))
+}
+
+/// Makes an element one that stands for a mark, and can be pointed at and reached by key.
+pub fn pointed(element: El, mark: Mark) -> El {
+    let element = element.attr("data-mark", &name(mark)).attr("role", "button");
+    element.attr("tabindex", "-1").attr("aria-describedby", "note")
+}
+
+fn inner(into: El, article: &Article, run: Run) -> El {
+    let text = run.span.of(&article.text);
+    if run.hit {
+        into.child(el("mark").class("hit").attr("data-at", &run.span.start.to_string()).text(text))
     } else {
-        text.into_any()
-    };
-    match run.mark {
-        Some(mark) => {
-            view! {
-                <span class=["mention ", class(article, mark)].concat() data-mark=name(mark) role="button" tabindex="-1" aria-describedby="note">
-                    {inner}
-                </span>
-            }
-            .into_any()
-        }
-        None => inner,
+        into.text(text)
     }
 }
 

@@ -11,15 +11,19 @@ mod reports;
 mod strip;
 mod text;
 
-use leptos::{ev::MouseEvent, prelude::*};
+use leptos::prelude::*;
+use web_sys::MouseEvent;
 
-use crate::{browser, map::Map, state::Reader, timeline::Timeline, words};
-use hits::Hits;
+use crate::{
+    browser,
+    dom::{El, el},
+    map::Map,
+    state::Reader,
+    timeline::Timeline,
+    words,
+};
 pub use hits::count;
 pub use marked::{marked, mention};
-use reports::Reports;
-use strip::Strip;
-use text::Text;
 
 /// Whether a click on a link is ours to follow; with a key held it opens a tab or window of its own.
 pub fn tells(event: &MouseEvent) -> bool {
@@ -29,32 +33,22 @@ pub fn tells(event: &MouseEvent) -> bool {
 /// From this width on, map and timeline stand beside the text.
 const WIDE: &str = "(min-width: 62rem)";
 
-#[component]
-pub fn Read() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+/// The view with the reports.
+pub fn read(reader: Reader) -> El {
     if reader.story.with_value(|story| story.articles.is_empty()) {
-        return view! { <p class="nothing">{words::NO_REPORTS}</p> }.into_any();
+        return el("p").class("nothing").text(words::NO_REPORTS);
     }
     let wide = browser::matches(WIDE);
     let beside = move || {
         wide.get().then(|| {
-            view! {
-                <aside class="beside" aria-label=words::MAP_AND_TIMELINE>
-                    <div class="stage"><Map/></div>
-                    <Timeline/>
-                </aside>
-            }
+            untrack(|| {
+                let stage = el("div").class("stage").view(view! { <Map/> }.into_any());
+                let beside = el("aside").class("beside").attr("aria-label", words::MAP_AND_TIMELINE);
+                beside.child(stage).view(view! { <Timeline/> }.into_any())
+            })
         })
     };
-    view! {
-        <div class="read">
-            <Reports/>
-            <div class="column">
-                <div class="over"><Strip/><Hits/></div>
-                <Text/>
-            </div>
-            {beside}
-        </div>
-    }
-    .into_any()
+    let over = el("div").class("over").child(strip::strip(reader)).child(hits::found_here(reader));
+    let column = el("div").class("column").child(over).child(text::text(reader));
+    el("div").class("read").child(reports::reports(reader)).child(column).slot(beside)
 }

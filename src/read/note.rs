@@ -3,6 +3,7 @@ use leptos::prelude::*;
 use super::mention;
 use crate::{
     dates,
+    dom::{El, el, several},
     state::{Mark, Reader},
     words,
 };
@@ -14,9 +15,7 @@ pub type Asked = Option<(Mark, [f64; 3])>;
 const WIDTH: f64 = 288.0;
 
 /// A note beside a mark that says what it was read as.
-#[component]
-pub fn Note(asked: RwSignal<Asked>) -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn note(reader: Reader, asked: RwSignal<Asked>) -> El {
     let content = move || {
         let (mark, _) = asked.get()?;
         let story = reader.story.get_value();
@@ -39,8 +38,9 @@ pub fn Note(asked: RwSignal<Asked>) -> impl IntoView {
             }
         };
         // What stands in the text already need not be said twice.
-        let words = words.filter(|words| *words != title).map(|words| view! { <span class="note-words">{words}" → "</span> });
-        Some(view! { <strong>{words}{title}</strong><span class="note-line">{line}</span> })
+        let words = words.filter(|words| *words != title);
+        let words = words.map(|words| el("span").class("note-words").text(&words).text(" → "));
+        Some(several().child(el("strong").children(words).text(&title)).child(el("span").class("note-line").text(&line)))
     };
     let left = move || {
         let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(WIDTH);
@@ -52,11 +52,15 @@ pub fn Note(asked: RwSignal<Asked>) -> impl IntoView {
         let (_, [_, top, bottom]) = asked.get().unwrap_or((Mark::Event(0), [0.0; 3]));
         px(if above() { top - 8.0 } else { bottom + 8.0 })
     };
-    view! {
-        <div class="note" id="note" role="tooltip" class:above=above hidden=move || asked.get().is_none() style:left=left style:top=top>
-            {content}
-        </div>
-    }
+    el("div")
+        .class("note")
+        .attr("id", "note")
+        .attr("role", "tooltip")
+        .with_class("above", above)
+        .with_flag("hidden", move || asked.get().is_none())
+        .with_style("left", left)
+        .with_style("top", top)
+        .slot(content)
 }
 
 fn px(length: f64) -> String {

@@ -1,8 +1,10 @@
 //! Marks of the text as they stand in the page: lit, brought into sight, walked by key.
 
 use dateline_model::Span;
-use leptos::{ev::KeyboardEvent, html, prelude::*};
-use web_sys::{Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, wasm_bindgen::JsCast};
+use leptos::prelude::*;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition, wasm_bindgen::JsCast,
+};
 
 use super::marked::name;
 use crate::state::Mark;
@@ -22,27 +24,29 @@ fn selector(mark: Mark) -> String {
 }
 
 /// Lights what is pointed at or chosen, and nothing else.
-pub fn light(root: NodeRef<html::Article>, marks: &[Option<Mark>]) {
-    let Some(root) = root.try_get_untracked().flatten() else { return };
-    for element in all(&root, ".lit") {
+pub fn light(root: &Element, marks: &[Option<Mark>]) {
+    for element in all(root, ".lit") {
         let _ = element.class_list().remove_1("lit");
     }
     for mark in marks.iter().flatten() {
-        for element in all(&root, &selector(*mark)) {
+        for element in all(root, &selector(*mark)) {
             let _ = element.class_list().add_1("lit");
         }
     }
     // One mark is reached by Tab; arrows walk from it.
-    if all(&root, "[role='button'][tabindex='0']").is_empty()
-        && let Some(first) = all(&root, "[role='button']").first()
+    if all(root, "[role='button'][tabindex='0']").is_empty()
+        && let Some(first) = all(root, "[role='button']").first()
     {
         let _ = first.set_attribute("tabindex", "0");
     }
 }
 
 /// Scrolls to the passage or, failing that, to what is chosen; to the top of another report that has neither.
-pub fn bring(root: NodeRef<html::Article>, passage: Option<Span>, selection: Option<Mark>, moved: bool) {
-    let Some(root) = root.try_get_untracked().flatten() else { return };
+pub fn bring(root: &Element, passage: Option<Span>, selection: Option<Mark>, moved: bool) {
+    // The view may have gone before the frame came.
+    if !root.is_connected() {
+        return;
+    }
     let find = |selector: &str| root.query_selector(selector).ok().flatten();
     let target = passage.and_then(|_| find(".shown")).or_else(|| find(&selector(selection?)));
     let Some(target) = target else {
@@ -74,9 +78,8 @@ pub fn bring(root: NodeRef<html::Article>, passage: Option<Span>, selection: Opt
 }
 
 /// Moves the focus along the marks of the text.
-pub fn walk(root: NodeRef<html::Article>, event: &KeyboardEvent) {
-    let Some(root) = root.try_get_untracked().flatten() else { return };
-    let marks = all(&root, "[role='button']");
+pub fn walk(root: &Element, event: &KeyboardEvent) {
+    let marks = all(root, "[role='button']");
     let held = document().active_element();
     let Some(at) = marks.iter().position(|mark| Some(mark) == held.as_ref()) else { return };
     let to = match event.key().as_str() {

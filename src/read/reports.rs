@@ -3,44 +3,38 @@ use leptos::prelude::*;
 use super::hits::count;
 use crate::{
     dates,
-    parts::OutletMark,
+    dom::{El, effect, el, next_frame},
+    parts::outlet_mark,
     state::{Address, Reader, View},
     words,
 };
 
 /// The reports of the story, each a link.
-#[component]
-pub fn Reports() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn reports(reader: Reader) -> El {
     let story = reader.story.get_value();
     let outlets = reader.outlets.get_value();
     let report = |(number, article): (u32, &dateline_model::Article)| {
         let outlet = outlets.1.get(number as usize).copied().unwrap_or_default();
-        let name = outlets.0.get(outlet).map(|outlet| outlet.name.clone());
+        let name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
         let date = article.published.value.as_deref().and_then(dateline_model::Date::parse);
-        let date = date.map(|date| dates::day(date, false, true));
-        let title = article.title.clone().unwrap_or_default();
-        let href = move || reader.story.with_value(|story| to(reader, number).print(story));
-        let current = move || (reader.report.get() == number).then_some("true");
+        let date = date.map(|date| dates::day(date, false, true)).unwrap_or_default();
+        let href = move || Some(reader.story.with_value(|story| to(reader, number).print(story)));
+        let current = move || (reader.report.get() == number).then(|| "true".into());
         let found = move || {
             let found = count(reader, number);
-            (found > 0).then(|| view! { <span class="found">{words::hits(None, found)}</span> })
+            (found > 0).then(|| el("span").class("found").text(&words::hits(None, found)))
         };
-        view! {
-            <li>
-                <a href=href aria-current=current>
-                    <span class="by"><OutletMark outlet named=true/><span class="outlet-name">{name}</span>{found}</span>
-                    <span class="report-title">{title}</span>
-                    <span class="report-date">{date}</span>
-                </a>
-            </li>
-        }
+        let by = el("span").class("by").child(outlet_mark(reader, outlet, true));
+        let by = by.child(el("span").class("outlet-name").text(name)).slot(found);
+        let link = el("a").with_attr("href", href).with_attr("aria-current", current).child(by);
+        let title = el("span").class("report-title").text(article.title.as_deref().unwrap_or_default());
+        el("li").child(link.child(title).child(el("span").class("report-date").text(&date)))
     };
-    let reports = (0..).zip(&story.articles).map(report).collect_view();
+    let reports = el("ol").children((0..).zip(&story.articles).map(report));
     // The report that is read stays in sight where the reports stand in a row.
-    Effect::new(move |_| {
+    effect(move || {
         reader.report.track();
-        request_animation_frame(|| {
+        next_frame(|| {
             if let Ok(Some(current)) = document().query_selector(".reports a[aria-current]") {
                 let nearest = web_sys::ScrollIntoViewOptions::new();
                 nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
@@ -49,7 +43,7 @@ pub fn Reports() -> impl IntoView {
             }
         });
     });
-    view! { <nav class="reports" aria-label=words::REPORTS_NAV><ol>{reports}</ol></nav> }
+    el("nav").class("reports").attr("aria-label", words::REPORTS_NAV).child(reports)
 }
 
 /// The address of another report: what is chosen stays chosen.

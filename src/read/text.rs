@@ -1,21 +1,24 @@
-use dateline_model::{Span, Story};
-use leptos::{ev, html, prelude::*};
-use web_sys::{Element, wasm_bindgen::JsCast};
+use dateline_model::{Range, Story};
+use leptos::prelude::*;
+use web_sys::{Element, Event, KeyboardEvent, wasm_bindgen::JsCast};
 
 use super::{
     draw::draw,
     hits::hits,
     marked::mark_of,
-    note::{Asked, Note},
+    note::{Asked, note},
     reach::{all, bring, light, walk},
 };
-use crate::state::{Mark, Reader};
+use crate::{
+    browser,
+    dom::{El, effect, el, next_frame, several},
+    state::{Mark, Reader},
+};
 
 /// The report that is open.
-#[component]
-pub fn Text() -> impl IntoView {
-    let reader = expect_context::<Reader>();
-    let root = NodeRef::<html::Article>::new();
+pub fn text(reader: Reader) -> El {
+    let text = el("article").class("text");
+    let root = text.element();
     let asked = RwSignal::<Asked>::new(None);
     let shown = Memo::new(move |_| {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
@@ -48,8 +51,9 @@ pub fn Text() -> impl IntoView {
             reader.selection.set(Some(mark));
         }
     };
-    let key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        "ArrowRight" | "ArrowLeft" | "Home" | "End" => walk(root, &event),
+    let article = root.clone();
+    let key = move |event: KeyboardEvent| match event.key().as_str() {
+        "ArrowRight" | "ArrowLeft" | "Home" | "End" => walk(&article, &event),
         "Enter" | " " if marked(event.target()).is_some() => {
             event.prevent_default();
             choose(event.target());
@@ -60,53 +64,42 @@ pub fn Text() -> impl IntoView {
         }
         _ => {}
     };
-    let gone = window_event_listener(ev::scroll, move |_| {
-        if asked.try_get_untracked().flatten().is_some() {
-            asked.set(None);
-        }
-    });
-    on_cleanup(move || {
-        gone.remove();
-        reader.hover.set(None);
-    });
+    browser::listen(
+        "scroll",
+        Box::new(move |_| {
+            if asked.get_untracked().is_some() {
+                asked.set(None);
+            }
+        }),
+    );
+    on_cleanup(move || reader.hover.set(None));
 
-    Effect::new(move |_| {
+    let article = root.clone();
+    effect(move || {
         (reader.report.track(), shown.track(), found.track());
         let marks = [reader.hover.get(), reader.selection.get()];
-        request_animation_frame(move || light(root, &marks));
+        let article = article.clone();
+        next_frame(move || light(&article, &marks));
     });
-    Effect::new(move |_| {
+    let article = root.clone();
+    effect(move || {
         (shown.track(), found.track());
         let report = reader.report.get();
         let (window, visible) = (reader.window.get(), reader.visible.get());
-        request_animation_frame(move || {
-            let Some(root) = root.try_get_untracked().flatten() else { return };
+        let article = article.clone();
+        next_frame(move || {
             let story = reader.story.get_value();
-            for element in all(&root, ".evidence") {
-                let events = element.get_attribute("data-events").unwrap_or_default();
-                let within = events
-                    .split(' ')
-                    .filter_map(|event| event.parse().ok())
-                    .any(|event: u32| visible.binary_search(&event).is_ok());
-                let _ = element.class_list().toggle_with_force("outside", !within);
-            }
-            for element in all(&root, ".mention.time") {
-                let mark = element.get_attribute("data-mark").and_then(|name| mark_of(&name, report));
-                let range = mark.and_then(|mark| match mark {
-                    Mark::Time(article, at) => story.articles.get(article as usize)?.times.get(at as usize)?.range,
-                    _ => None,
-                });
-                let outside = window.zip(range).is_some_and(|(window, range)| !window.overlaps(range));
-                let _ = element.class_list().toggle_with_force("outside", outside);
-            }
+            fade(&article, &story, report, window, &visible);
         });
     });
     // Brings into sight what a link, a pin or a bar asks for.
-    Effect::new(move |last: Option<(u32, Option<Span>, Option<Mark>)>| {
+    let mut last = None;
+    effect(move || {
         let now = (reader.report.get(), shown.get(), reader.selection.get());
-        let Some((report, passage, selection)) = last else {
-            request_animation_frame(move || bring(root, now.1, now.2, false));
-            return now;
+        let article = root.clone();
+        let Some((report, passage, selection)) = last.replace(now) else {
+            next_frame(move || bring(&article, now.1, now.2, false));
+            return;
         };
         if selection != now.2 && passage == now.1 && passage.is_some() {
             // A passage belongs to the choice it was opened with.
@@ -116,12 +109,11 @@ pub fn Text() -> impl IntoView {
             let story = reader.story.get_value();
             if let Some(other) = elsewhere(&story, now.0, now.2) {
                 reader.report.set(other);
-                return now;
+                return;
             }
         }
         let moved = report != now.0;
-        request_animation_frame(move || bring(root, now.1, now.2, moved));
-        now
+        next_frame(move || bring(&article, now.1, now.2, moved));
     });
 
     let drawn = move || {
@@ -134,21 +126,34 @@ pub fn Text() -> impl IntoView {
         let number = reader.report.get() as usize;
         reader.story.with_value(|story| story.articles.get(number).and_then(|article| article.language.clone()))
     };
-    view! {
-        <article
-            class="text"
-            lang=language
-            node_ref=root
-            on:pointerover=move |event| point(marked(event.target()))
-            on:pointerleave=move |_| point(None)
-            on:focusin=move |event| point(marked(event.target()))
-            on:focusout=move |_| point(None)
-            on:click=move |event| choose(event.target())
-            on:keydown=key
-        >
-            {drawn}
-        </article>
-        <Note asked/>
+    let text = text
+        .with_attr("lang", language)
+        .on("pointerover", move |event: Event| point(marked(event.target())))
+        .on("pointerleave", move |_: Event| point(None))
+        .on("focusin", move |event: Event| point(marked(event.target())))
+        .on("focusout", move |_: Event| point(None))
+        .on("click", move |event: Event| choose(event.target()))
+        .on("keydown", key)
+        .slot(drawn);
+    several().child(text).child(note(reader, asked))
+}
+
+/// Fades what tells of no event that passes, and times outside the window.
+fn fade(root: &Element, story: &Story, report: u32, window: Option<Range>, visible: &[u32]) {
+    for element in all(root, ".evidence") {
+        let events = element.get_attribute("data-events").unwrap_or_default();
+        let within =
+            events.split(' ').filter_map(|event| event.parse().ok()).any(|event: u32| visible.binary_search(&event).is_ok());
+        let _ = element.class_list().toggle_with_force("outside", !within);
+    }
+    for element in all(root, ".mention.time") {
+        let mark = element.get_attribute("data-mark").and_then(|name| mark_of(&name, report));
+        let range = mark.and_then(|mark| match mark {
+            Mark::Time(article, at) => story.articles.get(article as usize)?.times.get(at as usize)?.range,
+            _ => None,
+        });
+        let outside = window.zip(range).is_some_and(|(window, range)| !window.overlaps(range));
+        let _ = element.class_list().toggle_with_force("outside", outside);
     }
 }
 
