@@ -24,8 +24,8 @@ impl<'a> PlaceView<'a> {
             at: offsets.stretch(place.span),
             text: offsets.words(place.span),
             name: &place.name,
-            lat: place.point.map(|point| point.lat),
-            lon: place.point.map(|point| point.lon),
+            lat: place.point.map(|point| degrees(point.lat)),
+            lon: place.point.map(|point| degrees(point.lon)),
             kind: place.kind.name(),
             country: place.country.as_deref(),
             radius_km: place.radius_km,
@@ -56,7 +56,8 @@ struct SpotView<'a> {
 impl<'a> ReadEventView<'a> {
     pub fn new(event: &'a ReadEvent, offsets: &Offsets<'a>) -> Self {
         let (from, to) = time::ends(event.range, event.precision);
-        let spot = |place: &'a EventPlace| SpotView { name: &place.name, lat: place.point.lat, lon: place.point.lon };
+        let spot =
+            |place: &'a EventPlace| SpotView { name: &place.name, lat: degrees(place.point.lat), lon: degrees(place.point.lon) };
         Self {
             title: &event.title,
             kind: event.kind.name(),
@@ -67,4 +68,9 @@ impl<'a> ReadEventView<'a> {
             evidence: event.evidence.iter().map(|&span| offsets.stretch(span)).collect(),
         }
     }
+}
+
+/// Degrees as they are printed: five places, about a metre.
+pub(super) fn degrees(value: f64) -> f64 {
+    (value * 1e5).round() / 1e5
 }

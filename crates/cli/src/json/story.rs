@@ -2,7 +2,9 @@ use dateline_model::{Actor, Count, Event, EventPlace, EventReport, Span, Stateme
 use serde::Serialize;
 
 use super::{
-    Article, Stretch, number,
+    Article, Stretch,
+    event::degrees,
+    number,
     offsets::Offsets,
     speech::{actor_kind, qualifier},
     time,
@@ -123,8 +125,8 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
     let (from, to) = time::ends(event.range, event.precision);
     let spot = |place: &'a EventPlace| SpotView {
         name: &place.name,
-        lat: place.point.lat,
-        lon: place.point.lon,
+        lat: degrees(place.point.lat),
+        lon: degrees(place.point.lon),
         radius_km: place.radius_km,
     };
     let report = |report: &EventReport| ReportView {
