@@ -265,6 +265,17 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         if past && !group.auxiliary && document.word(at + 1) == "by" && !by_phone(document, clause) && later() {
             continue;
         }
+        // "Pictures released by the agency", "the missiles fired on Monday do not reach": an attribute of its noun.
+        let by = past
+            && !group.auxiliary
+            && document.word(at + 1) == "by"
+            && !lexicon::stands_alone(base)
+            && lexicon::verb(base).is_some_and(|own| own.kind != EventKind::Statement);
+        let loose =
+            past && !group.auxiliary && matches!(document.word(at + 1), "in" | "on" | "at" | "from" | "to" | "with" | "during");
+        if by && !by_phone(document, clause) || loose && goes_on(document, at + 1, clause.tokens.end, in_quote) {
+            continue;
+        }
         // "talks held by" after another verb, without an auxiliary, is an attribute of its noun.
         let reduced = past
             && !group.auxiliary
@@ -305,6 +316,20 @@ fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> b
         }
     }
     found
+}
+
+/// Whether a finite verb follows that has the same subject without "and" or a comma between.
+fn goes_on(document: &Document<'_>, from: usize, limit: usize, in_quote: &impl Fn(usize) -> bool) -> bool {
+    for at in from..limit {
+        let word = document.word(at);
+        if in_quote(at) || matches!(word, "," | "and" | "but" | "or" | "what" | "how" | "why" | "-") {
+            return false;
+        }
+        if matches!(word, "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "said") {
+            return true;
+        }
+    }
+    false
 }
 
 /// "has been under siege", "came under attack": what a noun after "under" says.

@@ -127,7 +127,10 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("began", "begin"),
     ("begun", "begin"),
     ("came", "come"),
+    ("broke", "break"),
+    ("brought", "bring"),
     ("cut", "cut"),
+    ("drove", "drive"),
     ("fled", "flee"),
     ("flew", "fly"),
     ("flown", "fly"),
@@ -142,6 +145,7 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("made", "make"),
     ("met", "meet"),
     ("overran", "overrun"),
+    ("put", "put"),
     ("quit", "quit"),
     ("reached", "reach"),
     ("retook", "retake"),
@@ -187,6 +191,14 @@ pub fn is_light(base: &str) -> bool {
             | "begin"
             | "start"
     )
+}
+
+/// Verbs that need no object: "the ferry sank".
+pub fn stands_alone(base: &str) -> bool {
+    const ALONE: &str = "die perish explode detonate collapse unravel crash derail overturn collide capsize sink burn erupt flee \
+                         escape arrive land resign quit end expire meet clash skirmish start begin open reopen close return win \
+                         withdraw vote agree negotiate convene travel enter surrender come go fall";
+    ALONE.split_ascii_whitespace().any(|word| word == base)
 }
 
 type Table = Vec<(&'static str, Sense)>;

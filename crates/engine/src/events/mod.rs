@@ -4,6 +4,7 @@
 //! lexicon    words for what happens, in groups that mean the same
 //! clause     a sentence into clauses, each with its verb
 //! dating     the time a clause carries, or stands in
+//! figures      how many were killed or hurt
 //! placing    the place a clause carries, or stands in
 //! title      a short title from the clause's own words
 //! stems      what a telling has in common with other tellings
@@ -12,6 +13,7 @@
 
 mod clause;
 mod dating;
+mod figures;
 mod function_words;
 mod lexicon;
 mod placing;
@@ -24,6 +26,7 @@ use dateline_model::{Place, ReadEvent, Time};
 use crate::document::Document;
 
 pub(crate) use dating::DateBasis;
+pub(crate) use figures::Figure;
 pub(crate) use telling::{Telling, tellings};
 
 /// What happened, as this article tells it, in the order of the text.

@@ -8,6 +8,7 @@ use dateline_model::{BlockKind, Date, EventKind, Place, Precision, ReadEvent, Sp
 use super::{
     clause::{self, Clause, Link},
     dating::{self, DateBasis, When},
+    figures::{self, Figure},
     function_words, lexicon, placing, stems,
     title::{Cutter, Title},
 };
@@ -33,6 +34,8 @@ pub struct Telling {
     pub core: BTreeSet<String>,
     /// The day of the report: what it tells without a date was before.
     pub told: Option<Date>,
+    /// How many were killed or hurt.
+    pub figure: Option<Figure>,
     /// The quotations of its sentence.
     pub quotation: BTreeSet<u64>,
 }
@@ -58,12 +61,32 @@ impl Telling {
     }
 }
 
+impl Telling {
+    /// Makes dead or wounded without a date of their own a part of what the sentence before tells.
+    fn follow(&mut self, cause: &Self) {
+        let outcome = matches!(self.concept, "kill" | "injure") && self.basis == DateBasis::Paragraph;
+        let harms = matches!(cause.event.kind, EventKind::Violence | EventKind::Disaster);
+        // "Air raids killed 83" has a cause of its own.
+        let own = CAUSES.iter().any(|concept| self.stems.contains(*concept));
+        if outcome && harms && !own && self.event.range == cause.event.range {
+            self.concept = cause.concept;
+            self.quality = self.quality.min(4);
+            self.stems.extend(cause.stems.iter().cloned());
+            self.core.extend(cause.core.iter().cloned());
+            if cause.event.place.is_some() {
+                self.event.place.clone_from(&cause.event.place);
+            }
+        }
+    }
+}
+
 /// Everything an article tells, dated or not.
 pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<Telling> {
     let mut tellings = Vec::new();
     let mut subject: Option<String> = None;
     let mut block = usize::MAX;
-    for sentence in &document.sentences {
+    let mut cause: Option<(usize, usize)> = None;
+    for (index, sentence) in document.sentences.iter().enumerate() {
         let kind = document.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
         // Words without end are a list or a gallery, whatever they stand in.
         if !matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst) || sentence.tokens.len() > LONGEST {
@@ -73,13 +96,25 @@ pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Ve
             subject = None;
         }
         block = sentence.block;
-        let mut reader = Reading { document, times, places, sentence, found: Vec::new(), subject };
+        let mut reader = Reading { document, times, places, sentence, found: Vec::new(), subject, spoken: false };
         reader.read();
+        // "Planes struck the port. At least six people died."
+        if let Some(cause) = cause.filter(|(after, _)| *after == index).and_then(|(_, cause)| tellings.get(cause)) {
+            reader.found.iter_mut().for_each(|telling| telling.follow(cause));
+        }
+        let here = reader.found.iter().position(|telling| CAUSES.contains(&telling.concept));
+        cause = here.map(|here| (index + 1, tellings.len() + here));
         subject = reader.subject;
         tellings.append(&mut reader.found);
     }
     tellings
 }
+
+/// What kills and hurts.
+#[rustfmt::skip]
+const CAUSES: [&str; 13] = [
+    "strike", "attack", "shoot", "explode", "crash", "clash", "fire", "stab", "quake", "storm", "flood", "burn", "collapse",
+];
 
 /// The most tokens of a sentence that tells something.
 const LONGEST: usize = 110;
@@ -100,18 +135,24 @@ struct Reading<'a> {
     places: &'a [Place],
     sentence: &'a Sentence,
     found: Vec<Telling>,
+    /// Whether somebody has spoken in the sentence.
+    spoken: bool,
     /// Whom "he", "it" or "they" of the next clause means.
     subject: Option<String>,
 }
 
 impl Reading<'_> {
     fn read(&mut self) {
+        if self.asks() || self.is_under_a_picture() {
+            return;
+        }
         let quoted = clause::quoted(self.document, self.sentence.tokens.clone());
         let clauses = clause::clauses(self.document, self.sentence, &quoted);
         let masks = dating::masks(self.document, self.times, self.sentence);
         let quotation = stems::quotation(self.document, self.sentence.tokens.clone(), &quoted);
         let mut speech: Option<Telling> = None;
         let mut told = false;
+        let mut denied = false;
         for (index, clause) in clauses.iter().enumerate() {
             let Some(verb) = clause.verb else {
                 // "The truce, which took effect at dawn, collapsed": the subject waits for its verb.
@@ -129,6 +170,11 @@ impl Reading<'_> {
             if clause.link == Link::Doubtful || (clause.link == Link::Relative && verb.sense.kind == EventKind::Statement) {
                 continue;
             }
+            // "denied that planes had bombed the town"
+            if denied && clause.link == Link::Content {
+                continue;
+            }
+            denied = verb.sense.concept == "deny";
             let statement = verb.sense.kind == EventKind::Statement;
             let end = if statement { self.speech_end(clause, &clauses, index) } else { clause.tokens.end };
             let cutter = Cutter { document: self.document, times: &masks };
@@ -139,11 +185,21 @@ impl Reading<'_> {
             if clause.link == Link::Relative {
                 lead = self.antecedent(clause.tokens.start).or(lead);
             }
+            // "the state of emergency, which …, will be extended"
+            let before = index.checked_sub(1).and_then(|index| clauses.get(index)).filter(|_| clause.tokens.start == verb.start);
+            if let Some(aside) = before.filter(|before| before.link == Link::Relative && clause.link == Link::Main) {
+                lead = self.antecedent(aside.tokens.start).or(lead);
+            }
             if matches!(self.document.word(clause.tokens.start), "It" | "it") && lead.as_deref().is_none_or(is_plural) {
                 lead = self.scene();
             }
             let said_before = matches!(verb.sense.concept, "say" | "announce" | "confirm" | "warn")
                 && !self.has_content(clause, &clauses, index, verb.at);
+            // "…," said the envoy, a step the minister said: the words are the first speaker's.
+            if said_before && self.spoken {
+                continue;
+            }
+            self.spoken |= statement;
             let title = if said_before {
                 cutter.cut_speech(self.sentence.tokens.clone(), clause, verb, lead.as_deref())
             } else {
@@ -170,6 +226,17 @@ impl Reading<'_> {
             telling.core = stems::words_of(self.document, self.places, cutter.subject(clause.tokens.start, verb.start));
             telling.core.append(&mut stems::words_of(self.document, self.places, after));
             telling.core.insert(verb.sense.concept.to_owned());
+            if matches!(verb.sense.concept, "kill" | "injure") {
+                let counted = if verb.passive
+                    || lexicon::stands_alone(self.document.word(verb.at))
+                    || self.document.word(verb.at) == "died"
+                {
+                    clause.tokens.start..verb.start
+                } else {
+                    verb.at + 1..clause.tokens.end.min(verb.at + 8)
+                };
+                telling.figure = figures::find(self.document, counted, &masks, verb.sense.concept);
+            }
             if statement {
                 speech = speech.or(Some(telling));
             } else {
@@ -177,7 +244,7 @@ impl Reading<'_> {
                 self.found.push(telling);
             }
         }
-        self.drop_outcomes();
+        self.drop_outcomes(&masks);
         // What was said to have happened goes before that it was said.
         if let Some(speech) = speech.filter(|speech| !told || !speech.quotation.is_empty()) {
             self.found.push(speech);
@@ -187,19 +254,44 @@ impl Reading<'_> {
         }
     }
 
+    /// A question tells of nothing that happened.
+    fn asks(&self) -> bool {
+        let last = self.sentence.tokens.clone().rev().take(3);
+        last.into_iter().any(|at| self.document.word(at) == "?")
+    }
+
+    /// "… in this undated photo released by the agency": what a picture shows, and when it came out.
+    fn is_under_a_picture(&self) -> bool {
+        let picture = |word: &str| matches!(word, "photo" | "photograph" | "picture" | "image" | "handout");
+        self.sentence.tokens.clone().any(|at| match self.document.word(at) {
+            "undated" | "file" => picture(self.document.word(at + 1)),
+            "this" => {
+                picture(self.document.word(at + 1)) && matches!(self.document.word(at + 2), "released" | "taken" | "provided")
+            }
+            _ => false,
+        })
+    }
+
     /// "Six people were killed when a bus crashed" tells of one thing, and its cause is what it is called by.
-    fn drop_outcomes(&mut self) {
+    fn drop_outcomes(&mut self, masks: &[Range<usize>]) {
         let outcome = |telling: &Telling| matches!(telling.concept, "kill" | "injure" | "trap");
-        let cause = |telling: &Telling| {
-            let causes = [
-                "strike", "attack", "shoot", "explode", "crash", "clash", "fire", "stab", "quake", "storm", "flood", "burn",
-                "collapse",
-            ];
-            causes.contains(&telling.concept) && telling.quality >= 7
-        };
+        let cause = |telling: &Telling| CAUSES.contains(&telling.concept) && telling.quality >= 7;
         let Some(cause) = self.found.iter().position(cause) else { return };
         let causes = self.found.get(cause).map(|telling| telling.event.range);
+        let same = |telling: &&Telling| outcome(telling) && causes == Some(telling.event.range);
+        let figure = self.found.iter().filter(same).find_map(|telling| telling.figure).or_else(|| self.killing(masks));
+        if let Some(cause) = self.found.get_mut(cause) {
+            cause.figure = cause.figure.or(figure);
+        }
         self.found.retain(|telling| !(outcome(telling) && causes == Some(telling.event.range)));
+    }
+
+    /// "…, killing at least two people"
+    fn killing(&self, masks: &[Range<usize>]) -> Option<Figure> {
+        let tokens = self.sentence.tokens.clone();
+        let at =
+            tokens.clone().find(|&at| self.document.word(at) == "killing" && self.document.word(at.wrapping_sub(1)) == ",")?;
+        figures::find(self.document, at + 1..tokens.end.min(at + 8), masks, "kill")
     }
 
     /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
@@ -216,7 +308,14 @@ impl Reading<'_> {
                 })
             };
             let possessive = mask.end > at + 1 && self.document.word(mask.end - 1) == "s";
-            let noun = if possessive { near(mask.end..mask.end + 4) } else { near(mask.start.saturating_sub(10)..mask.start) };
+            let mut lead = mask.start.saturating_sub(10)..mask.start;
+            // "the siege of the port and the raid in March"
+            if let Some(and) = lead.clone().rfind(|&at| self.document.word(at) == "and")
+                && (and..lead.end).any(|at| lexicon::noun(self.document.word(at)).is_some())
+            {
+                lead.start = and + 1;
+            }
+            let noun = if possessive { near(mask.end..mask.end + 4) } else { near(lead) };
             let Some(noun) = noun else { continue };
             let Some(sense) = lexicon::noun(self.document.word(noun)) else { continue };
             let start = if possessive { mask.end } else { self.phrase_start(noun) };
@@ -263,7 +362,13 @@ impl Reading<'_> {
                     | "\""
                     | "“"
             );
+            let verb = function_words::is_pronoun(word)
+                || (function_words::says_something(word)
+                    && lexicon::noun(word).is_none()
+                    && !word.ends_with("ed")
+                    && !word.ends_with("ing"));
             if stops
+                || verb
                 || lexicon::base(word).is_some_and(|(_, form)| form == lexicon::Form::Past) && self.document.word(start) != "-"
             {
                 break;
@@ -326,15 +431,23 @@ impl Reading<'_> {
             end -= 1;
         }
         let mut from = end;
-        while from > self.sentence.tokens.start && end - from < 5 {
+        let glued = |at: usize| self.document.tokens.get(at).is_some_and(|token| !token.spaced);
+        while from > self.sentence.tokens.start && (end - from < 5 || (glued(from) && end - from < 12)) {
             let word = self.document.word(from - 1);
             if matches!(word, "," | "in" | "on" | "at" | "by" | "to" | "with" | "for" | "from" | "a" | "an" | "and" | "against") {
                 break;
             }
             from -= 1;
         }
-        let words = (from..end).map(|at| self.document.word(at)).filter(|word| word.chars().any(char::is_alphanumeric));
-        let words = words.collect::<Vec<_>>().join(" ");
+        // "to shoot down the plane, which": the plane.
+        let infinitive = from > 0 && self.document.word(from - 1) == "to";
+        if infinitive && lexicon::base(self.document.word(from)).is_some_and(|(_, form)| form == lexicon::Form::Base) {
+            from += 1;
+            while from < end && matches!(self.document.word(from), "down" | "up" | "off" | "out" | "the") {
+                from += 1;
+            }
+        }
+        let words = Cutter { document: self.document, times: &[] }.noun_phrase(from..end)?;
         (!words.is_empty()).then_some(words)
     }
 
@@ -368,6 +481,7 @@ impl Reading<'_> {
             core: stems.clone(),
             stems,
             told: self.document.today(),
+            figure: None,
             quotation: quotation.clone(),
         }
     }

@@ -51,6 +51,12 @@ impl Cutter<'_> {
         // "The truce held for days and collapsed": the subject ends at the first of its verbs.
         let first = own.clone().skip(1).find(|&at| clause::is_finite(self.document, at));
         let own = own.start..first.unwrap_or(own.end);
+        // "Figures show 20 people were hurt": what is shown has a subject of its own.
+        let shows = own.clone().rfind(|&at| matches!(self.document.word(at), "show" | "shows" | "suggest" | "suggests"));
+        let own = shows.map_or(own.start, |at| at + 1)..own.end;
+        if shows.is_some() && own.is_empty() {
+            return None;
+        }
         let mut words = self.words(own.clone(), false);
         let mut quality = 10;
         while words.first().is_some_and(|word| is_lead(word)) {
@@ -74,12 +80,25 @@ impl Cutter<'_> {
         if words.iter().any(twice) {
             quality -= 2;
         }
+        mend_least(&mut words);
+        if is_no_subject(&words) {
+            return None;
+        }
+        let possessive = |word: &String| matches!(word.to_lowercase().as_str(), "his" | "her" | "its" | "their" | "our" | "my");
+        if words.first().is_some_and(possessive) {
+            quality -= 6;
+        }
         let subject = words.join(" ");
         // "The envoy in a phone call to the minister warned": what hangs on the subject goes first.
         if words.len() > 6 {
             let hangs = |word: &String| is_preposition(word) && word != "of";
             let first = words.iter().skip(1).position(hangs).map(|at| at + 1);
             words.truncate(first.unwrap_or(words.len()));
+            // "men linked to the gang" are men.
+            let linked = |word: &String| word.ends_with("ed") && word.starts_with(char::is_lowercase);
+            while words.len() > 1 && first.is_some() && words.last().is_some_and(linked) {
+                words.pop();
+            }
         }
         let least = words.get(1).is_some_and(|word| matches!(word.as_str(), "least" | "most"));
         let broken = words.first().is_some_and(|word| (is_preposition(word) && !least) || is_loose(word));
@@ -87,7 +106,7 @@ impl Cutter<'_> {
             return None;
         }
         let before = words.len();
-        let mut rest = match content {
+        let mut rest = match content.clone() {
             Some(content) => {
                 let mut rest = self.words(verb.start..verb.at + 1, false);
                 rest.extend(self.words(content, true));
@@ -95,6 +114,10 @@ impl Cutter<'_> {
             }
             None => self.words(verb.start..clause.tokens.end.max(verb.at + 1), true),
         };
+        // A time that was cut out of a word leaves its half: "1950-53".
+        if words.iter().chain(&rest).any(|word| word.starts_with(['-', '–'])) {
+            return None;
+        }
         drop_perfect(&mut rest);
         let own_verb = self.document.word(verb.at);
         let keep = rest.iter().position(|word| word == own_verb).map_or(1, |at| at + 1);
@@ -124,8 +147,16 @@ impl Cutter<'_> {
         if speech && rest.len() < keep + 2 {
             return None;
         }
+        let base = lexicon::base(own_verb).map_or("", |(base, _)| base);
         if rest.len() == keep && !verb.passive {
-            quality -= 2;
+            quality -= if lexicon::stands_alone(base) { 2 } else { 6 };
+        }
+        // "The launch came hours later" tells when, and not what.
+        if base == "come" && rest.get(keep).is_none_or(|word| !matches!(word.as_str(), "into" | "under")) {
+            quality -= 6;
+        }
+        if content.is_none() && verb.sense.concept == "say" && rest.get(keep).is_some_and(|word| is_preposition(word)) {
+            return None;
         }
         words.extend(rest);
         if words.len() < 3 {
@@ -222,11 +253,23 @@ impl Cutter<'_> {
     /// Leaves out what leads a subject: "In the morning the", "But the".
     fn without_lead(&self, start: usize, end: usize) -> Range<usize> {
         let mut start = start;
+        let timed = |at: usize| self.times.iter().any(|time| time.contains(&at));
+        let loose = |at: usize| {
+            matches!(
+                self.document.word(at).to_lowercase().as_str(),
+                "almost" | "exactly" | "just" | "about" | "around" | "only" | "shortly"
+            )
+        };
+        let past = (start..end).find(|&at| !loose(at)).unwrap_or(end);
+        // "Almost exactly eight months ago"
+        if past > start && timed(past) {
+            start = past;
+        }
         while start < end
             && (matches!(
                 self.document.word(start),
                 "And" | "But" | "and" | "but" | "Meanwhile" | "Earlier" | "Later" | "Then" | "that" | "since" | "then"
-            ) || self.times.iter().any(|time| time.contains(&start)))
+            ) || timed(start))
         {
             start += 1;
         }
@@ -265,8 +308,7 @@ impl Cutter<'_> {
                 _ if aside > 0 || self.times.iter().any(|time| time.contains(&at)) => {}
                 "“" | "”" | "\"" | "‘" => {}
                 "'" | "’"
-                    if self.document.word(at + 1) != "s"
-                        && !self.document.tokens.get(at + 1).is_some_and(|next| !next.spaced) => {}
+                    if self.document.word(at + 1) != "s" && self.document.tokens.get(at + 1).is_none_or(|next| next.spaced) => {}
                 "however" | "also" | "reportedly" | "allegedly" | "meanwhile" if at > tokens.start => {}
                 "." if self.joins(at, tokens.end) => {
                     if let Some(last) = words.last_mut() {
@@ -356,6 +398,29 @@ fn shorten_subject(words: &mut Vec<String>) {
     }
 }
 
+/// "A least seven people": a slip of the pen, or of the article that was cut off.
+fn mend_least(words: &mut [String]) {
+    if words.get(1).is_some_and(|word| word == "least")
+        && let Some(first) = words.first_mut()
+    {
+        *first = "At".to_owned();
+    }
+}
+
+/// Whether words before a verb are no subject of a deed: "no fuel", "the one", "making it the", "cut off and".
+fn is_no_subject(words: &[String]) -> bool {
+    let Some(first) = words.first().map(|word| word.to_lowercase()) else { return false };
+    let second = words.get(1).map(String::as_str);
+    let single = words.len() == 1;
+    let negated = matches!(first.as_str(), "no" | "none" | "nobody" | "nothing" | "neither" | "nor");
+    let names_one =
+        words.len() <= 2 && words.last().is_some_and(|word| matches!(word.as_str(), "one" | "ones" | "One" | "others" | "some"));
+    let going =
+        first.ends_with("ing") && second.is_some_and(|word| matches!(word, "it" | "them" | "him" | "her" | "the" | "a" | "an"));
+    let done = single && lexicon::base(&first).is_some_and(|(_, form)| form == lexicon::Form::Past);
+    negated || names_one || going || done
+}
+
 /// Participles that differ from the past tense that is told in their place.
 const PARTICIPLES: [(&str, &str); 16] = [
     ("begun", "began"),
@@ -406,7 +471,13 @@ fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
                 .get(at)
                 .is_some_and(|word| is_preposition(word) && word != "of" || matches!(word.as_str(), "and" | "or" | "than"))
         });
-        words.truncate(phrase.unwrap_or(most));
+        // Where the cut would part a noun from its adjectives, the phrase is read to its end.
+        let ahead = || (most + 1..words.len().min(most + 4)).find(|&at| words.get(at).is_some_and(|word| is_preposition(word)));
+        let end = phrase.or_else(ahead).unwrap_or(most);
+        words.truncate(end);
+        while words.len() > keep + 2 && words.last().is_some_and(|word| word.ends_with("ing") && lexicon::noun(word).is_none()) {
+            words.pop();
+        }
     }
     while words.len() > keep
         && words.last().is_some_and(|word| {
@@ -427,6 +498,10 @@ fn join(words: &[String]) -> String {
 /// The text with its first letter large, and without a leading "The".
 fn capital(text: &str) -> String {
     let text = ["The ", "the ", "A ", "a ", "An ", "an "].iter().find_map(|article| text.strip_prefix(article)).unwrap_or(text);
-    let mut letters = text.chars();
+    // "AT least": the first word of a report in capitals.
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    let shouted = first.len() > 1 && is_function(first) && first.chars().all(char::is_uppercase) && first != "US";
+    let lowered = if shouted { format!("{} {rest}", first.to_lowercase()) } else { text.to_owned() };
+    let mut letters = lowered.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -231,7 +231,7 @@ fn by_place(pieces: &mut [Piece<'_>], found: &mut Blocks) {
             None
         } else if boilerplate::is_link(line) {
             Some(BlockKind::Boilerplate)
-        } else if caption::is_name(line) && !(quoted_before && !words::ends_sentence(pieces[at - 1].words)) {
+        } else if caption::is_name(line) && (!quoted_before || words::ends_sentence(pieces[at - 1].words)) {
             Some(BlockKind::Caption)
         } else if words::begins_quoted(line) || boilerplate::is_item(line) {
             None

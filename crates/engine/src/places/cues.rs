@@ -226,6 +226,17 @@ fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country: bo
     {
         sum += weight::PART * 2;
     }
+    // "a Nodong-1 rocket": what is numbered is a make and no town.
+    let numbered = |at: usize| {
+        reader
+            .document
+            .tokens
+            .get(at)
+            .is_some_and(|token| token.kind == crate::tokens::TokenKind::Number && token.span.len() <= 3)
+    };
+    if half(end) && numbered(end + 1) && !reader.spaced(end + 1) && !country {
+        sum += weight::PART * 2;
+    }
     if start > 0 && reader.spaced(start) {
         let before = reader.before(start, 1);
         let point = before == "." && start >= 2;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Event, EventPlace, EventReport, Minute, PlaceBasis, Span};
+use dateline_model::{Dispute, Event, EventPlace, EventReport, Minute, PlaceBasis, Span};
 
-use crate::events::{DateBasis, Telling};
+use crate::events::{DateBasis, Figure, Telling};
 
 /// The event that these tellings make; each with the index of its article.
 pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
@@ -47,8 +47,30 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         place: place(members),
         actors: Vec::new(),
         reports,
-        disputes: Vec::new(),
+        disputes: disputes(members),
     })
+}
+
+/// Where two reports count differently how many were killed, or hurt: each report with its first figure.
+fn disputes(members: &[(usize, &Telling)]) -> Vec<Dispute> {
+    let mut disputes = Vec::new();
+    for befell in ["kill", "injure"] {
+        let mut figures: BTreeMap<usize, Figure> = BTreeMap::new();
+        for (article, figure) in members.iter().filter_map(|(article, telling)| Some((*article, telling.figure?))) {
+            if figure.befell == befell && !figure.vague {
+                let first = figures.entry(article).or_insert(figure);
+                if figure.span < first.span {
+                    *first = figure;
+                }
+            }
+        }
+        let counts = figures.values().map(|figure| figure.count).collect::<BTreeSet<_>>();
+        if counts.len() > 1 {
+            let sides = figures.iter().map(|(article, figure)| (*article as u32, figure.span)).collect();
+            disputes.push(Dispute { about: "figure".to_owned(), sides });
+        }
+    }
+    disputes
 }
 
 /// The place most tellings name, the finer kinds first.

@@ -101,7 +101,7 @@ impl Clusters {
         let mut near = Vec::with_capacity(found.len());
         for index in found {
             let shared = self.shared.get_mut(index).map(std::mem::take).unwrap_or_default();
-            if self.clusters.get(index).is_some_and(|cluster| cluster.takes(item.telling)) {
+            if self.clusters.get(index).is_some_and(|cluster| !cluster.members.is_empty() && cluster.takes(item.telling)) {
                 near.push((shared, index));
             }
         }
@@ -119,6 +119,16 @@ impl Clusters {
         self.clusters.push(Cluster::default());
         self.shared.push(0.0);
         self.join(self.clusters.len() - 1, at, item);
+    }
+
+    /// Moves the tellings of one event to another.
+    pub fn unite(&mut self, into: usize, from: usize, items: &[Item<'_>]) {
+        let moved = self.clusters.get_mut(from).map(std::mem::take).unwrap_or_default();
+        for at in moved.members {
+            if let Some(item) = items.get(at) {
+                self.join(into, at, item);
+            }
+        }
     }
 
     /// Adds a telling to an event.

@@ -238,6 +238,40 @@ fn announced(statement: &Telling, thing: &Telling) -> f64 {
     held as f64 / thing.core.len() as f64 - least::ANNOUNCED
 }
 
+/// Whether two tellings count other people.
+fn is_unlike(a: &Item<'_>, b: &Item<'_>) -> bool {
+    a.telling.figure.zip(b.telling.figure).is_some_and(|(a, b)| a.is_unlike(b))
+}
+
+/// Puts events together whose tellings found each other too late: told at an hour by one report, on a day by the others.
+fn unite(clusters: &mut Clusters, items: &[Item<'_>], weights: &Weights) {
+    for own in 0..clusters.iter().count() {
+        let heard = |clusters: &Clusters, index: usize| {
+            let members = clusters.get(index).map(|cluster| cluster.members.as_slice()).unwrap_or_default();
+            members.iter().take(UNITED).filter_map(|&at| items.get(at)).collect::<Vec<_>>()
+        };
+        let mine = heard(clusters, own);
+        let Some(first) = mine.first() else { continue };
+        if first.telling.event.kind == EventKind::Statement {
+            continue;
+        }
+        let near = clusters.near(first, weights);
+        let fits = |other: &usize| {
+            let theirs = heard(clusters, *other);
+            let (few, many) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
+            let linked = few.iter().filter(|a| many.iter().any(|b| link(a, b, weights) >= 0.0)).count();
+            let meet = few.iter().all(|a| many.iter().all(|b| dates_meet(a.telling, b.telling) && !is_unlike(a, b)));
+            meet && linked > 0 && linked * 2 >= few.len()
+        };
+        if let Some(other) = near.into_iter().filter(|&other| other < own).find(fits) {
+            clusters.unite(other, own, items);
+        }
+    }
+}
+
+/// How many of the tellings of two events are held against each other before they are put together.
+const UNITED: usize = 8;
+
 /// Whether both have the same town.
 fn same_place(a: &Telling, b: &Telling) -> bool {
     let town = |telling: &Telling| telling.event.place.clone().filter(|place| place.radius_km < 30.0);
@@ -274,8 +308,11 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
             if !cluster.takes(item.telling) {
                 return -1.0;
             }
-            let members = cluster.members.iter().take(clusters::HEARD).filter_map(|&member| items.get(member));
-            members.map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max)
+            let members = || cluster.members.iter().take(clusters::HEARD).filter_map(|&member| items.get(member));
+            if members().any(|member| is_unlike(item, member)) {
+                return -1.0;
+            }
+            members().map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max)
         };
         let near = clusters.near(item, &weights);
         let scored = near.into_iter().filter_map(|index| Some((fit(clusters.get(index)?), index)));
@@ -286,7 +323,8 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
             _ => {}
         }
     }
-    let members = clusters.iter().map(|cluster| {
+    unite(&mut clusters, &items, &weights);
+    let members = clusters.iter().filter(|cluster| !cluster.members.is_empty()).map(|cluster| {
         cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
     });
     let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();

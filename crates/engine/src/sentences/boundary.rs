@@ -33,7 +33,7 @@ pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Optio
     }
     let mut next = at + 1;
     let mut closed = false;
-    while tokens.contains(&next) && is_closing(word(next)) && !(spaced(next) && !is_only_closing(word(next))) {
+    while tokens.contains(&next) && is_closing(word(next)) && (!spaced(next) || is_only_closing(word(next))) {
         closed |= !matches!(word(next), ")" | "]");
         next += 1;
     }

@@ -22,6 +22,7 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
         core: stems.split(' ').take(3).map(str::to_owned).collect(),
         stems: stems.split(' ').map(str::to_owned).collect(),
         told: Date::new(2021, 5, 20),
+        figure: None,
         quotation: Default::default(),
     }
 }

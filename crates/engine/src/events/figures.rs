@@ -1,0 +1,137 @@
+//! How many were killed or hurt, as a clause tells it.
+
+use std::ops::Range;
+
+use dateline_model::Span;
+
+use crate::{document::Document, tokens::TokenKind};
+
+/// A number of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// What befell them: "kill" or "injure".
+    pub befell: &'static str,
+    /// How many, or the least that a vague word says: 100 for "hundreds".
+    pub count: u64,
+    /// Whether the word is vague.
+    pub vague: bool,
+    /// The words of the number.
+    pub span: Span,
+}
+
+impl Figure {
+    /// Whether two figures are too far apart to count the same people.
+    pub fn is_unlike(self, other: Self) -> bool {
+        let (less, more) = (self.count.min(other.count), self.count.max(other.count));
+        self.befell == other.befell && more > less.saturating_mul(4)
+    }
+}
+
+/// The first number of people in `tokens`; those in one of `times` count no people.
+pub fn find(document: &Document<'_>, tokens: Range<usize>, times: &[Range<usize>], befell: &'static str) -> Option<Figure> {
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let timed = times.iter().any(|time| time.contains(&at));
+        let Some((count, vague, end)) = number(document, at).filter(|_| !timed) else {
+            at += 1;
+            continue;
+        };
+        let (first, last) = (document.tokens.get(at)?, document.tokens.get(end.checked_sub(1)?)?);
+        let next = document.word(end);
+        let glued =
+            document.tokens.get(end).is_some_and(|token| !token.spaced && matches!(next, "-" | "%" | "." | "/" | ":" | "th"));
+        let measure =
+            matches!(next, "percent" | "km" | "kilometres" | "kilometers" | "miles" | "metres" | "tons" | "times" | "in" | "a");
+        // "one of the strikes", "no one"
+        let one = count == 1 && matches!(next, "of" | "after" | "by");
+        if !glued && !measure && !one {
+            return Some(Figure { befell, count, vague, span: Span { start: first.span.start, end: last.span.end } });
+        }
+        at = end;
+    }
+    None
+}
+
+/// The number at a token in figures or words, whether it is vague, and the token after it.
+fn number(document: &Document<'_>, at: usize) -> Option<(u64, bool, usize)> {
+    const WORDS: [&str; 20] = [
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
+        "twenty",
+    ];
+    let digits = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let glued = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced);
+    if digits(at) {
+        if at > 0 && glued(at) && !matches!(document.word(at - 1), "(" | "\"" | "“") {
+            return None;
+        }
+        let mut count = document.word(at).parse::<u64>().ok()?;
+        let mut end = at + 1;
+        while document.word(end) == "," && glued(end) && digits(end + 1) && glued(end + 1) && document.word(end + 1).len() == 3 {
+            count = count.saturating_mul(1000).saturating_add(document.word(end + 1).parse().ok()?);
+            end += 2;
+        }
+        return Some((count, false, end));
+    }
+    let word = document.word(at).to_lowercase();
+    if let Some(count) = WORDS.iter().position(|number| *number == word) {
+        return Some((count as u64 + 1, false, at + 1));
+    }
+    let size = |word: &str| match word {
+        "dozens" | "scores" => Some(20),
+        "hundreds" => Some(100),
+        "thousands" => Some(1000),
+        "millions" => Some(1_000_000),
+        _ => None,
+    };
+    let first: u64 = size(&word)?;
+    if document.word(at + 1) == "of"
+        && let Some(second) = size(document.word(at + 2))
+    {
+        return Some((first.saturating_mul(second), true, at + 3));
+    }
+    Some((first, true, at + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figure(text: &str) -> Option<(u64, bool, &str)> {
+        let tokens = crate::tokens::tokens(text);
+        let count = tokens.len();
+        let document = Document { text, tokens, ..Document::default() };
+        find(&document, 0..count, &[], "kill").map(|figure| (figure.count, figure.vague, figure.span.of(text)))
+    }
+
+    #[test]
+    fn people_are_counted_in_figures_and_words() {
+        assert_eq!(figure("At least 1,700 people were hurt"), Some((1700, false, "1,700")));
+        assert_eq!(figure("a 25-tonne truck killed seven"), Some((7, false, "seven")));
+        assert_eq!(figure("Hundreds of thousands have died"), Some((100_000, true, "Hundreds of thousands")));
+        assert_eq!(figure("The ferry sank"), None);
+    }
+
+    #[test]
+    fn figures_far_apart_count_other_people() {
+        let of = |count| Figure { befell: "kill", count, vague: false, span: Span::new(0, 1) };
+        assert!(of(6).is_unlike(of(300)) && !of(2).is_unlike(of(6)));
+    }
+}
