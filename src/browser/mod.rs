@@ -25,4 +25,4 @@ pub use marks::mark;
 pub use media::matches;
 pub use page::take_over;
 pub use theme::Theme;
-pub use watch::{now, pixel_ratio, wants_less_motion, watch_media, watch_root, watch_size};
+pub use watch::{keep, now, pixel_ratio, wants_less_motion, watch_media, watch_root, watch_size};

@@ -1,3 +1,4 @@
+use leptos::prelude::{StoredValue};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
     Element, MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver, ResizeObserverEntry,
@@ -15,8 +16,13 @@ impl Drop for Watch {
     }
 }
 
+/// Keeps watches for as long as the owner lives.
+pub fn keep(watches: Vec<Option<Watch>>) {
+    StoredValue::new_local(watches);
+}
+
 /// Tells the width and height of an element in CSS pixels, now and whenever they change.
-pub fn watch_size(element: &Element, mut tell: impl FnMut(f64, f64) + 'static) -> Option<Watch> {
+pub fn watch_size(element: &Element, mut tell: Box<dyn FnMut(f64, f64)>) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.pop().dyn_ref::<ResizeObserverEntry>() {
             let size = entry.content_rect();
@@ -34,9 +40,9 @@ pub fn watch_size(element: &Element, mut tell: impl FnMut(f64, f64) + 'static) -
 }
 
 /// Tells when a media query begins or ceases to hold.
-pub fn watch_media(query: &str, tell: impl FnMut() + 'static) -> Option<Watch> {
+pub fn watch_media(query: &str, tell: Box<dyn FnMut()>) -> Option<Watch> {
     let media = media(query)?;
-    let callback = Closure::<dyn FnMut()>::new(tell);
+    let callback = Closure::<dyn FnMut()>::wrap(tell);
     let function: Function = callback.as_ref().unchecked_ref::<Function>().clone();
     media.add_event_listener_with_callback("change", &function).ok()?;
     Some(Watch {
@@ -48,9 +54,9 @@ pub fn watch_media(query: &str, tell: impl FnMut() + 'static) -> Option<Watch> {
 }
 
 /// Tells when an attribute of the page's root changes.
-pub fn watch_root(attribute: &str, tell: impl FnMut() + 'static) -> Option<Watch> {
+pub fn watch_root(attribute: &str, tell: Box<dyn FnMut()>) -> Option<Watch> {
     let root = web_sys::window()?.document()?.document_element()?;
-    let callback = Closure::<dyn FnMut()>::new(tell);
+    let callback = Closure::<dyn FnMut()>::wrap(tell);
     let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     let wanted = MutationObserverInit::new();
     wanted.set_attribute_filter(&Array::of1(&attribute.into()));

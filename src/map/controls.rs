@@ -1,64 +1,67 @@
 //! What stands on the map's edges: buttons, scale bar, credit, and what lies outside.
 
-use leptos::prelude::*;
-
-use super::{handle::Handle, scale::Scale};
+use super::{handle::Handle, shown::Shown};
 use crate::{
     browser,
-    parts::{Icon, icon},
+    dom::{El, el, several},
+    parts::icon,
     words,
 };
 
-#[component]
-pub fn Controls(handle: Handle) -> impl IntoView {
+/// The elements, to be put into the map's section.
+pub fn controls(handle: Handle) -> El {
     let shown = handle.shown;
-    let zoom = move |levels: f64| {
-        handle.with(|view| view.zoom_by(levels, None, browser::now()));
-    };
-    let fit = move |_| {
-        handle.with(|view| view.go_home(browser::now()));
-    };
-    let all = move |_| {
-        handle.with(|view| view.show_all(browser::now()));
-    };
-    let outside = move || shown.counts.get().1;
-    let credit = move || match shown.scale.get().metres {
-        _ if shown.failed.get() => words::NO_OUTLINES,
-        1.0..=CITY => words::NO_STREETS,
-        _ => words::MAP_CREDIT,
-    };
-    view! {
-        <div class="map-buttons">
-            <button aria-label={words::ZOOM_IN} title={words::ZOOM_IN} on:click=move |_| zoom(1.0)><Icon path={icon::PLUS}/></button>
-            <button aria-label={words::ZOOM_OUT} title={words::ZOOM_OUT} on:click=move |_| zoom(-1.0)><Icon path={icon::MINUS}/></button>
-            <button aria-label={words::FIT} title={words::FIT} on:click=fit>
-                <Icon path={icon::FIT}/>
-            </button>
-        </div>
-        <p class="map-scale" hidden=move || shown.scale.get().px == 0.0 style:inline-size=move || px(shown.scale.get().px)>
-            {move || distance(shown.scale.get())}
-        </p>
-        <p class="map-outside" hidden=move || outside() == 0>
-            <span>{move || count(outside(), words::OUTSIDE_ONE, words::OUTSIDE_MANY)}</span>
-            <button class="plain" on:click=all>{words::SHOW_ALL}</button>
-        </p>
-        <p class="map-credit">{credit}</p>
-        <p class="unseen" role="status">{move || count(shown.counts.get().0, words::ON_MAP_ONE, words::ON_MAP_MANY)}</p>
-    }
+    let zoom = move |levels: f64| handle.with(|view| view.zoom_by(levels, None, browser::now()));
+    let buttons = el("div")
+        .class("map-buttons")
+        .child(button(words::ZOOM_IN, icon::PLUS).click(move || zoom(1.0)))
+        .child(button(words::ZOOM_OUT, icon::MINUS).click(move || zoom(-1.0)))
+        .child(button(words::FIT, icon::FIT).click(move || handle.with(|view| view.go_home(browser::now()))));
+    let scale = el("p")
+        .class("map-scale")
+        .with_flag("hidden", move || shown.scale().px == 0.0)
+        .with_style("inline-size", move || px(shown.scale().px))
+        .with_text(move || distance(shown.scale().metres));
+    let all = move || handle.with(|view| view.show_all(browser::now()));
+    let outside = el("p")
+        .class("map-outside")
+        .with_flag("hidden", move || shown.counts().1 == 0)
+        .child(el("span").with_text(move || count(shown.counts().1, words::OUTSIDE_ONE, words::OUTSIDE_MANY)))
+        .child(el("button").class("plain").click(all).text(words::SHOW_ALL));
+    let inside = move || count(shown.counts().0, words::ON_MAP_ONE, words::ON_MAP_MANY);
+    several()
+        .child(buttons)
+        .child(scale)
+        .child(outside)
+        .child(el("p").class("map-credit").with_text(move || credit(shown).into()))
+        .child(el("p").class("unseen").attr("role", "status").with_text(inside))
+}
+
+fn button(label: &str, drawing: &str) -> El {
+    el("button").attr("aria-label", label).attr("title", label).child(icon(drawing))
 }
 
 /// Where the scale bar is this short, in metres, one would expect streets.
 const CITY: f64 = 10_000.0;
 
-fn px(length: f64) -> String {
+fn credit(shown: Shown) -> &'static str {
+    match shown.scale().metres {
+        _ if shown.has_failed() => words::NO_OUTLINES,
+        1.0..=CITY => words::NO_STREETS,
+        _ => words::MAP_CREDIT,
+    }
+}
+
+/// A length in CSS pixels, as CSS.
+pub fn px(length: f64) -> String {
     [&(length.round() as i32).to_string(), "px"].concat()
 }
 
-fn distance(Scale { metres, .. }: Scale) -> String {
+fn distance(metres: f64) -> String {
     let (number, unit) = if metres >= 1000.0 { (metres / 1000.0, words::KILOMETRES) } else { (metres, words::METRES) };
     [&(number as u32).to_string(), " ", unit].concat()
 }
 
-fn count(count: usize, one: &str, many: &str) -> String {
+fn count(count: u32, one: &str, many: &str) -> String {
     if count == 1 { one.to_owned() } else { [&count.to_string(), " ", many].concat() }
 }

@@ -66,16 +66,25 @@ impl Handle {
         spawn_local(async move {
             match load(Level::Overview).await {
                 Ok(layers) => self.set_layers(Level::Overview, layers),
-                Err(_) => self.shown.failed.set(true),
+                Err(_) => self.shown.fail(),
             }
         });
     }
 
     /// Changes the map and asks for a frame.
-    pub fn with<T>(self, change: impl FnOnce(&mut MapView) -> T) -> Option<T> {
-        let answer = self.view.try_update_value(|view| view.as_mut().map(change)).flatten();
+    pub fn with(self, change: impl FnOnce(&mut MapView)) {
+        let mut change = Some(change);
+        self.change(&mut |view| {
+            if let Some(change) = change.take() {
+                change(view);
+            }
+        });
+    }
+
+    #[inline(never)]
+    fn change(self, change: &mut dyn FnMut(&mut MapView)) {
+        self.view.try_update_value(|view| view.as_mut().map(change));
         self.frames.try_with_value(Frames::request);
-        answer
     }
 
     /// Draws at once: a page about to be printed asks for no frame.

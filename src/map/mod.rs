@@ -33,33 +33,36 @@ mod sprites;
 mod theme;
 mod view;
 
-use leptos::{
-    ev::{PointerEvent, WheelEvent},
-    html::Canvas,
-    prelude::*,
-};
+use std::cell::Cell;
 
-use self::{controls::Controls, handle::Handle, listbox::ListBox, popup::Popup};
-use crate::{browser, state::Reader, words};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlCanvasElement, PointerEvent, WheelEvent};
+
+use self::{controls::controls, handle::Handle, listbox::list_box, popup::popup};
+use crate::{
+    browser,
+    dom::{El, effect, el},
+    state::Reader,
+    words,
+};
 
 /// CSS pixels in a line of a wheel that counts in lines.
 const LINE_HEIGHT: f64 = 18.0;
 
 /// The map of the events that pass.
-#[component]
-pub fn Map() -> impl IntoView {
-    let reader = expect_context::<Reader>();
+pub fn map(reader: Reader) -> El {
     let handle = Handle::new();
-    let canvas = NodeRef::<Canvas>::new();
+    let canvas = el("canvas").attr("aria-hidden", "true");
+    let element: HtmlCanvasElement = canvas.element().unchecked_into();
     follow(reader, handle);
-    canvas.on_load(move |canvas| watch(canvas, reader, handle));
+    let (drawn, held) = (element.clone(), element);
+    effect(move || watch(&drawn, reader, handle));
 
     let down = move |event: PointerEvent| {
         if event.button() == 0 {
-            if let Some(canvas) = canvas.get_untracked() {
-                // Without capture a drag ends at the canvas's edge, which is no harm.
-                let _ = canvas.set_pointer_capture(event.pointer_id());
-            }
+            // Without capture a drag ends at the canvas's edge, which is no harm.
+            let _ = held.set_pointer_capture(event.pointer_id());
             handle.with(|view| view.pointer_down(event.pointer_id(), position(&event), browser::now()));
         }
     };
@@ -76,79 +79,67 @@ pub fn Map() -> impl IntoView {
         let at = [f64::from(event.offset_x()), f64::from(event.offset_y())];
         handle.with(|view| view.wheel(event.delta_y() * unit, at, event.ctrl_key(), browser::now()));
     };
-    let leave = move |_| {
-        handle.with(|view| view.point_at([f64::MIN, f64::MIN]));
-    };
-    let cancel = move |_| {
-        handle.with(|view| view.pointer_cancel());
-    };
-    view! {
-        <section class="map" aria-label={words::MAP}>
-            <canvas
-                node_ref=canvas
-                aria-hidden="true"
-                on:pointerdown=down
-                on:pointermove=moved
-                on:pointerup=up
-                on:pointercancel=cancel
-                on:pointerleave=leave
-                on:wheel=wheel
-            ></canvas>
-            <ListBox handle/>
-            <Controls handle/>
-            <Popup handle/>
-        </section>
-    }
+    let leave = move |_: Event| handle.with(|view| view.point_at([f64::MIN, f64::MIN]));
+    let cancel = move |_: Event| handle.with(|view| view.pointer_cancel());
+    let canvas = canvas
+        .on("pointerdown", down)
+        .on("pointermove", moved)
+        .on("pointerup", up)
+        .on("pointercancel", cancel)
+        .on("pointerleave", leave)
+        .on("wheel", wheel);
+    el("section")
+        .class("map")
+        .attr("aria-label", words::MAP)
+        .child(canvas)
+        .child(list_box(reader, handle))
+        .child(controls(handle))
+        .slot(move || popup(reader, handle))
 }
 
 /// Keeps the map in step with the state.
 fn follow(reader: Reader, handle: Handle) {
-    Effect::new(move |_| {
+    effect(move || {
         let visible = reader.visible.get();
         handle.with(|view| view.set_visible(visible));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (hover, selection) = (reader.hover.get(), reader.selection.get());
         let story = reader.story.get_value();
         handle.with(|view| view.set_lit(scene::lit(&story, hover), scene::lit(&story, selection)));
     });
-    Effect::new(move |before: Option<()>| {
+    let first = Cell::new(true);
+    effect(move || {
         let (_, _) = (reader.selection.get(), reader.inset.get());
-        handle.with(|view| view.reveal(before.is_some(), browser::now()));
+        let gently = !first.replace(false);
+        handle.with(|view| view.reveal(gently, browser::now()));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let camera = reader.camera.get();
         handle.with(|view| view.set_camera(camera, browser::now()));
     });
-    Effect::new(move |_| {
+    effect(move || {
         let active = handle.shown.active.get().and_then(|active| Some(handle.shown.choices.get().get(active)?.at));
         handle.with(|view| view.active = active);
     });
 }
 
 /// Keeps the map in step with the page: its size, its colours, its paper.
-fn watch(canvas: web_sys::HtmlCanvasElement, reader: Reader, handle: Handle) {
-    let size = browser::watch_size(&canvas, move |width, height| {
-        handle.with(|view| view.resize(width, height));
-    });
-    handle.mount(canvas, reader);
-    let restyle = move || {
-        handle.with(|view| view.restyle());
-    };
+fn watch(canvas: &HtmlCanvasElement, reader: Reader, handle: Handle) {
+    let resize = move |width, height| handle.with(|view| view.resize(width, height));
+    let size = browser::watch_size(canvas, Box::new(resize));
+    handle.mount(canvas.clone(), reader);
+    let restyle = move || handle.with(|view| view.restyle());
     let print = move || {
-        handle.with(|view| view.restyle());
+        restyle();
         handle.draw_now();
     };
-    let watches = [
+    browser::keep(vec![
         size,
-        browser::watch_media("(prefers-color-scheme: dark)", restyle),
-        browser::watch_root("data-theme", restyle),
-        browser::watch_media("print", print),
-    ];
-    let watches = StoredValue::new_local(Some(watches));
-    on_cleanup(move || {
-        watches.try_set_value(None);
-    });
+        browser::watch_media("(prefers-color-scheme: dark)", Box::new(restyle)),
+        browser::watch_root("data-theme", Box::new(restyle)),
+        browser::watch_media("print", Box::new(print)),
+    ]);
 }
 
 fn position(event: &PointerEvent) -> [f64; 2] {
@@ -158,3 +149,6 @@ fn position(event: &PointerEvent) -> [f64; 2] {
 fn is_touch(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch"
 }
+
+#[component]
+pub fn Map() -> impl IntoView { let e = map(expect_context::<Reader>()); let _ = document().body().map(|b| b.append_child(&e.element())); }

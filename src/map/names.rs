@@ -142,7 +142,7 @@ impl MapView {
         let mut boxes: Vec<Box> = self.pins.iter().map(Pin::bounds).collect();
         boxes.push([0.0, 0.0, BUTTONS[0], BUTTONS[1]]);
         boxes.push([0.0, height - 30.0, width, height]);
-        if self.shown.counts.get_untracked().1 > 0 {
+        if untrack(|| self.shown.counts().1) > 0 {
             boxes.push([60.0, 0.0, 336.0, 54.0]);
         }
         boxes

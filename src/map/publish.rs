@@ -21,13 +21,10 @@ impl MapView {
             self.written = Some(camera);
             self.reader.camera.set(self.written);
         }
-        self.shown.scale.set(scale(camera));
         let outside = self.scene.outside(&self.visible, camera, self.view);
         let placed = |event: &&u32| self.scene.points.get(**event as usize).is_some_and(|[x, _]| !x.is_nan());
         let inside = self.visible.iter().filter(placed).count() - outside;
-        if self.shown.counts.get_untracked() != (inside, outside) {
-            self.shown.counts.set((inside, outside));
-        }
+        self.shown.set_figures(scale(camera), inside, outside);
         self.publish_choices();
     }
 

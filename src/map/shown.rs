@@ -37,12 +37,11 @@ pub struct Shown {
     pub active: RwSignal<Option<usize>>,
     /// The mark whose list is open.
     pub opened: RwSignal<Option<Opened>>,
-    /// The scale bar.
-    pub scale: RwSignal<Scale>,
-    /// How many events are on the map, and how many lie outside it.
-    pub counts: RwSignal<(usize, usize)>,
+    /// Metres and CSS pixels of the scale bar, how many events are on the map, and how many lie outside it: one type of
+    /// signal with the map's bounds.
+    figures: RwSignal<[f64; 4]>,
     /// Whether the outlines could not be loaded.
-    pub failed: RwSignal<bool>,
+    failed: RwSignal<bool>,
 }
 
 impl Shown {
@@ -52,9 +51,38 @@ impl Shown {
             choices: RwSignal::default(),
             active: RwSignal::new(None),
             opened: RwSignal::new(None),
-            scale: RwSignal::default(),
-            counts: RwSignal::new((0, 0)),
+            figures: RwSignal::new([0.0; 4]),
             failed: RwSignal::new(false),
+        }
+    }
+
+    /// The scale bar.
+    pub fn scale(self) -> Scale {
+        let [metres, px, ..] = self.figures.get();
+        Scale { metres, px }
+    }
+
+    /// How many events are on the map, and how many lie outside it.
+    pub fn counts(self) -> (u32, u32) {
+        let [.., inside, outside] = self.figures.get();
+        (inside as u32, outside as u32)
+    }
+
+    /// Whether the outlines could not be loaded.
+    pub fn has_failed(self) -> bool {
+        self.failed.get()
+    }
+
+    /// The outlines could not be loaded.
+    pub fn fail(self) {
+        self.failed.set(true);
+    }
+
+    /// Sets the scale bar and the counts, where that changes anything.
+    pub fn set_figures(self, Scale { metres, px }: Scale, inside: usize, outside: usize) {
+        let figures = [metres, px, inside as f64, outside as f64];
+        if self.figures.get_untracked() != figures {
+            self.figures.set(figures);
         }
     }
 }

@@ -5,55 +5,55 @@ use leptos::prelude::*;
 use super::{desk::Desk, player::Player};
 use crate::{
     dates,
-    parts::{Icon, icon},
+    dom::{El, el, several},
+    parts::{changing_icon, icon, round},
     state::Mark,
     words,
 };
 
+/// How much more or less time a press of a button shows.
+const STEP: f64 = 1.6;
+
 /// The controls.
-#[component]
-pub fn Controls(desk: Desk) -> impl IntoView {
+pub fn controls(desk: Desk) -> El {
     let player = Player::new(desk);
     let playing = desk.playing;
     let home = desk.times.with_value(|times| times.home);
-    let middle = move || {
-        let (from, to) = desk.view.get_untracked();
-        (from + to) * 0.5
+    let zoom = move |factor: f64| {
+        let (from, to) = desk.view_now();
+        desk.zoom((from + to) * 0.5, factor);
     };
-    let moved = move || desk.view.get() != home;
-    let window = move || desk.reader.window.get().map(|window| dates::span_of(window.from, window.to));
-    view! {
-        <div class="timeline-controls">
-            <button
-                class="timeline-play"
-                aria-label=move || if playing.get() { words::PAUSE } else { words::PLAY }
-                title=move || if playing.get() { words::PAUSE } else { words::PLAY }
-                on:click=move |_| player.toggle()
-            >
-                {move || view! { <Icon path=if playing.get() { icon::PAUSE } else { icon::PLAY }/> }}
-            </button>
-            <div class={"timeline-zoom"}>
-                <button class="round" aria-label=words::SHOW_MORE_TIME title=words::SHOW_MORE_TIME on:click=move |_| desk.zoom(middle(), 1.0 / 1.6)>
-                    <Icon path=icon::MINUS/>
-                </button>
-                <button class="round" aria-label=words::SHOW_LESS_TIME title=words::SHOW_LESS_TIME on:click=move |_| desk.zoom(middle(), 1.6)>
-                    <Icon path=icon::PLUS/>
-                </button>
-            </div>
-            <div class={"timeline-said"}>
-                {move || window().map(|said| view! {
-                    <p>{said}</p>
-                    <button class="plain" on:click=move |_| { playing.set(false); desk.brush(None); }>{words::CLEAR_WINDOW}</button>
-                })}
-                {move || moved().then(|| view! {
-                    <button class="plain" on:click=move |_| desk.look(home)>{words::RESET_ZOOM}</button>
-                })}
-                {(desk.undated > 0).then(|| view! {
-                    <button class="plain undated" on:click=move |_| next_undated(desk)>{words::without_date(desk.undated as usize)}</button>
-                })}
-            </div>
-        </div>
+    let does = move || Some(if playing.get() { words::PAUSE } else { words::PLAY }.into());
+    let play = el("button")
+        .class("timeline-play")
+        .with_attr("aria-label", does)
+        .with_attr("title", does)
+        .click(move || player.toggle())
+        .child(changing_icon(move || if playing.get() { icon::PAUSE } else { icon::PLAY }));
+    let zooms = el("div")
+        .class("timeline-zoom")
+        .child(round(words::SHOW_MORE_TIME, icon::MINUS).click(move || zoom(1.0 / STEP)))
+        .child(round(words::SHOW_LESS_TIME, icon::PLUS).click(move || zoom(STEP)));
+    let window = move || {
+        let window = desk.reader.window.get()?;
+        let said = dates::span_of(window.from, window.to);
+        let clear = move || {
+            playing.set(false);
+            desk.brush(None);
+        };
+        Some(several().child(el("p").text(&said)).child(plain(words::CLEAR_WINDOW).click(clear)))
+    };
+    let reset = move || (desk.view() != home).then(|| plain(words::RESET_ZOOM).click(move || desk.look(home)));
+    let mut said = el("div").class("timeline-said").slot(window).slot(reset);
+    if desk.undated > 0 {
+        let undated = plain(&words::without_date(desk.undated as usize)).class("plain undated");
+        said = said.child(undated.click(move || next_undated(desk)));
     }
+    el("div").class("timeline-controls").child(play).child(zooms).child(said)
+}
+
+fn plain(text: &str) -> El {
+    el("button").class("plain").text(text)
 }
 
 /// Chooses the first event without a date that passes, or the one after the one that is chosen.
@@ -66,9 +66,14 @@ fn next_undated(desk: Desk) {
         _ => None,
     };
     let passing = desk.reader.passing.get_untracked();
-    let undated = || passing.iter().copied().filter(|&event| story.events[event as usize].range.is_none());
-    let next = undated().find(|&event| chosen.is_some_and(|chosen| event > chosen)).or_else(|| undated().next());
-    if let Some(event) = next {
+    let (mut first, mut next) = (None, None);
+    for &event in passing.iter().filter(|&&event| story.events[event as usize].range.is_none()) {
+        first = first.or(Some(event));
+        if chosen.is_some_and(|chosen| event > chosen) {
+            next = next.or(Some(event));
+        }
+    }
+    if let Some(event) = next.or(first) {
         desk.reader.selection.set(Some(Mark::Event(event)));
     }
 }

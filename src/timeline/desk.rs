@@ -3,10 +3,8 @@
 use std::sync::Arc;
 
 use dateline_model::Range;
-use leptos::{
-    html::{Canvas, Div},
-    prelude::*,
-};
+use leptos::prelude::*;
+use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::{
     brush,
@@ -18,7 +16,11 @@ use super::{
     stage::Stage,
     times::Times,
 };
-use crate::state::{Mark, Reader};
+use crate::{
+    browser,
+    dom::{effect, next_frame},
+    state::{Mark, Reader},
+};
 
 /// Handles to everything that the timeline's parts share.
 #[derive(Clone, Copy)]
@@ -28,61 +30,85 @@ pub struct Desk {
     /// How many events have no date.
     pub undated: u32,
     pub stage: StoredValue<Stage, LocalStorage>,
-    /// The time in sight, in minutes.
-    pub view: RwSignal<(f64, f64)>,
-    /// Width, height and density of the canvas.
-    pub size: RwSignal<(f64, f64, f64)>,
-    pub frame: Memo<Frame>,
-    /// Told when what passes has been taken over.
-    pub passed: Trigger,
+    /// The time in sight, in minutes, and nothing: one type of signal serves all.
+    view: RwSignal<[f64; 4]>,
+    /// Width, height and density of the canvas, and nothing.
+    size: RwSignal<[f64; 4]>,
+    /// Changes when what passes has been taken over.
+    pub passed: RwSignal<u32>,
     pub playing: RwSignal<bool>,
-    pub canvas: NodeRef<Canvas>,
-    pub plot: NodeRef<Div>,
+    /// The plot and its canvas.
+    elements: StoredValue<(HtmlElement, HtmlCanvasElement), LocalStorage>,
     queued: StoredValue<bool>,
 }
 
 impl Desk {
     /// The desk of the story that is open.
-    pub fn new(reader: Reader) -> Self {
+    pub fn new(reader: Reader, plot: HtmlElement, canvas: HtmlCanvasElement) -> Self {
         let story = reader.story.get_value();
         let (items, undated) = items(&story);
         let times = Arc::new(Times::new(items));
         let outlets = reader.outlets.with_value(|outlets| outlets.1.clone());
         let stage = StoredValue::new_local(Stage::new(story, outlets, Arc::clone(&times)));
-        let view = RwSignal::new(times.home);
-        let size = RwSignal::new((0.0, 0.0, 1.0));
-        let times = StoredValue::new(times);
-        let frame = Memo::new(move |_| {
-            let (earlier, later) = times.with_value(|times| times.stubs(view.get()));
-            Frame::new(size.get(), earlier, later)
-        });
         let desk = Self {
             reader,
-            times,
             undated,
             stage,
-            view,
-            size,
-            frame,
-            passed: Trigger::new(),
+            view: RwSignal::new([times.home.0, times.home.1, 0.0, 0.0]),
+            size: RwSignal::new([0.0, 0.0, 1.0, 0.0]),
+            times: StoredValue::new(times),
+            passed: RwSignal::new(0),
             playing: RwSignal::new(false),
-            canvas: NodeRef::new(),
-            plot: NodeRef::new(),
+            elements: StoredValue::new_local((plot, canvas)),
             queued: StoredValue::new(false),
         };
         desk.repaint_on_change();
         desk
     }
 
+    /// The time in sight, in minutes.
+    pub fn view(self) -> (f64, f64) {
+        let [from, to, ..] = self.view.get();
+        (from, to)
+    }
+
+    /// The time in sight, not tracked.
+    pub fn view_now(self) -> (f64, f64) {
+        let [from, to, ..] = self.view.get_untracked();
+        (from, to)
+    }
+
+    /// How the canvas is divided.
+    pub fn frame(self) -> Frame {
+        let (view, [width, height, density, _]) = (self.view(), self.size.get());
+        let (earlier, later) = self.times.with_value(|times| times.stubs(view));
+        Frame::new((width, height, density), earlier, later)
+    }
+
+    /// How the canvas is divided, not tracked.
+    pub fn frame_now(self) -> Frame {
+        untrack(|| self.frame())
+    }
+
+    /// The plot on the page.
+    pub fn plot(self) -> Option<HtmlElement> {
+        self.elements.try_with_value(|elements| elements.0.clone())
+    }
+
+    /// The canvas has another size.
+    pub fn resize(self, width: f64, height: f64) {
+        self.size.set([width, height, browser::pixel_ratio(), 0.0]);
+    }
+
     fn repaint_on_change(self) {
-        Effect::new(move |_| {
+        effect(move || {
             let passing = self.reader.passing.get();
             self.stage.update_value(|stage| stage.pass(passing));
-            self.passed.notify();
+            self.passed.set(self.passed.get_untracked() + 1);
             self.queue();
         });
-        Effect::new(move |_| {
-            self.frame.track();
+        effect(move || {
+            self.size.track();
             self.view.track();
             self.reader.window.track();
             self.reader.hover.track();
@@ -90,9 +116,9 @@ impl Desk {
             self.queue();
         });
         // What another view has chosen comes into sight.
-        Effect::new(move |_| {
+        effect(move || {
             if let Some(Mark::Event(event)) = self.reader.selection.get() {
-                self.reveal(event);
+                untrack(|| self.reveal(event));
             }
         });
     }
@@ -103,7 +129,7 @@ impl Desk {
             return;
         }
         self.queued.set_value(true);
-        request_animation_frame(move || {
+        next_frame(move || {
             if self.queued.try_set_value(false).is_none() {
                 self.paint();
             }
@@ -111,8 +137,8 @@ impl Desk {
     }
 
     fn paint(self) {
-        let Some(canvas) = self.canvas.try_get_untracked().flatten() else { return };
-        let (width, height, _) = self.size.get_untracked();
+        let Some(canvas) = self.elements.try_with_value(|elements| elements.1.clone()) else { return };
+        let [width, height, ..] = self.size.get_untracked();
         if width < 1.0 || height < 1.0 {
             return;
         }
@@ -120,13 +146,13 @@ impl Desk {
         let reader = self.reader;
         let hover = lit(&story, reader.hover.get_untracked());
         let selection = lit(&story, reader.selection.get_untracked());
-        let (frame, view, window) = (self.frame.get_untracked(), self.view.get_untracked(), reader.window.get_untracked());
+        let (frame, view, window) = (self.frame_now(), self.view_now(), reader.window.get_untracked());
         self.stage.update_value(|stage| stage.draw(canvas, frame, view, window, [&hover, &selection]));
     }
 
     /// Minutes laid on the axis, now.
     pub fn scale(self) -> Scale {
-        self.frame.get_untracked().scale(self.view.get_untracked())
+        self.frame_now().scale(self.view_now())
     }
 
     /// All of the story's time.
@@ -136,7 +162,7 @@ impl Desk {
 
     /// What the brush snaps to, now.
     pub fn unit(self) -> Unit {
-        let (from, to) = self.view.get_untracked();
+        let (from, to) = self.view_now();
         brush::snap(to - from)
     }
 
@@ -152,25 +178,25 @@ impl Desk {
     /// Shows less time (`factor` above 1) or more, about a minute.
     pub fn zoom(self, at: f64, factor: f64) {
         let limits = self.times.with_value(|times| times.limits);
-        self.look(zoomed(self.view.get_untracked(), at, factor, limits));
+        self.look(zoomed(self.view_now(), at, factor, limits));
     }
 
     /// Moves along by so many minutes.
     pub fn pan(self, minutes: f64) {
         let limits = self.times.with_value(|times| times.limits);
-        self.look(panned(self.view.get_untracked(), minutes, limits));
+        self.look(panned(self.view_now(), minutes, limits));
     }
 
     /// Shows a stretch of time.
     pub fn look(self, view: (f64, f64)) {
-        if self.view.get_untracked() != view {
-            self.view.set(view);
+        if self.view_now() != view {
+            self.view.set([view.0, view.1, 0.0, 0.0]);
         }
     }
 
     /// Brings an event into sight, unless a stub shows it.
     pub fn reveal(self, event: u32) {
-        let view = self.view.get_untracked();
+        let view = self.view_now();
         self.times.with_value(|times| {
             let Some(index) = times.of(event) else { return };
             let at = times.items[index].anchor.0 as f64;

@@ -1,7 +1,7 @@
 //! Pointer and wheel: brush, zoom, pan, choose.
 
-use leptos::{ev, prelude::*};
-use web_sys::{PointerEvent, WheelEvent};
+use leptos::prelude::*;
+use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
 use super::{
     brush::{Grip, dragged, grip},
@@ -49,12 +49,12 @@ impl Gestures {
         }
         let desk = self.desk;
         desk.playing.set(false);
-        if let Some(plot) = desk.plot.get_untracked() {
+        if let Some(plot) = desk.plot() {
             // A pointer that has gone by now is nothing to hold on to.
             let _ = plot.set_pointer_capture(event.pointer_id());
         }
         let window = desk.reader.window.get_untracked();
-        let (frame, scale, whole) = (desk.frame.get_untracked(), desk.scale(), desk.whole());
+        let (frame, scale, whole) = (desk.frame_now(), desk.scale(), desk.whole());
         let at = frame.time(scale, whole, x);
         let reach = reach(event);
         let from = window.unwrap_or(whole).from;
@@ -98,7 +98,7 @@ impl Gestures {
             ([_], Some(grip)) => {
                 drag.moved |= (x - drag.start).abs() > THRESHOLD;
                 if drag.moved {
-                    let (frame, scale, whole) = (desk.frame.get_untracked(), desk.scale(), desk.whole());
+                    let (frame, scale, whole) = (desk.frame_now(), desk.scale(), desk.whole());
                     // A body that is held is not drawn into the stubs: it would leap over the years in them.
                     let at = if matches!(grip, Grip::Body(_)) { scale.at(x) } else { frame.time(scale, whole, x) };
                     desk.brush(Some(dragged(grip, at, drag.before, desk.unit(), whole)));
@@ -148,7 +148,7 @@ impl Gestures {
         }
     }
 
-    pub fn double_click(self, event: &ev::MouseEvent) {
+    pub fn double_click(self, event: &MouseEvent) {
         let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
         if self.desk.stage.with_value(|stage| stage.hit(at, 4.0)).is_none() {
             self.desk.brush(None);
@@ -199,7 +199,7 @@ impl Gestures {
     /// Lights what the pointer is over, and shows by the cursor what a drag would do.
     fn point(self, x: f64, y: f64, reach: f64) {
         let desk = self.desk;
-        let (frame, scale, whole) = (desk.frame.get_untracked(), desk.scale(), desk.whole());
+        let (frame, scale, whole) = (desk.frame_now(), desk.scale(), desk.whole());
         let hit = desk.stage.with_value(|stage| stage.hit((x, y), reach.min(4.0)));
         let edges = desk
             .reader
@@ -212,9 +212,9 @@ impl Gestures {
             (_, Grip::Body(_)) => "grab",
             (_, Grip::New(_)) => "crosshair",
         };
-        if let Some(plot) = desk.plot.get_untracked() {
+        if let Some(plot) = desk.plot() {
             // A cursor that cannot be set is nothing a reader would miss.
-            let _ = web_sys::HtmlElement::style(&plot).set_property("cursor", cursor);
+            let _ = plot.style().set_property("cursor", cursor);
         }
         match hit {
             Some(Hit::Item(index)) => self.light(Some(desk.times.with_value(|times| times.items[index].event)), None),
@@ -239,8 +239,8 @@ impl Gestures {
         }
     }
 
-    fn place(self, event: &ev::MouseEvent) -> Option<(f64, f64)> {
-        let rect = self.desk.plot.get_untracked()?.get_bounding_client_rect();
+    fn place(self, event: &MouseEvent) -> Option<(f64, f64)> {
+        let rect = self.desk.plot()?.get_bounding_client_rect();
         Some((f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top()))
     }
 }

@@ -1,24 +1,28 @@
 //! The brush's two ends: sliders for keyboard and screen reader, grips for the hand.
 
 use dateline_model::{Minute, Range};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
 use super::{
     brush::{End, moved, stepped},
     desk::Desk,
 };
-use crate::{dates, words};
+use crate::{
+    dates,
+    dom::{El, el},
+    words,
+};
 
 /// One end of the brush. Dragging it is the plot's doing, which knows all pointers.
-#[component]
-pub fn Handle(desk: Desk, end: End) -> impl IntoView {
+pub fn handle(desk: Desk, end: End) -> El {
     let whole = desk.whole();
     let at = move || {
         let window = desk.reader.window.get().unwrap_or(whole);
         if end == End::From { window.from } else { window.to }
     };
     let x = move || {
-        let (frame, view) = (desk.frame.get(), desk.view.get());
+        let (frame, view) = (desk.frame(), desk.view());
         match (desk.reader.window.get(), end) {
             (None, End::From) => frame.left,
             (None, End::To) => frame.right,
@@ -26,7 +30,7 @@ pub fn Handle(desk: Desk, end: End) -> impl IntoView {
         }
     };
     let out_of_sight = move || {
-        let (view, at) = (desk.view.get(), at());
+        let (view, at) = (desk.view(), at());
         let in_stub = at == whole.from || at == whole.to;
         desk.reader.window.get().is_some() && !in_stub && !(view.0..=view.1).contains(&(at.0 as f64))
     };
@@ -36,27 +40,24 @@ pub fn Handle(desk: Desk, end: End) -> impl IntoView {
         (End::To, at) if at.clock() == (0, 0) => dates::day(Minute(at.0 - 1).date(), true, true),
         (_, at) => dates::moment(at),
     };
-    view! {
-        <div
-            class="timeline-handle"
-            class:brushed=move || desk.reader.window.get().is_some()
-            class:away=out_of_sight
-            role="slider"
-            tabindex="0"
-            aria-orientation="horizontal"
-            aria-label=if end == End::From { words::WINDOW_START } else { words::WINDOW_END }
-            aria-valuemin="0"
-            aria-valuemax=value(whole.to)
-            aria-valuenow=move || value(at())
-            aria-valuetext=said
-            style:left=move || [&(x().round() as i32).to_string(), "px"].concat()
-            on:keydown=move |event| press(desk, end, &event)
-        ></div>
-    }
+    el("div")
+        .class("timeline-handle")
+        .with_class("brushed", move || desk.reader.window.get().is_some())
+        .with_class("away", out_of_sight)
+        .attr("role", "slider")
+        .attr("tabindex", "0")
+        .attr("aria-orientation", "horizontal")
+        .attr("aria-label", if end == End::From { words::WINDOW_START } else { words::WINDOW_END })
+        .attr("aria-valuemin", "0")
+        .attr("aria-valuemax", &value(whole.to))
+        .with_attr("aria-valuenow", move || Some(value(at())))
+        .with_attr("aria-valuetext", move || Some(said()))
+        .with_style("left", move || [&(x().round() as i32).to_string(), "px"].concat())
+        .on("keydown", move |event: KeyboardEvent| press(desk, end, &event))
 }
 
 /// Arrows move by a day (an hour where hours are in sight), with shift by seven; Home and End go all the way.
-fn press(desk: Desk, end: End, event: &ev::KeyboardEvent) {
+fn press(desk: Desk, end: End, event: &KeyboardEvent) {
     let whole = desk.whole();
     let window = desk.reader.window.get_untracked();
     let current = window.unwrap_or(whole);

@@ -3,44 +3,46 @@
 use std::sync::Arc;
 
 use dateline_model::Story;
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
+use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
-use crate::{dates, state::Mark, words};
+use crate::{
+    dates,
+    dom::{El, el, several},
+    state::Mark,
+    words,
+};
 
 /// How many options stand in the document on either side of the one that is active.
 const AROUND: usize = 3;
 
 /// Every dated event that passes, in the order of time.
-#[component]
-pub fn Marks(desk: Desk) -> impl IntoView {
+pub fn marks(desk: Desk) -> El {
     let active = RwSignal::new(None::<usize>);
     let story = desk.reader.story.get_value();
     let shown = move || {
-        desk.passed.track();
+        desk.passed.get();
         desk.stage.with_value(|stage| stage.shown().len())
     };
     let options = move || {
         let count = shown();
         let at = active.get().unwrap_or(0).min(count.saturating_sub(1));
         let selected = desk.reader.selection.get();
-        (at.saturating_sub(AROUND)..(at + AROUND + 1).min(count))
-            .filter_map(|index| {
-                let event = event_at(desk, index)?;
-                let chosen = selected == Some(Mark::Event(event));
-                Some(view! {
-                    <div
-                        role="option"
-                        id=id(event)
-                        aria-selected=chosen.to_string()
-                        aria-posinset=(index + 1).to_string()
-                        aria-setsize=count.to_string()
-                    >
-                        {name(&story, event)}
-                    </div>
-                })
-            })
-            .collect_view()
+        let mut options = several();
+        for index in at.saturating_sub(AROUND)..(at + AROUND + 1).min(count) {
+            if let Some(event) = event_at(desk, index) {
+                let option = el("div")
+                    .attr("role", "option")
+                    .attr("id", &id(event))
+                    .attr("aria-selected", if selected == Some(Mark::Event(event)) { "true" } else { "false" })
+                    .attr("aria-posinset", &(index + 1).to_string())
+                    .attr("aria-setsize", &count.to_string())
+                    .text(&name(&story, event));
+                options = options.child(option);
+            }
+        }
+        Some(options)
     };
     let go = move |index: usize| {
         active.set(Some(index));
@@ -49,7 +51,7 @@ pub fn Marks(desk: Desk) -> impl IntoView {
             desk.reader.hover.set(Some(Mark::Event(event)));
         }
     };
-    let press = move |event: ev::KeyboardEvent| {
+    let press = move |event: KeyboardEvent| {
         let count = shown();
         let Some(last) = count.checked_sub(1) else { return };
         let at = active.get_untracked().unwrap_or(0).min(last);
@@ -69,12 +71,12 @@ pub fn Marks(desk: Desk) -> impl IntoView {
         desk.playing.set(false);
         event.prevent_default();
     };
-    let arrive = move |_| {
+    let arrive = move |_: Event| {
         let selected = match desk.reader.selection.get_untracked() {
             Some(Mark::Event(event)) => desk.times.with_value(|times| times.of(event)),
             _ => None,
         };
-        let (from, _) = desk.view.get_untracked();
+        let (from, _) = desk.view_now();
         let index = desk.stage.with_value(|stage| {
             let chosen = selected.and_then(|item| stage.shown().binary_search(&item).ok());
             let in_sight = stage.anchors().partition_point(|at| (at.0 as f64) < from);
@@ -82,21 +84,17 @@ pub fn Marks(desk: Desk) -> impl IntoView {
         });
         go(index);
     };
-    view! {
-        <div
-            class="timeline-marks"
-            role="listbox"
-            tabindex="0"
-            hidden=move || shown() == 0
-            aria-label=words::EVENTS_IN_TIME
-            aria-activedescendant=move || active.get().and_then(|index| event_at(desk, index)).map(id)
-            on:focus=arrive
-            on:blur=move |_| desk.reader.hover.set(None)
-            on:keydown=press
-        >
-            {options}
-        </div>
-    }
+    el("div")
+        .class("timeline-marks")
+        .attr("role", "listbox")
+        .attr("tabindex", "0")
+        .with_flag("hidden", move || shown() == 0)
+        .attr("aria-label", words::EVENTS_IN_TIME)
+        .with_attr("aria-activedescendant", move || active.get().and_then(|index| event_at(desk, index)).map(id))
+        .on("focus", arrive)
+        .on("blur", move |_: Event| desk.reader.hover.set(None))
+        .on("keydown", press)
+        .slot(options)
 }
 
 fn event_at(desk: Desk, index: usize) -> Option<u32> {

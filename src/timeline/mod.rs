@@ -31,65 +31,63 @@ mod theme;
 mod times;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
-use crate::{browser, state::Reader, words};
+use crate::{
+    browser,
+    dom::{El, effect, el},
+    state::Reader,
+    words,
+};
 use brush::End;
-use controls::Controls;
 use desk::Desk;
 use gestures::Gestures;
-use handles::Handle;
-use marks::Marks;
+use handles::handle;
 
 /// The timeline of the events that pass the filter.
-#[component]
-pub fn Timeline() -> impl IntoView {
-    let desk = Desk::new(expect_context::<Reader>());
+pub fn timeline(reader: Reader) -> El {
+    let canvas = el("canvas").attr("aria-hidden", "true");
+    let plot = el("div").class("timeline-plot");
+    let desk = Desk::new(reader, plot.element().unchecked_into(), canvas.element().unchecked_into());
     let gestures = Gestures::new(desk);
-    Effect::new(move |_| {
-        let Some(canvas) = desk.canvas.get() else { return };
-        let watch = browser::watch_size(&canvas, move |width, height| {
-            desk.size.set((width, height, browser::pixel_ratio()));
-        });
-        let watch = StoredValue::new_local(watch);
-        on_cleanup(move || watch.dispose());
-    });
-    let repaint = move || {
-        desk.stage.update_value(|stage| stage.stale = true);
-        desk.queue();
-    };
-    let watches = StoredValue::new_local([
-        browser::watch_media("(prefers-color-scheme: dark)", repaint),
-        browser::watch_root("data-theme", repaint),
-    ]);
-    on_cleanup(move || watches.dispose());
-    let press = move |event: leptos::ev::KeyboardEvent| {
+    let drawn = canvas.element();
+    effect(move || watch(&drawn, desk));
+    let press = move |event: KeyboardEvent| {
         if event.key() == "Escape" && desk.reader.window.get_untracked().is_some() {
             event.stop_propagation();
             desk.playing.set(false);
             desk.brush(None);
         }
     };
-    view! {
-        <section class="timeline" aria-label=words::TIMELINE on:keydown=press>
-            <div class={"timeline-body"}>
-                <div
-                    class="timeline-plot"
-                    node_ref=desk.plot
-                    on:pointerdown=move |event| gestures.down(&event)
-                    on:pointermove=move |event| gestures.moved(&event)
-                    on:pointerup=move |event| gestures.up(&event)
-                    on:pointercancel=move |_| gestures.cancelled()
-                    on:pointerleave=move |_| gestures.left()
-                    on:dblclick=move |event| gestures.double_click(&event)
-                    on:wheel=move |event| gestures.wheel(&event)
-                >
-                    <canvas node_ref=desk.canvas aria-hidden="true"></canvas>
-                    <Marks desk/>
-                    <Handle desk end=End::From/>
-                    <Handle desk end=End::To/>
-                </div>
-                <Controls desk/>
-            </div>
-        </section>
-    }
+    let plot = plot
+        .on("pointerdown", move |event: PointerEvent| gestures.down(&event))
+        .on("pointermove", move |event: PointerEvent| gestures.moved(&event))
+        .on("pointerup", move |event: PointerEvent| gestures.up(&event))
+        .on("pointercancel", move |_: Event| gestures.cancelled())
+        .on("pointerleave", move |_: Event| gestures.left())
+        .on("dblclick", move |event: MouseEvent| gestures.double_click(&event))
+        .on("wheel", move |event: WheelEvent| gestures.wheel(&event))
+        .child(canvas)
+        .child(marks::marks(desk))
+        .child(handle(desk, End::From))
+        .child(handle(desk, End::To));
+    let body = el("div").class("timeline-body").child(plot).child(controls::controls(desk));
+    el("section").class("timeline").attr("aria-label", words::TIMELINE).on("keydown", press).child(body)
 }
+
+/// Keeps the timeline in step with the page: its size and its colours.
+fn watch(canvas: &web_sys::Element, desk: Desk) {
+    let repaint = move || {
+        desk.stage.update_value(|stage| stage.stale = true);
+        desk.queue();
+    };
+    browser::keep(vec![
+        browser::watch_size(canvas, Box::new(move |width, height| desk.resize(width, height))),
+        browser::watch_media("(prefers-color-scheme: dark)", Box::new(repaint)),
+        browser::watch_root("data-theme", Box::new(repaint)),
+    ]);
+}
+
+#[component]
+pub fn Timeline() -> impl IntoView { let e = timeline(expect_context::<Reader>()); let _ = document().body().map(|b| b.append_child(&e.element())); }

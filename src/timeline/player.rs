@@ -9,7 +9,10 @@ use super::{
     desk::Desk,
     play::{between, walk},
 };
-use crate::browser;
+use crate::{
+    browser,
+    dom::{effect, next_frame},
+};
 
 /// How long a window stands, and how long the way to the next one takes.
 const STAND: Duration = Duration::from_millis(1000);
@@ -37,13 +40,13 @@ impl Player {
             timer: StoredValue::new(None),
         };
         // A window that somebody else sets ends the walk; so does a touch anywhere but on the button itself.
-        Effect::new(move |_| {
+        effect(move || {
             let window = desk.reader.window.get();
             if desk.playing.get_untracked() && window != player.set.get_value() {
                 desk.playing.set(false);
             }
         });
-        Effect::new(move |_| {
+        effect(move || {
             if !desk.playing.get()
                 && let Some(timer) = player.timer.get_value()
             {
@@ -96,7 +99,7 @@ impl Player {
     }
 
     fn glide(self, from: Range, to: Range, start: f64, step: usize) {
-        request_animation_frame(move || {
+        next_frame(move || {
             if self.desk.playing.try_get_untracked() != Some(true) {
                 return;
             }
