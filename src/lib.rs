@@ -14,6 +14,7 @@ mod dom;
 mod explore;
 mod map;
 mod masthead;
+mod order;
 mod parts;
 mod read;
 mod state;

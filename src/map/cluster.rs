@@ -1,6 +1,7 @@
 //! Which events share a mark: a grid over the view, anchored in the world so that panning never regroups.
 
 use super::camera::world_px;
+use crate::order::sorted;
 
 /// No two clusters stand nearer to each other than this, in CSS pixels.
 pub const RADIUS: f64 = 40.0;
@@ -79,8 +80,8 @@ pub fn cluster(points: &[[f32; 2]], events: &[u32], bounds: [f64; 4], zoom: f64)
         at.push(found);
     }
 
-    let mut order: Vec<u32> = (0..cells.len() as u32).filter(|&index| cells[index as usize].count > 0).collect();
-    order.sort_unstable_by_key(|&index| (u32::MAX - cells[index as usize].count, index));
+    let filled: Vec<u32> = (0..cells.len() as u32).filter(|&index| cells[index as usize].count > 0).collect();
+    let order = sorted(&filled, |&index| -f64::from(cells[index as usize].count));
     let near = (RADIUS / world_px(zoom)) as f32;
     let mean = |cell: Cell| [cell.x / cell.count as f32, cell.y / cell.count as f32];
     let mut list: Vec<Cluster> = Vec::new();

@@ -1,7 +1,5 @@
 //! Marks in words, for the list beside the map and for what is written on it.
 
-use std::collections::BTreeMap;
-
 use dateline_model::{Event, Story};
 
 use crate::{dates, words};
@@ -14,11 +12,15 @@ const VAGUE_KM: f32 = 50.0;
 
 /// The place of most of `events`.
 pub fn place_name<'a>(story: &'a Story, events: &[u32]) -> &'a str {
-    let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+    let mut counts: Vec<(&str, u32)> = Vec::new();
     for place in events.iter().take(LOOKED_AT).filter_map(|&event| story.events.get(event as usize)?.place.as_ref()) {
-        *counts.entry(place.name.as_str()).or_default() += if place.radius_km < VAGUE_KM { 3 } else { 1 };
+        let weight = if place.radius_km < VAGUE_KM { 3 } else { 1 };
+        match counts.iter_mut().find(|(name, _)| *name == place.name) {
+            Some((_, count)) => *count += weight,
+            None => counts.push((&place.name, weight)),
+        }
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map_or("", |(name, _)| name)
+    counts.into_iter().max_by_key(|&(name, count)| (count, name)).map_or("", |(name, _)| name)
 }
 
 /// A mark's name: "Aleppo, 7 events, 10 Jul to 29 Sep 2016", or the one event with its place and date. `vague` says that

@@ -1,8 +1,7 @@
 //! Where most of the story is: a few far-off places shall not force the whole world into view.
 
-use std::collections::BTreeMap;
-
 use super::camera::nearest_copy;
+use crate::order::{ascending, sorted};
 
 /// A place of the story.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,8 +23,8 @@ const MOST: usize = 256;
 
 /// West, north, east, south of all points, cut where the world is emptiest; nothing where there are none.
 pub fn all(points: &[Weighted]) -> Option<[f64; 4]> {
-    let mut across: Vec<f64> = points.iter().map(|point| point.at[0]).collect();
-    across.sort_by(f64::total_cmp);
+    let across: Vec<f64> = points.iter().map(|point| point.at[0]).collect();
+    let across = sorted(&across, |x| *x);
     let (&first, &last) = (across.first()?, across.last()?);
     let mut west = first;
     let mut widest = first + 1.0 - last;
@@ -47,17 +46,17 @@ pub fn core(points: &[Weighted]) -> Option<[f64; 4]> {
     let half = cells.iter().map(|cell| cell.weight).sum::<f64>() / 2.0;
     let mut best: Option<(f64, [f64; 2])> = None;
     for &Weighted { at: centre, .. } in &cells {
-        let mut around: Vec<(f64, f64)> = cells.iter().map(|cell| (distance(centre, cell.at), cell.weight)).collect();
-        around.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let away: Vec<f64> = cells.iter().map(|cell| distance(centre, cell.at)).collect();
         let mut held = 0.0;
-        let reach = around.iter().find(|(_, weight)| {
-            held += weight;
-            held > half
-        });
-        if let Some(&(radius, _)) = reach
-            && best.is_none_or(|(least, _)| radius < least)
-        {
-            best = Some((radius, centre));
+        for cell in ascending(&away) {
+            held += cells[cell as usize].weight;
+            if held > half {
+                let radius = away[cell as usize];
+                if best.is_none_or(|(least, _)| radius < least) {
+                    best = Some((radius, centre));
+                }
+                break;
+            }
         }
     }
     let (radius, centre) = best?;
@@ -74,16 +73,20 @@ pub fn core(points: &[Weighted]) -> Option<[f64; 4]> {
 
 /// Points gathered by grid cell, at their mean, heaviest first.
 fn cells(points: &[Weighted]) -> Vec<Weighted> {
-    let mut sums: BTreeMap<[u16; 2], Weighted> = BTreeMap::new();
+    let mut sums: Vec<([u16; 2], Weighted)> = Vec::new();
     for &Weighted { at: [x, y], weight, .. } in points {
         let key = [(x * GRID) as u16, (y * GRID) as u16];
-        let sum = sums.entry(key).or_insert(Weighted { at: [0.0, 0.0], radius: 0.0, weight: 0.0 });
+        let place = sums.binary_search_by(|sum| sum.0.cmp(&key)).unwrap_or_else(|place| {
+            sums.insert(place, (key, Weighted { at: [0.0, 0.0], radius: 0.0, weight: 0.0 }));
+            place
+        });
+        let sum = &mut sums[place].1;
         sum.at = [sum.at[0] + x * weight, sum.at[1] + y * weight];
         sum.weight += weight;
     }
-    let sums = sums.into_values().filter(|sum| sum.weight > 0.0);
-    let mut cells: Vec<Weighted> = sums.map(|sum| Weighted { at: sum.at.map(|x| x / sum.weight), ..sum }).collect();
-    cells.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let sums = sums.iter().map(|sum| sum.1).filter(|sum| sum.weight > 0.0);
+    let cells: Vec<Weighted> = sums.map(|sum| Weighted { at: sum.at.map(|x| x / sum.weight), ..sum }).collect();
+    let mut cells = sorted(&cells, |cell| -cell.weight);
     cells.truncate(MOST);
     cells
 }

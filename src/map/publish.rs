@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{describe, scale::scale, shown::Choice, view::MapView};
-use crate::state::Camera;
+use crate::{order::sorted, state::Camera};
 
 /// The list beside the map holds no more marks than this; zooming in brings the others.
 const MOST: usize = 80;
@@ -41,9 +41,9 @@ impl MapView {
             let name = describe::mark(&self.story, events, vague);
             Some(Choice { at: cluster.at, events: Arc::new(events.to_vec()), name })
         };
-        let mut choices: Vec<Choice> = seen.into_iter().filter_map(choice).collect();
-        choices.sort_by_key(|choice| choice.events.first().copied());
-        if *self.shown.choices.read_untracked() != choices.clone().into() {
+        let choices: Vec<Choice> = seen.into_iter().filter_map(choice).collect();
+        let choices = sorted(&choices, |choice| choice.events.first().map_or(-1.0, |&event| f64::from(event)));
+        if **self.shown.choices.read_untracked() != choices {
             self.shown.choices.set(Arc::new(choices));
         }
     }

@@ -7,7 +7,10 @@ use super::{
     focus::Weighted,
     projection::km_per_unit,
 };
-use crate::state::{Camera, Mark, world};
+use crate::{
+    order::sorted,
+    state::{Camera, Mark, world},
+};
 
 /// A name for the map, projected.
 #[derive(Clone, Debug)]
@@ -55,9 +58,9 @@ impl Scene {
         let placed = |event: &Event| event.place.as_ref().map(|place| position(place.point, place.radius_km));
         let placed: Vec<_> = story.events.iter().map(placed).collect();
         let towns = story.labels.iter();
-        let mut towns: Vec<Town> =
+        let towns: Vec<Town> =
             towns.map(|l| Town { at: world(l.point), name: l.name.clone(), kind: l.kind, rank: l.rank }).collect();
-        towns.sort_by_key(|town| town.rank);
+        let towns = sorted(&towns, |town| f64::from(town.rank));
         Self {
             points: placed.iter().map(|found| found.map_or([f32::NAN; 2], |(at, _)| at.map(|x| x as f32))).collect(),
             radii: placed.iter().map(|found| found.map_or(0.0, |(_, radius)| radius as f32)).collect(),

@@ -1,7 +1,5 @@
 //! Text drawn once and copied from then on: setting type is the dearest thing that a frame could do.
 
-use std::collections::BTreeMap;
-
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::theme::Theme;
@@ -40,13 +38,21 @@ const SHEET: [f64; 2] = [720.0, 640.0];
 pub const LINE: f64 = 17.0;
 const HALO: f64 = 2.0;
 
+/// A text that has been measured, and drawn if there is a sprite.
+struct Known {
+    style: Style,
+    text: String,
+    width: f64,
+    sprite: Option<Sprite>,
+}
+
 /// The sheet, and where every text stands on it.
 #[derive(Default)]
 pub struct Sprites {
     sheet: Option<(HtmlCanvasElement, CanvasRenderingContext2d)>,
     ratio: f64,
-    widths: BTreeMap<(Style, String), f64>,
-    drawn: BTreeMap<(Style, String), Sprite>,
+    /// In the order of style and text.
+    known: Vec<Known>,
     pen: [f64; 2],
     /// Rises whenever the sheet is wiped and all sprites are void.
     pub age: u32,
@@ -58,8 +64,7 @@ impl Sprites {
         self.ratio = ratio;
         self.age += 1;
         self.pen = [0.0, 0.0];
-        self.drawn.clear();
-        self.widths.clear();
+        self.known.clear();
         if self.sheet.is_none() {
             self.sheet = browser::canvas(true);
         }
@@ -74,25 +79,32 @@ impl Sprites {
 
     /// The width of a text in CSS pixels, halo included.
     pub fn width(&mut self, theme: &Theme, style: Style, text: &str) -> f64 {
-        let key = (style, text.to_owned());
-        if let Some(&width) = self.widths.get(&key) {
-            return width;
-        }
-        let Some((_, context)) = &self.sheet else { return 0.0 };
-        set_font(context, theme, style);
-        let width = context.measure_text(text).map_or(0.0, |metrics| metrics.width()).ceil() + 2.0 * HALO;
-        let width = width.min(SHEET[0]);
-        self.widths.insert(key, width);
-        width
+        let place = self.know(theme, style, text);
+        self.known[place].width
+    }
+
+    /// The place of a text among those that are known; measured now if it has not been.
+    #[inline(never)]
+    fn know(&mut self, theme: &Theme, style: Style, text: &str) -> usize {
+        let found = self.known.binary_search_by(|known| (known.style, known.text.as_str()).cmp(&(style, text)));
+        found.unwrap_or_else(|place| {
+            let measured = self.sheet.as_ref().map_or(0.0, |(_, context)| {
+                set_font(context, theme, style);
+                context.measure_text(text).map_or(0.0, |metrics| metrics.width()).ceil() + 2.0 * HALO
+            });
+            let width = measured.min(SHEET[0]);
+            self.known.insert(place, Known { style, text: text.to_owned(), width, sprite: None });
+            place
+        })
     }
 
     /// The text on the sheet; drawn now if it has not been.
     pub fn sprite(&mut self, theme: &Theme, style: Style, text: &str) -> Option<Sprite> {
-        let key = (style, text.to_owned());
-        if let Some(&sprite) = self.drawn.get(&key) {
-            return Some(sprite);
+        let place = self.know(theme, style, text);
+        let Known { width, sprite, .. } = self.known[place];
+        if sprite.is_some() {
+            return sprite;
         }
-        let width = self.width(theme, style, text);
         if self.pen[0] + width > SHEET[0] {
             self.pen = [0.0, self.pen[1] + LINE + 1.0];
         }
@@ -121,7 +133,9 @@ impl Sprites {
         let _ = context.fill_text(text, left, middle);
         let sprite = Sprite { from: [x * self.ratio, y * self.ratio], size: [width, LINE] };
         self.pen[0] = (x + width + 1.0).ceil();
-        self.drawn.insert(key, sprite);
+        // Wiping the sheet may have forgotten it.
+        let place = self.know(theme, style, text);
+        self.known[place].sprite = Some(sprite);
         Some(sprite)
     }
 

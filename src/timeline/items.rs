@@ -3,6 +3,7 @@
 use dateline_model::{Minute, Precision, Range, Story};
 
 use super::scale::Scale;
+use crate::order::{ascending, sorted};
 
 /// A dated event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,15 +48,13 @@ pub fn items(story: &Story) -> (Vec<Item>, u32) {
         let anchor = if lasted { range.from } else { Minute(range.from.0 + range.minutes() / 2) };
         items.push(Item { event: number, anchor, range, soft, bar: lasted || soft, disputed: !event.disputes.is_empty() });
     }
-    items.sort_by_key(|item| (item.anchor, item.event));
-    (items, undated)
+    (sorted(&items, |item| item.anchor.0 as f64), undated)
 }
 
 /// How long one event usually takes: the middle one of all lengths, in minutes; at least an hour.
 pub fn usual_length(items: &[Item]) -> f64 {
-    let mut lengths: Vec<i64> = items.iter().map(|item| item.range.minutes()).collect();
-    let middle = lengths.len() / 2;
-    if lengths.is_empty() { 60.0 } else { (*lengths.select_nth_unstable(middle).1 as f64).max(60.0) }
+    let lengths: Vec<f64> = items.iter().map(|item| item.range.minutes() as f64).collect();
+    ascending(&lengths).get(lengths.len() / 2).map_or(60.0, |&middle| lengths[middle as usize].max(60.0))
 }
 
 /// How many minutes a precision leaves open.

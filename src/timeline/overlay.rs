@@ -9,7 +9,7 @@ use super::{
     pen::Pen,
     picture::{Body, HEADING, ROW, Stub},
 };
-use crate::{dates, words};
+use crate::{dates, order::sorted, words};
 
 /// What the overlay shows beside the picture.
 pub struct Now<'a> {
@@ -124,14 +124,13 @@ fn crossings(scene: &Scene, x: f64) -> Vec<(f64, f64)> {
         let (left, width) = placed.place.label;
         width > 0.0 && left - 3.0 < x && x < left + width + 3.0
     });
-    let mut rows: Vec<(f64, f64)> = crossed
+    let rows: Vec<(f64, f64)> = crossed
         .map(|placed| {
             let y = first + placed.place.lane as f64 * height - LIFT;
             (y - 10.0, y + 10.0)
         })
         .collect();
-    rows.sort_by(|a, b| a.0.total_cmp(&b.0));
-    rows
+    sorted(&rows, |row| row.0)
 }
 
 /// An event that is pointed at or chosen, with its whole title.

@@ -10,6 +10,7 @@ use super::{
     scale::Scale,
     times::Times,
 };
+use crate::order::sorted;
 
 /// A mark in a lane, by the place of its item in [`Times::items`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -132,9 +133,9 @@ fn in_lanes(
     label: &mut dyn FnMut(usize) -> f64,
     weight: &dyn Fn(usize) -> usize,
 ) -> Option<Body> {
-    let mut slots: Vec<(usize, bool, Slot)> =
+    let slots: Vec<(usize, bool, Slot)> =
         items.iter().map(|&index| slot(index, &times.items[index].seen(scale), scale, label(index), weight(index))).collect();
-    slots.sort_by(|a, b| a.2.left.total_cmp(&b.2.left));
+    let slots = sorted(&slots, |slot| slot.2.left);
     let bare: Vec<Slot> = slots.iter().map(|slot| slot.2).collect();
     for height in LANES {
         let close = height == LANES[1];
@@ -182,12 +183,12 @@ fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> 
 }
 
 /// The rows of a stub: those most told where there are too many.
-fn name(mut items: Vec<usize>, rows: usize, weight: &dyn Fn(usize) -> usize) -> Stub {
+fn name(items: Vec<usize>, rows: usize, weight: &dyn Fn(usize) -> usize) -> Stub {
     if items.len() <= rows {
         return Stub { rows: items, more: 0 };
     }
     let more = items.len() - (rows - 1);
-    items.sort_by_key(|&item| (std::cmp::Reverse(weight(item)), item));
+    let mut items = sorted(&items, |&item| -(weight(item) as f64));
     items.truncate(rows - 1);
     items.sort_unstable();
     Stub { rows: items, more }
