@@ -7,11 +7,7 @@
 //!
 //! Nothing is ever parsed as HTML: the page forbids it.
 
-use leptos::{
-    prelude::*,
-    reactive::effect::RenderEffect,
-    tachys::view::{Mountable, Render, any_view::AnyView},
-};
+use leptos::{prelude::*, reactive::effect::RenderEffect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Element, Event, HtmlElement, Node, js_sys::Reflect};
 
@@ -94,15 +90,6 @@ impl El {
     /// Adds elements, or the one that there is.
     pub fn children(self, children: impl IntoIterator<Item = El>) -> Self {
         children.into_iter().fold(self, El::child)
-    }
-
-    /// Adds a Leptos view after the children it has.
-    #[inline(never)]
-    pub fn view(self, view: AnyView) -> Self {
-        let mut state = view.build();
-        state.mount(self.0.unchecked_ref(), None);
-        StoredValue::new_local(state);
-        self
     }
 
     /// Calls a function at every event of that name. The event is taken for an `E` unasked: name and type must fit.

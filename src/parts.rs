@@ -46,12 +46,6 @@ pub fn round(label: &str, path: &str) -> El {
     el("button").class("round").attr("aria-label", label).attr("title", label).child(icon(path))
 }
 
-/// [`icon()`] as a view.
-#[component]
-pub fn Icon(path: &'static str) -> impl IntoView {
-    view! { <svg class="icon" viewBox="0 0 16 16" aria-hidden="true"><path d=path></path></svg> }
-}
-
 /// An outlet's initials on its colour; its name is for those who do not see it, unless it is `named` beside it already.
 /// `outlet` is its place among the story's outlets.
 pub fn outlet_mark(reader: Reader, outlet: usize, named: bool) -> El {

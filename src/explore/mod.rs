@@ -11,9 +11,9 @@ use web_sys::KeyboardEvent;
 
 use crate::{
     dom::{El, el},
-    map::Map,
+    map::map,
     state::Reader,
-    timeline::Timeline,
+    timeline::timeline,
     words,
 };
 
@@ -31,6 +31,6 @@ pub fn explore(reader: Reader) -> El {
         .child(el("div").class("sift-row").child(filters::filters(reader)).child(list::count(reader)))
         .child(filters::active(reader));
     let events = el("section").class("events").attr("aria-label", words::EVENTS).child(sift).child(list::list(reader));
-    let stage = el("div").class("stage").view(view! { <Map/> }.into_any()).child(card::card(reader));
-    el("div").class("explore").on("keydown", close).child(events).child(stage).view(view! { <Timeline/> }.into_any())
+    let stage = el("div").class("stage").child(map(reader)).child(card::card(reader));
+    el("div").class("explore").on("keydown", close).child(events).child(stage).child(timeline(reader))
 }

@@ -149,6 +149,3 @@ fn position(event: &PointerEvent) -> [f64; 2] {
 fn is_touch(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch"
 }
-
-#[component]
-pub fn Map() -> impl IntoView { let e = map(expect_context::<Reader>()); let _ = document().body().map(|b| b.append_child(&e.element())); }

@@ -17,9 +17,9 @@ use web_sys::MouseEvent;
 use crate::{
     browser,
     dom::{El, el},
-    map::Map,
+    map::map,
     state::Reader,
-    timeline::Timeline,
+    timeline::timeline,
     words,
 };
 pub use hits::count;
@@ -42,9 +42,9 @@ pub fn read(reader: Reader) -> El {
     let beside = move || {
         wide.get().then(|| {
             untrack(|| {
-                let stage = el("div").class("stage").view(view! { <Map/> }.into_any());
+                let stage = el("div").class("stage").child(map(reader));
                 let beside = el("aside").class("beside").attr("aria-label", words::MAP_AND_TIMELINE);
-                beside.child(stage).view(view! { <Timeline/> }.into_any())
+                beside.child(stage).child(timeline(reader))
             })
         })
     };

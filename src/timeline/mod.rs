@@ -88,6 +88,3 @@ fn watch(canvas: &web_sys::Element, desk: Desk) {
         browser::watch_root("data-theme", Box::new(repaint)),
     ]);
 }
-
-#[component]
-pub fn Timeline() -> impl IntoView { let e = timeline(expect_context::<Reader>()); let _ = document().body().map(|b| b.append_child(&e.element())); }
