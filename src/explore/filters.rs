@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use dateline_model::{EventKind, Story};
 use leptos::prelude::*;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
@@ -79,13 +77,11 @@ fn check(reader: Reader, label: &str, on: impl Fn(&Filter) -> bool + 'static, to
 
 /// The places of the story, those with the most events first.
 fn places(story: &Story) -> Vec<String> {
-    let mut counts = BTreeMap::<&str, usize>::new();
-    for place in story.events.iter().filter_map(|event| event.place.as_ref()) {
-        *counts.entry(&place.name).or_default() += 1;
-    }
-    let mut names: Vec<(&str, usize)> = counts.into_iter().collect();
-    names.sort_by_key(|&(_, count)| std::cmp::Reverse(count));
-    names.into_iter().take(PLACES).map(|(name, _)| name.into()).collect()
+    let mut named: Vec<&str> = story.events.iter().filter_map(|event| Some(event.place.as_ref()?.name.as_str())).collect();
+    named.sort_unstable();
+    let mut names: Vec<&[&str]> = named.chunk_by(|a, b| a == b).collect();
+    names.sort_by_key(|named| std::cmp::Reverse(named.len()));
+    names.into_iter().take(PLACES).map(|named| named[0].into()).collect()
 }
 
 /// What is filtered at present, each with a way to lift it.
@@ -108,9 +104,12 @@ fn lift(label: String, lift: impl FnMut() + 'static) -> El {
     el("button").class("active").attr("aria-label", &name).click(lift).text(&label).child(icon(icon::CLOSE))
 }
 
+/// What lifts one filter.
+type Lift = fn(&mut Filter);
+
 fn lifts(reader: Reader) -> El {
     let filter = reader.filter.read();
-    let mut active: Vec<(String, fn(&mut Filter))> = Vec::new();
+    let mut active: Vec<(String, Lift)> = Vec::new();
     if !filter.search.trim().is_empty() {
         active.push((["“", filter.search.trim(), "”"].concat(), |filter| filter.search.clear()));
     }

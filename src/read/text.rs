@@ -76,14 +76,17 @@ pub fn text(reader: Reader) -> El {
 
     let article = root.clone();
     effect(move || {
-        (reader.report.track(), shown.track(), found.track());
+        reader.report.track();
+        shown.track();
+        found.track();
         let marks = [reader.hover.get(), reader.selection.get()];
         let article = article.clone();
         next_frame(move || light(&article, &marks));
     });
     let article = root.clone();
     effect(move || {
-        (shown.track(), found.track());
+        shown.track();
+        found.track();
         let report = reader.report.get();
         let (window, visible) = (reader.window.get(), reader.visible.get());
         let article = article.clone();
