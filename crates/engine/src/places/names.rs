@@ -126,7 +126,8 @@ fn end_of(reader: &Reader<'_>, at: usize) -> usize {
 fn starts_name(reader: &Reader<'_>, at: usize) -> bool {
     let joined = !reader.spaced(at) && matches!(reader.before(at, 1), "'" | "’" | ".");
     if reader.capital(at) {
-        return !joined || reader.before(at, 1) == ".";
+        // The middle of "U.S.A." begins nothing.
+        return !joined || (reader.before(at, 1) == "." && reader.word(at).len() > 1);
     }
     words::is_article(reader.word(at)) && reader.word(at + 1) == "-" && reader.capital(at + 2)
 }
