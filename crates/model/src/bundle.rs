@@ -1,6 +1,6 @@
 //! The story file that the page loads: four magic bytes, a version, then the story in postcard.
 
-use crate::Story;
+use crate::{Story, unpack};
 
 const MAGIC: [u8; 4] = *b"DLST";
 
@@ -51,7 +51,7 @@ pub fn encode(story: &Story) -> Vec<u8> {
 pub fn decode(bytes: &[u8]) -> Result<Story, BundleError> {
     let rest = bytes.strip_prefix(&MAGIC).ok_or(BundleError::NotAStory)?;
     match rest.split_first() {
-        Some((&VERSION, body)) => postcard::from_bytes(body).map_err(|_| BundleError::Damaged),
+        Some((&VERSION, body)) => unpack::story(body).ok_or(BundleError::Damaged),
         Some((&other, _)) => Err(BundleError::OtherVersion(other)),
         None => Err(BundleError::Damaged),
     }

@@ -17,6 +17,7 @@ mod report;
 mod span;
 mod story;
 mod time;
+mod unpack;
 
 pub use article::{Actor, ActorKind, ActorMention, Article, Block, BlockKind, Figure, Qualifier};
 pub use bundle::{BundleError, VERSION, decode, encode};
