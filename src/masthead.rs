@@ -57,12 +57,14 @@ fn search(reader: Reader, searching: RwSignal<bool>) -> El {
     };
     let field = field.attr("autocomplete", "off").on("input", typed);
     // The box follows a search that is set elsewhere, but never while it is typed in.
-    let value = Memo::new(move |_| reader.filter.read().search.clone());
-    let box_ = input.clone();
+    let (shown, mut last) = (input.clone(), String::new());
     effect(move || {
-        let value = value.get();
-        if box_.value().trim() != value.trim() {
-            box_.set_value(&value);
+        let value = reader.filter.read().search.clone();
+        if value != last {
+            if shown.value().trim() != value.trim() {
+                shown.set_value(&value);
+            }
+            last = value;
         }
     });
     let toggle = move || {

@@ -1,4 +1,4 @@
-use leptos::prelude::{StoredValue};
+use leptos::prelude::StoredValue;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
     Element, MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver, ResizeObserverEntry,

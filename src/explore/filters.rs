@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use dateline_model::{EventKind, Story};
 use leptos::prelude::*;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
@@ -89,7 +91,7 @@ pub fn active(reader: Reader) -> El {
     // What the search finds in the text besides events is a step away.
     let in_text = Memo::new(move |_| {
         let count = reader.story.with_value(|story| story.articles.len()) as u32;
-        (0..count).map(|article| read::count(reader, article)).collect::<Vec<_>>()
+        Arc::new((0..count).map(|article| read::count(reader, article) as u32).collect::<Vec<_>>())
     });
     let window = move || {
         let window = reader.window.get()?;
@@ -132,11 +134,11 @@ fn lifts(reader: Reader) -> El {
 }
 
 /// The way to what the search finds in the texts, of which it finds so much in each.
-fn text(reader: Reader, counts: &[usize]) -> Option<El> {
+fn text(reader: Reader, counts: &[u32]) -> Option<El> {
     let first = counts.iter().position(|&count| count > 0)?;
     let open = reader.report.get();
     let report = if counts.get(open as usize).is_some_and(|&count| count > 0) { open } else { first as u32 };
     let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
     let href = reader.story.with_value(|story| address.print(story));
-    Some(el("a").class("in-text").attr("href", &href).text(&words::in_text(counts.iter().sum())))
+    Some(el("a").class("in-text").attr("href", &href).text(&words::in_text(counts.iter().sum::<u32>() as usize)))
 }

@@ -16,7 +16,7 @@ const MANY: usize = 160;
 /// The height of a row of many, in CSS pixels; the style sheet holds it to this.
 const HEIGHT: f64 = 56.0;
 /// How many rows are drawn beyond each edge.
-const BEYOND: usize = 12;
+const BEYOND: u32 = 12;
 
 type Rows = Memo<Arc<Vec<Row>>>;
 
@@ -24,29 +24,28 @@ type Rows = Memo<Arc<Vec<Row>>>;
 pub fn list(reader: Reader) -> El {
     let list = el("div").class("list").attr("id", LIST).attr("role", "listbox").attr("tabindex", "0");
     let element = list.element();
-    let scrolled = RwSignal::new(0_usize);
+    let scrolled = RwSignal::new(0_u32);
     let core = reader.story.with_value(|story| core(story));
     let all: Rows = Memo::new(move |_| Arc::new(reader.story.with_value(|story| rows(story, &reader.visible.read(), core))));
-    // Which rows are drawn, in steps, so that not every pixel of scrolling draws anew.
-    let window = Memo::new(move |_| {
-        let count = all.read().len();
-        if count <= MANY {
-            return (0, count);
-        }
-        let first = scrolled.get().saturating_sub(BEYOND).min(count);
-        (first, (first + 60).min(count))
-    });
     let track = {
         let list = element.clone();
         move |_: web_sys::Event| {
-            let row = (f64::from(list.scroll_top()) / HEIGHT) as usize;
-            scrolled.set(row / BEYOND * BEYOND);
+            // In steps, so that not every pixel of scrolling draws anew.
+            let row = (f64::from(list.scroll_top()) / HEIGHT) as u32 / BEYOND * BEYOND;
+            if scrolled.get_untracked() != row {
+                scrolled.set(row);
+            }
         }
     };
     let drawn = move || {
         let rows = all.get();
-        let (first, last) = window.get();
         let many = rows.len() > MANY;
+        let (first, last) = if many {
+            let first = (scrolled.get().saturating_sub(BEYOND) as usize).min(rows.len());
+            (first, (first + 60).min(rows.len()))
+        } else {
+            (0, rows.len())
+        };
         let pad = |rows: usize| {
             let height = [((rows as f64 * HEIGHT) as u32).to_string().as_str(), "px"].concat();
             many.then(|| el("div").class("pad").style("height", &height))
