@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{page, script, style, words};
+use super::{imports, page, script, style, words};
 use crate::{paths, run, tools};
 
 /// Files that keep their names: the page asks for them by these.
@@ -30,8 +30,11 @@ pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
     let bytes = read(story)?;
     let told = dateline_model::decode(&bytes).map_err(|error| error.to_string())?;
 
-    let wasm = site.hashed("dateline", "wasm", &optimised(&app.join("dateline-app_bg.wasm"))?)?;
-    let script = script::with_start(&read_text(&app.join("dateline-app.js"))?, &wasm)?;
+    let wasm = optimised(&app.join("dateline-app_bg.wasm"))?;
+    let glue = read_text(&app.join("dateline-app.js"))?;
+    let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
+    let wasm = site.hashed("dateline", "wasm", &wasm)?;
+    let script = script::with_start(&glue, &wasm)?;
     let script = site.hashed("dateline", "js", &minified(&script, app)?)?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;

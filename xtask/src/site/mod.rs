@@ -1,6 +1,7 @@
 //! `cargo xtask build`: the page as a folder that any static host can serve, under any path.
 
 mod assets;
+mod imports;
 mod page;
 mod script;
 mod style;

@@ -1,0 +1,135 @@
+//! Short names for what the module takes from its script.
+//!
+//! wasm-bindgen gives each function a name with sixteen digits of a hash, once in the module and once in the script.
+//! Such digits cannot be compressed.
+
+/// The kind of a section that lists imports.
+const IMPORTS: u8 = 2;
+
+/// Module and script with names of a letter or two. None where the module is not made as the standard says, or the
+/// script lacks a name: then both stay as they are.
+pub fn shortened(wasm: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
+    let (mut module, mut script) = (wasm.get(..8)?.to_vec(), glue.to_owned());
+    let mut rest = Reader(wasm.get(8..)?);
+    while !rest.0.is_empty() {
+        let kind = rest.byte()?;
+        let size = rest.number()?;
+        let body = rest.take(size)?;
+        let renamed = if kind == IMPORTS { Some(imports(body, &mut script)?) } else { None };
+        let body = renamed.as_deref().unwrap_or(body);
+        module.push(kind);
+        number(&mut module, body.len());
+        module.extend(body);
+    }
+    Some((module, script))
+}
+
+/// A list of imports: for each the name of a module, a name in it, and what it is.
+fn imports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
+    let mut rest = Reader(body);
+    let count = rest.number()?;
+    let mut renamed = Vec::new();
+    number(&mut renamed, count);
+    for at in 0..count {
+        let module = rest.name()?;
+        let name = std::str::from_utf8(rest.name()?).ok()?;
+        let what = rest.0;
+        // Only functions are taken, each by the number of its type.
+        if rest.byte()? != 0 {
+            return None;
+        }
+        rest.number()?;
+        let what = &what[..what.len() - rest.0.len()];
+        let short = letters(at);
+        let key = format!(" {name}: ");
+        if script.matches(&key).count() != 1 {
+            return None;
+        }
+        *script = script.replace(&key, &format!(" {short}: "));
+        for part in [module, short.as_bytes()] {
+            number(&mut renamed, part.len());
+            renamed.extend(part);
+        }
+        renamed.extend(what);
+    }
+    Some(renamed)
+}
+
+/// The names in their order: a, b, … z, ba, bb, …
+fn letters(mut at: usize) -> String {
+    let mut name = Vec::new();
+    loop {
+        name.insert(0, char::from(b'a' + (at % 26) as u8));
+        at /= 26;
+        if at == 0 {
+            return name.into_iter().collect();
+        }
+    }
+}
+
+/// Writes a number as the standard does: seven bits a byte, the low ones first.
+fn number(into: &mut Vec<u8>, mut value: usize) {
+    while value >= 0x80 {
+        into.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    into.push(value as u8);
+}
+
+struct Reader<'a>(&'a [u8]);
+
+impl<'a> Reader<'a> {
+    fn byte(&mut self) -> Option<u8> {
+        Some(self.take(1)?[0])
+    }
+
+    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.0.split_at_checked(length)?;
+        self.0 = rest;
+        Some(taken)
+    }
+
+    fn number(&mut self) -> Option<usize> {
+        let mut value = 0;
+        for shift in (0..35).step_by(7) {
+            let byte = self.byte()?;
+            value |= usize::from(byte & 0x7f) << shift;
+            if byte < 0x80 {
+                return Some(value);
+            }
+        }
+        None
+    }
+
+    fn name(&mut self) -> Option<&'a [u8]> {
+        let length = self.number()?;
+        self.take(length)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HEAD: &[u8] = b"\0asm\x01\0\0\0";
+
+    #[test]
+    fn a_name_is_short_in_module_and_script() {
+        let module = [HEAD, b"\x02\x0a\x01\x01m\x04long\0\0", b"\x03\x01\0"].concat();
+        let (module, script) = shortened(&module, "x = { long: function() {} }").unwrap();
+        assert_eq!(module, [HEAD, b"\x02\x07\x01\x01m\x01a\0\0", b"\x03\x01\0"].concat());
+        assert_eq!(script, "x = { a: function() {} }");
+    }
+
+    #[test]
+    fn what_does_not_fit_together_stays() {
+        let module = [HEAD, b"\x02\x0a\x01\x01m\x04long\0\0"].concat();
+        assert!(shortened(&module, "x = { other: 1 }").is_none());
+        assert!(shortened(&module[..12], "x = { long: 1 }").is_none());
+    }
+
+    #[test]
+    fn names_follow_each_other() {
+        assert_eq!([0, 25, 26, 701].map(letters), ["a", "z", "ba", "baz"]);
+    }
+}
