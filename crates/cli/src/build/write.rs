@@ -6,11 +6,16 @@ use std::{
     path::Path,
 };
 
-/// Writes a file beside its place, then puts it there in one step.
+/// Writes a file beside its place, then puts it there in one step. What is no file, a pipe or a device, is written to as
+/// it stands, and a link is followed.
 ///
 /// # Errors
 /// A sentence that says what could not be written.
 pub fn file(path: &Path, bytes: &[u8]) -> Result<(), String> {
+    if fs::metadata(path).is_ok_and(|there| !there.is_file() && !there.is_dir()) {
+        return fs::write(path, bytes).map_err(|error| format!("{} could not be written: {error}", path.display()));
+    }
+    let path = &fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     let name =
         path.file_name().ok_or_else(|| format!("expected the name of a file, found {}; give one with -o", path.display()))?;
     let mut beside = std::ffi::OsString::from(".");
