@@ -11,9 +11,11 @@ use crate::words;
 pub fn short(range: Range, precision: Precision, approximate: bool) -> String {
     let (first, last) = (range.first_day(), range.last_day());
     let text = match precision {
-        Precision::Minute | Precision::Hour if range.minutes() < Minute::DAY => {
+        // A part of the day is no clock time.
+        Precision::Minute | Precision::Hour if range.minutes() <= 60 => {
             join(&[&day(first, false, false), ", ", &clock(range.from)])
         }
+        Precision::Minute | Precision::Hour if range.minutes() < Minute::DAY => day(first, false, false),
         Precision::Month => months(first, last, false),
         Precision::Year => years(first, last),
         _ => days(first, last, false, first.year != last.year),
@@ -180,6 +182,8 @@ mod tests {
         assert_eq!(short(Range::day(date("2016-09-28")), Precision::Day, false), "28 Sep");
         assert_eq!(short(Range::month(2011, 3), Precision::Month, false), "Mar 2011");
         assert_eq!(short(Range::year(2011), Precision::Year, true), "about 2011");
+        assert_eq!(short(hours(4, 7), Precision::Hour, false), "28 Sep");
+        assert_eq!(short(hours(21, 22), Precision::Hour, false), "28 Sep, 21:00");
     }
 
     #[test]

@@ -142,6 +142,11 @@ impl MapView {
             let (at, radius) = pin.map_or_else(|| (self.on_screen(camera, spot.at), 8.0), |pin| (pin.at, pin.radius));
             // The card tells what is chosen; the map says where.
             let told = if chosen { describe::place_name(&self.story, &lit.events) } else { &spot.text };
+            let members = pin.and_then(|pin| self.clusters.list.get(pin.cluster)).map(|cluster| self.clusters.members(cluster));
+            if chosen && members.is_some_and(|members| describe::place_name(&self.story, members) == told) {
+                // The pin's own name says it.
+                continue;
+            }
             let text = describe::cut(if told.is_empty() { &spot.text } else { told }, MOST_CHARACTERS);
             let width = self.sprites.width(&self.theme, Style::Lit, &text);
             let left = (at[0] - width / 2.0).clamp(left, (right - width).max(left));

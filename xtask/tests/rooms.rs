@@ -14,7 +14,7 @@ const ROOMS: [(&str, &[&str]); 6] = [
     ("crates/engine", &["dateline-model", "dateline-atlas"]),
     ("crates/cli", &["dateline-model", "dateline-engine", "dateline-atlas", "serde", "serde_json", "lexopt", "toml"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-atlas", "postcard", "wasm-bindgen"]),
-    (".", &["dateline-model", "gloo", "leptos", "serde", "wasm-bindgen", "web-sys"]),
+    (".", &["dateline-model", "gloo", "leptos", "serde", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
 ];
 
 /// What model, atlas and engine must not name: they are the same everywhere and always.

@@ -58,7 +58,7 @@ pub fn app() -> Result<PathBuf, String> {
     tools::wasm_target()?;
     let (trunk, bindgen) = (tools::trunk()?, tools::wasm_bindgen()?);
     let settings = settings();
-    run::done(run::cargo().args(["fetch", "--quiet", "--locked"]).envs(settings.iter().copied()))?;
+    run::done(run::cargo().args(["fetch", "--quiet", "--locked"]))?;
     eprintln!("xtask: compiling the page (the first time about 3 minutes)");
     let out = paths::target().join("site/app");
     let path = std::env::var_os("PATH").unwrap_or_default();

@@ -19,15 +19,18 @@ pub fn target() -> Result<(), String> {
     run::done(run::program("rustup").args(["target", "add", TARGET]))
 }
 
-/// The source of the standard library, which is compiled anew for the page.
+/// The source of the standard library, which is compiled anew for the page, and what it is made with.
 ///
 /// # Errors
 /// Where it is not there and rustup cannot fetch it.
 pub fn source() -> Result<(), String> {
     let root = run::printed(run::program("rustc").args(["--print", "sysroot"]))?;
-    if Path::new(&root).join("lib/rustlib/src/rust/library/Cargo.lock").is_file() {
-        return Ok(());
+    let library = Path::new(&root).join("lib/rustlib/src/rust/library");
+    if !library.join("Cargo.lock").is_file() {
+        super::installing("the source of Rust's standard library", "half a minute");
+        run::done(run::program("rustup").args(["component", "add", "rust-src"]))?;
     }
-    super::installing("the source of Rust's standard library", "half a minute");
-    run::done(run::program("rustup").args(["component", "add", "rust-src"]))
+    let mut fetch = run::cargo();
+    fetch.env("RUSTC_BOOTSTRAP", "1").args(["fetch", "--quiet", "--locked", "--manifest-path"]);
+    run::done(fetch.arg(library.join("Cargo.toml")))
 }
