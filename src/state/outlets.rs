@@ -23,7 +23,8 @@ pub fn outlets(story: &Story) -> (Vec<Outlet>, Vec<usize>) {
     let mut outlets: Vec<Outlet> = Vec::new();
     let mut of_article = Vec::with_capacity(story.articles.len());
     for (number, article) in (0..).zip(&story.articles) {
-        let name = article.outlet.clone().filter(|name| !name.is_empty()).unwrap_or_else(|| words::report_number(number + 1));
+        let given = article.outlet.as_deref().map(|name| name.strip_prefix("www.").unwrap_or(name));
+        let name = given.filter(|name| !name.is_empty()).map_or_else(|| words::report_number(number + 1), String::from);
         let at = outlets.iter().position(|outlet| outlet.name == name).unwrap_or_else(|| {
             let initials = initials(&name, &outlets);
             outlets.push(Outlet { name, initials, articles: Vec::new() });
@@ -35,9 +36,12 @@ pub fn outlets(story: &Story) -> (Vec<Outlet>, Vec<usize>) {
     (outlets, of_article)
 }
 
+/// Words that tell no outlet from another: articles and the ends of hosts.
+const EMPTY: [&str; 9] = ["The", "the", "com", "co", "org", "net", "uk", "au", "in"];
+
 fn initials(name: &str, taken: &[Outlet]) -> String {
     let words: Vec<&str> = name.split(|c: char| !is_letter(c)).filter(|word| !word.is_empty()).collect();
-    let telling: Vec<&str> = words.iter().copied().filter(|word| words.len() < 2 || !word.eq_ignore_ascii_case("the")).collect();
+    let telling: Vec<&str> = words.iter().copied().filter(|word| words.len() < 2 || !EMPTY.contains(word)).collect();
     let firsts: String = telling.iter().filter_map(|word| word.chars().next()).take(2).collect();
     let letters: Vec<char> = telling.concat().chars().collect();
     let pairs = letters.iter().skip(1).map(|second| letters.iter().take(1).chain([second]).collect::<String>());
@@ -72,6 +76,11 @@ mod tests {
     #[test]
     fn initials_are_those_of_the_telling_words() {
         assert_eq!(initials_of(&["The Harbour Post", "Meridian", "Radio Lake Side"]), ["HP", "ME", "RL"]);
+    }
+
+    #[test]
+    fn initials_of_a_host_are_those_of_its_name() {
+        assert_eq!(initials_of(&["www.harbourpost.com", "news.meridian.co.uk"]), ["HA", "NM"]);
     }
 
     #[test]
