@@ -6,6 +6,7 @@ use super::{
     context::{Context, Hit},
     deictic, explicit,
     lexicon::{Lex, Part},
+    rules::Rule,
     value::{self, Value},
     weekday,
 };
@@ -126,20 +127,20 @@ fn day_after(context: &Context<'_>, at: usize) -> Option<(Value, usize)> {
     matches!(hit.value, Value::Day(_) | Value::DayOfWeek(_) | Value::DayOfYear(..)).then_some((hit.value, end))
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn times_of_day_take_the_day_beside_them() {
-        check("It began at 9 pm on Friday.", "2016-10-01", expect!["9 pm on Friday = 2016-09-30T21"]);
-        check("It fell at 10:35 a.m. Thursday.", "2016-10-01", expect!["10:35 a.m. Thursday = 2016-09-29T10:35"]);
-        check("It came into force at sunset on September 12.", "2016-10-01", expect!["sunset on September 12 = 2016-09-12TEV"]);
-        check("They struck before dawn.", "2016-10-01", expect!["dawn = 2016-10-01TMO"]);
-        check("At noon it rained.", "2016-10-01", expect!["noon = 2016-10-01T12:00"]);
-        check("It left at 0735 GMT.", "2016-10-01", expect!["0735 GMT = 2016-10-01T07:35"]);
-        check("They meet at 4 in the morning.", "2016-10-01", expect!["4 in the morning = 2016-10-01T04:00"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: clock,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Times of day",
+        reads: "A time on the clock or a part of the day, with its zone and the day beside it.",
+        examples: &[
+            ("2016-10-01", "It began at 9 pm on Friday.", "9 pm on Friday = 2016-09-30T21"),
+            ("2016-10-01", "It fell at 10:35 a.m. Thursday.", "10:35 a.m. Thursday = 2016-09-29T10:35"),
+            ("2016-10-01", "It came into force at sunset on September 12.", "sunset on September 12 = 2016-09-12TEV"),
+            ("2016-10-01", "They struck before dawn.", "dawn = 2016-10-01TMO"),
+            ("2016-10-01", "At noon it rained.", "noon = 2016-10-01T12:00"),
+            ("2016-10-01", "It left at 0735 GMT.", "0735 GMT = 2016-10-01T07:35"),
+            ("2016-10-01", "They meet at 4 in the morning.", "4 in the morning = 2016-10-01T04:00"),
+        ],
+    },
+};

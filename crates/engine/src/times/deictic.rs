@@ -5,6 +5,7 @@ use dateline_model::{Date, Precision, TimeKind};
 use super::{
     context::{Context, Hit},
     lexicon::{Lex, Part},
+    rules::Rule,
     value::{self, Value},
     weekday,
 };
@@ -47,18 +48,18 @@ fn part(start: usize, end: usize, date: Option<Date>, part: Part) -> Hit {
     Hit { kind: TimeKind::Time, ..Hit::new(start, end, value) }
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn days_hang_on_the_day_of_publication() {
-        check("Today it rains, tomorrow it may not.", "2016-10-01", expect!["Today = 2016-10-01; tomorrow = 2016-10-02"]);
-        check("It broke yesterday morning.", "2016-10-01", expect!["yesterday morning = 2016-09-30TMO"]);
-        check("They spoke this morning.", "2016-10-01", expect!["this morning = 2016-10-01TMO"]);
-        check("It burned last night.", "2016-10-01", expect!["last night = 2016-09-30TNI"]);
-        check("They sing tonight.", "2016-10-01", expect!["tonight = 2016-10-01TNI"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: deictic,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Days named from today",
+        reads: "Today, yesterday and tomorrow, and parts of the day named from it: \"this morning\", \"last night\".",
+        examples: &[
+            ("2016-10-01", "Today it rains, tomorrow it may not.", "Today = 2016-10-01; tomorrow = 2016-10-02"),
+            ("2016-10-01", "It broke yesterday morning.", "yesterday morning = 2016-09-30TMO"),
+            ("2016-10-01", "They spoke this morning.", "this morning = 2016-10-01TMO"),
+            ("2016-10-01", "It burned last night.", "last night = 2016-09-30TNI"),
+            ("2016-10-01", "They sing tonight.", "tonight = 2016-10-01TNI"),
+        ],
+    },
+};

@@ -6,7 +6,7 @@ use dateline_model::{Minute, Range};
 use super::{
     context::{Context, Hit},
     lexicon::Lex,
-    rules,
+    rules::{self, Rule},
     value::{Amount, Value},
 };
 
@@ -136,21 +136,21 @@ fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
     Some(Hit { start, approximate: true, ..inner })
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn edges_narrow_and_loosen() {
-        check("Since mid-July it was shut.", "2016-10-01", expect!["mid-July = 2016-07 ~"]);
-        check("It opened in early 2015.", "2016-10-01", expect!["early 2015 = 2015 ~"]);
-        check("It sank late last week.", "2016-10-01", expect!["late last week = 2016-W38 ~"]);
-        check("It ends at the end of the month.", "2016-10-01", expect!["the end of the month = 2016-10 ~"]);
-        check("It took about two years.", "2016-10-01", expect!["about two years = P2Y ~"]);
-        check("They spoke earlier this month.", "2016-10-01", expect!["earlier this month = 2016-10"]);
-        check("It lasted more than four hours.", "2016-10-01", expect!["more than four hours = PT4H ~"]);
-        check("In the late 1990s it closed.", "2016-10-01", expect!["the late 1990s = 199 ~"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: edged,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Words that narrow or loosen",
+        reads: "A word before an expression that says which part of it is meant, or that it is not exact.",
+        examples: &[
+            ("2016-10-01", "Since mid-July it was shut.", "mid-July = 2016-07 ~"),
+            ("2016-10-01", "It opened in early 2015.", "early 2015 = 2015 ~"),
+            ("2016-10-01", "It sank late last week.", "late last week = 2016-W38 ~"),
+            ("2016-10-01", "It ends at the end of the month.", "the end of the month = 2016-10 ~"),
+            ("2016-10-01", "It took about two years.", "about two years = P2Y ~"),
+            ("2016-10-01", "They spoke earlier this month.", "earlier this month = 2016-10"),
+            ("2016-10-01", "It lasted more than four hours.", "more than four hours = PT4H ~"),
+            ("2016-10-01", "In the late 1990s it closed.", "the late 1990s = 199 ~"),
+        ],
+    },
+};

@@ -7,6 +7,7 @@ use super::{
     context::{Context, Hit},
     direction,
     lexicon::Lex,
+    rules::Rule,
     value::Value,
 };
 
@@ -141,25 +142,21 @@ pub fn year_after(context: &Context<'_>, at: usize) -> Option<(i32, usize)> {
         .then_some((today.year + shift, at + 2))
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn dates_are_read_in_every_shape() {
-        check(
-            "They met on 9 September and again on Sept. 12.",
-            "2016-10-01",
-            expect!["9 September = 2016-09-09; Sept. 12 = 2016-09-12"],
-        );
-        check("It opened on Wednesday, 28 September 2016.", "2016-10-01", expect!["Wednesday, 28 September 2016 = 2016-09-28"]);
-        check("The law is of June last year.", "2016-10-01", expect!["June last year = 2015-06"]);
-        check("It began on the 9th of September.", "2016-10-01", expect!["the 9th of September = 2016-09-09"]);
-        check("The pact of March 2011 holds.", "2016-10-01", expect!["March 2011 = 2011-03"]);
-        check("They sail on Sunday, October second.", "2016-10-01", expect!["Sunday, October second = 2016-10-02"]);
-        check("It was sent at 2016-09-28T06:00.", "2016-10-01", expect!["2016-09-28T06:00 = 2016-09-28T06:00"]);
-        check("It will close on 3 January.", "2016-10-01", expect!["3 January = 2017-01-03"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: date,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Dates written out",
+        reads: "A day with its month, in words or figures, with the year and the day of the week where they stand beside it, or a month with its year.",
+        examples: &[
+            ("2016-10-01", "They met on 9 September and again on Sept. 12.", "9 September = 2016-09-09; Sept. 12 = 2016-09-12"),
+            ("2016-10-01", "It opened on Wednesday, 28 September 2016.", "Wednesday, 28 September 2016 = 2016-09-28"),
+            ("2016-10-01", "The law is of June last year.", "June last year = 2015-06"),
+            ("2016-10-01", "It began on the 9th of September.", "the 9th of September = 2016-09-09"),
+            ("2016-10-01", "The pact of March 2011 holds.", "March 2011 = 2011-03"),
+            ("2016-10-01", "They sail on Sunday, October second.", "Sunday, October second = 2016-10-02"),
+            ("2016-10-01", "It was sent at 2016-09-28T06:00.", "2016-09-28T06:00 = 2016-09-28T06:00"),
+            ("2016-10-01", "It will close on 3 January.", "3 January = 2017-01-03"),
+        ],
+    },
+};

@@ -5,6 +5,7 @@ use dateline_model::Date;
 use super::{
     context::{Context, Hit},
     lexicon::Lex,
+    rules::Rule,
     tense::Tense,
     value::Value,
 };
@@ -92,17 +93,17 @@ fn easter(year: i32) -> Option<Date> {
     Date::new(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn holidays_are_days() {
-        check("They met on Christmas Eve.", "2016-10-01", expect!["Christmas Eve = 2015-12-24"]);
-        check("It opened last Thanksgiving.", "2016-10-01", expect!["last Thanksgiving = 2015-11-26"]);
-        check("It falls on Easter Monday 2017.", "2016-10-01", expect!["Easter Monday 2017 = 2017-04-17"]);
-        check("It shut on New Year's Eve.", "2016-10-01", expect!["New Year's Eve = 2016-12-31"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: holiday,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Holidays",
+        reads: "A day with a name, fixed or movable.",
+        examples: &[
+            ("2016-10-01", "They met on Christmas Eve.", "Christmas Eve = 2015-12-24"),
+            ("2016-10-01", "It opened last Thanksgiving.", "last Thanksgiving = 2015-11-26"),
+            ("2016-10-01", "It falls on Easter Monday 2017.", "Easter Monday 2017 = 2017-04-17"),
+            ("2016-10-01", "It shut on New Year's Eve.", "New Year's Eve = 2016-12-31"),
+        ],
+    },
+};

@@ -3,29 +3,37 @@
 //! Each rule looks at the words from one token on and says what begins there; [`rules`] asks them all and takes the
 //! longest. Which Friday or which July is meant is settled in [`direction`].
 
+mod amount;
 pub(crate) mod calendar;
 mod clock;
 mod context;
+mod counted;
 mod deictic;
 mod direction;
-mod duration;
 mod edge;
 mod explicit;
 mod holiday;
+mod length;
 mod lexicon;
+mod long;
 mod month;
 mod quarter;
 mod range;
 mod reference;
-mod relative;
 mod rules;
 mod season;
 mod set;
 mod shift;
+mod stretch;
 mod tense;
+mod unit;
 mod value;
 mod weekday;
 mod year;
+mod year_end;
+
+#[cfg(test)]
+mod page;
 
 use dateline_model::{Date, Span, Time};
 

@@ -4,6 +4,7 @@ use super::{
     context::{Context, Hit},
     direction,
     lexicon::Lex,
+    rules::Rule,
     value::Value,
 };
 
@@ -60,20 +61,20 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn a_month_is_the_nearest_that_fits_the_tense() {
-        check("In July the town fell.", "2016-10-01", expect!["July = 2016-07"]);
-        check("It closed last December.", "2016-10-01", expect!["last December = 2015-12"]);
-        check("They will meet in May.", "2016-10-01", expect!["May = 2017-05"]);
-        check("It may rain.", "2016-10-01", expect![[""]]);
-        check("They may march in March.", "2016-10-01", expect!["March = 2017-03"]);
-        check("The fair opens in November.", "2016-10-01", expect!["November = 2016-11"]);
-        check("April Jones left.", "2016-10-01", expect![[""]]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: month,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Months",
+        reads: "A month without its year, which is the nearest that fits the tense.",
+        examples: &[
+            ("2016-10-01", "In July the town fell.", "July = 2016-07"),
+            ("2016-10-01", "It closed last December.", "last December = 2015-12"),
+            ("2016-10-01", "They will meet in May.", "May = 2017-05"),
+            ("2016-10-01", "It may rain.", ""),
+            ("2016-10-01", "They may march in March.", "March = 2017-03"),
+            ("2016-10-01", "The fair opens in November.", "November = 2016-11"),
+            ("2016-10-01", "April Jones left.", ""),
+        ],
+    },
+};

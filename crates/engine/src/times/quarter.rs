@@ -4,6 +4,7 @@ use super::{
     context::{Context, Hit},
     direction, explicit,
     lexicon::{Lex, Unit},
+    rules::Rule,
     value::Value,
 };
 
@@ -102,21 +103,21 @@ fn last_completed(context: &Context<'_>) -> Option<(i32, u8)> {
     Some(if quarter == 1 { (today.year - 1, 4) } else { (today.year, quarter - 1) })
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn quarters_and_halves() {
-        check("Profit rose in the third quarter.", "1999-11-02", expect!["the third quarter = 1999-Q3"]);
-        check(
-            "Third-quarter profit rose from the year-ago quarter.",
-            "1999-11-02",
-            expect!["Third-quarter = 1999-Q3; the year-ago quarter = 1998-Q3"],
-        );
-        check("It fell in the first quarter of 1998.", "1999-11-02", expect!["the first quarter of 1998 = 1998-Q1"]);
-        check("It grew in the first half of 1999.", "1999-11-02", expect!["the first half of 1999 = 1999-H1"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: quarter,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Quarters and halves",
+        reads: "A quarter or a half of a year, by number or by its place.",
+        examples: &[
+            ("1999-11-02", "Profit rose in the third quarter.", "the third quarter = 1999-Q3"),
+            (
+                "1999-11-02",
+                "Third-quarter profit rose from the year-ago quarter.",
+                "Third-quarter = 1999-Q3; the year-ago quarter = 1998-Q3",
+            ),
+            ("1999-11-02", "It fell in the first quarter of 1998.", "the first quarter of 1998 = 1998-Q1"),
+            ("1999-11-02", "It grew in the first half of 1999.", "the first half of 1999 = 1999-H1"),
+        ],
+    },
+};

@@ -100,18 +100,16 @@ fn joined(context: &Context<'_>, at: usize) -> Option<usize> {
     }
 }
 
+/// What the page of rules says of it.
 #[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn days_share_their_month() {
-        check("They met on 12 and 13 September.", "2016-10-01", expect!["12 = 2016-09-12; 13 September = 2016-09-13"]);
-        check("It lasts from September 12 to 14.", "2016-10-01", expect!["September 12 = 2016-09-12; 14 = 2016-09-14"]);
-        check("It ran 9-12 September 2015.", "2016-10-01", expect!["9 = 2015-09-09; 12 September 2015 = 2015-09-12"]);
-        check("It was shut from May to August last year.", "2016-10-01", expect!["May = 2015-05; August last year = 2015-08"]);
-        check("They met on Sept. 9 and 300 came.", "2016-10-01", expect!["Sept. 9 = 2016-09-09"]);
-    }
-}
+pub const PAGE: super::page::Page = super::page::Page {
+    name: "Expressions that share a word",
+    reads: "Days that share their month, months that share their year.",
+    examples: &[
+        ("2016-10-01", "They met on 12 and 13 September.", "12 = 2016-09-12; 13 September = 2016-09-13"),
+        ("2016-10-01", "It lasts from September 12 to 14.", "September 12 = 2016-09-12; 14 = 2016-09-14"),
+        ("2016-10-01", "It ran 9-12 September 2015.", "9 = 2015-09-09; 12 September 2015 = 2015-09-12"),
+        ("2016-10-01", "It was shut from May to August last year.", "May = 2015-05; August last year = 2015-08"),
+        ("2016-10-01", "They met on Sept. 9 and 300 came.", "Sept. 9 = 2016-09-09"),
+    ],
+};

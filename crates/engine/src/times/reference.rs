@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Hit},
     lexicon::Lex,
+    rules::Rule,
     value::Value,
 };
 
@@ -34,18 +35,18 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn the_past_the_present_and_the_future() {
-        check("It is now shut.", "2016-10-01", expect!["now = PRESENT_REF"]);
-        check("It recently moved.", "2016-10-01", expect!["recently = PAST_REF"]);
-        check("In the past it was open.", "2016-10-01", expect!["the past = PAST_REF"]);
-        check("In the future it may move.", "2016-10-01", expect!["the future = FUTURE_REF"]);
-        check("It stands right now.", "2016-10-01", expect!["right now = PRESENT_REF"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: reference,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Past, present, future",
+        reads: "Words that point at the past, the present or the future as a whole.",
+        examples: &[
+            ("2016-10-01", "It is now shut.", "now = PRESENT_REF"),
+            ("2016-10-01", "It recently moved.", "recently = PAST_REF"),
+            ("2016-10-01", "In the past it was open.", "the past = PAST_REF"),
+            ("2016-10-01", "In the future it may move.", "the future = FUTURE_REF"),
+            ("2016-10-01", "It stands right now.", "right now = PRESENT_REF"),
+        ],
+    },
+};

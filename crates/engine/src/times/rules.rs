@@ -3,31 +3,39 @@
 use super::{
     clock,
     context::{Context, Hit},
-    deictic, duration, edge, explicit, holiday,
+    counted, deictic, edge, explicit, holiday, length,
     lexicon::Lex,
-    month, quarter, reference, relative, season, set, weekday, year,
+    long, month, quarter, reference, season, set, stretch, unit, weekday, year, year_end,
 };
 
-type Rule = fn(&Context<'_>, usize) -> Option<Hit>;
+/// One way of naming a time.
+pub struct Rule {
+    /// What begins at a token, if anything does.
+    pub find: fn(&Context<'_>, usize) -> Option<Hit>,
+    /// What the page of rules says of it.
+    #[cfg(test)]
+    pub page: super::page::Page,
+}
 
-const INNER: &[Rule] = &[
-    explicit::date,
-    weekday::weekday,
-    deictic::deictic,
-    clock::clock,
-    quarter::quarter,
-    month::month,
-    season::season,
-    year::year,
-    holiday::holiday,
-    relative::unit,
-    relative::counted,
-    relative::year_end,
-    duration::stretch,
-    duration::long,
-    set::set,
-    reference::reference,
-    duration::length,
+/// Every rule but the one that looks for words around an expression.
+pub const INNER: &[Rule] = &[
+    explicit::RULE,
+    weekday::RULE,
+    deictic::RULE,
+    clock::RULE,
+    quarter::RULE,
+    month::RULE,
+    season::RULE,
+    year::RULE,
+    holiday::RULE,
+    unit::RULE,
+    counted::RULE,
+    year_end::RULE,
+    stretch::RULE,
+    long::RULE,
+    set::RULE,
+    reference::RULE,
+    length::RULE,
 ];
 
 /// The expression that begins at a token.
@@ -35,13 +43,13 @@ pub fn at(context: &Context<'_>, at: usize) -> Option<Hit> {
     if context.lex(at) == Lex::Other && !begins_otherwise(context, at) {
         return None;
     }
-    let edged = edge::edged(context, at);
+    let edged = (edge::RULE.find)(context, at);
     longest(edged, inner(context, at))
 }
 
 /// The same without the words that narrow or loosen it.
 pub fn inner(context: &Context<'_>, at: usize) -> Option<Hit> {
-    INNER.iter().fold(None, |best, rule| longest(best, rule(context, at)))
+    INNER.iter().fold(None, |best, rule| longest(best, (rule.find)(context, at)))
 }
 
 fn longest(best: Option<Hit>, next: Option<Hit>) -> Option<Hit> {

@@ -4,6 +4,7 @@ use super::{
     context::{Context, Hit},
     direction, explicit,
     lexicon::Lex,
+    rules::Rule,
     value::Value,
 };
 
@@ -71,17 +72,17 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
     Some(Hit::new(at, end, Value::Season(year, season)))
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn seasons_are_told_from_verbs() {
-        check("It burned last summer.", "2016-10-01", expect!["last summer = 2016-SU"]);
-        check("It opened in the spring of 2012.", "2016-10-01", expect!["the spring of 2012 = 2012-SP"]);
-        check("Prices fall and rates spring up.", "2016-10-01", expect![[""]]);
-        check("It will open this winter.", "2016-10-01", expect!["this winter = 2016-WI"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: season,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Seasons",
+        reads: "A season, with its year or by its place; alone only where no verb can be meant.",
+        examples: &[
+            ("2016-10-01", "It burned last summer.", "last summer = 2016-SU"),
+            ("2016-10-01", "It opened in the spring of 2012.", "the spring of 2012 = 2012-SP"),
+            ("2016-10-01", "Prices fall and rates spring up.", ""),
+            ("2016-10-01", "It will open this winter.", "this winter = 2016-WI"),
+        ],
+    },
+};

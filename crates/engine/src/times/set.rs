@@ -3,9 +3,10 @@
 use dateline_model::{Precision, TimeKind};
 
 use super::{
+    amount::amount,
     context::{Context, Hit},
     lexicon::Lex,
-    relative,
+    rules::Rule,
     value::{self, Amount, Value},
     weekday,
 };
@@ -53,23 +54,23 @@ fn each(context: &Context<'_>, at: usize) -> Option<Hit> {
             Some(Hit::new(at, next + 1, Value::Every(Amount::Exact(count, false), unit)))
         }
         _ => {
-            let (amount, unit, end) = relative::amount(context, next)?;
+            let (amount, unit, end) = amount(context, next)?;
             Some(Hit::new(at, end, Value::Every(amount, unit)))
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn what_recurs() {
-        check("They meet every Friday.", "2016-10-01", expect!["every Friday = XXXX-WXX-5"]);
-        check("They meet each year and every two weeks.", "2016-10-01", expect!["each year = P1Y; every two weeks = P2W"]);
-        check("The boat sails daily.", "2016-10-01", expect!["daily = P1D"]);
-        check("It floods every spring.", "2016-10-01", expect!["every spring = XXXX-SP"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: set,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "What recurs",
+        reads: "Something that comes again: every so often, or on every such day.",
+        examples: &[
+            ("2016-10-01", "They meet every Friday.", "every Friday = XXXX-WXX-5"),
+            ("2016-10-01", "They meet each year and every two weeks.", "each year = P1Y; every two weeks = P2W"),
+            ("2016-10-01", "The boat sails daily.", "daily = P1D"),
+            ("2016-10-01", "It floods every spring.", "every spring = XXXX-SP"),
+        ],
+    },
+};

@@ -6,6 +6,7 @@ use super::{
     context::{Context, Hit},
     direction,
     lexicon::Lex,
+    rules::Rule,
     shift,
     value::{self, Value},
 };
@@ -107,21 +108,21 @@ pub fn with_part(context: &Context<'_>, hit: Hit) -> Hit {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn a_weekday_lies_where_the_tense_looks() {
-        check("The mayor said Thursday that it was over.", "2016-10-01", expect!["Thursday = 2016-09-29"]);
-        check("The mayor will speak on Thursday.", "2016-10-01", expect!["Thursday = 2016-10-06"]);
-        check("It was said on Monday, not last Monday.", "2016-10-04", expect!["Monday = 2016-10-03; last Monday = 2016-09-26"]);
-        check("It was found last Monday.", "2016-10-01", expect!["last Monday = 2016-09-26"]);
-        check("It sank on Friday night.", "2016-10-01", expect!["Friday night = 2016-09-30TNI"]);
-        check("They train on Mondays.", "2016-10-01", expect!["Mondays = XXXX-WXX-1"]);
-        check("It starts next Friday.", "2016-10-01", expect!["next Friday = 2016-10-07"]);
-        check("It ended on Saturday.", "2016-10-01", expect!["Saturday = 2016-10-01"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: weekday,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Days of the week",
+        reads: "A day of the week, alone, with \"last\", \"next\" and the like, or with a part of the day behind it.",
+        examples: &[
+            ("2016-10-01", "The mayor said Thursday that it was over.", "Thursday = 2016-09-29"),
+            ("2016-10-01", "The mayor will speak on Thursday.", "Thursday = 2016-10-06"),
+            ("2016-10-04", "It was said on Monday, not last Monday.", "Monday = 2016-10-03; last Monday = 2016-09-26"),
+            ("2016-10-01", "It was found last Monday.", "last Monday = 2016-09-26"),
+            ("2016-10-01", "It sank on Friday night.", "Friday night = 2016-09-30TNI"),
+            ("2016-10-01", "They train on Mondays.", "Mondays = XXXX-WXX-1"),
+            ("2016-10-01", "It starts next Friday.", "next Friday = 2016-10-07"),
+            ("2016-10-01", "It ended on Saturday.", "Saturday = 2016-10-01"),
+        ],
+    },
+};

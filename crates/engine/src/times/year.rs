@@ -3,6 +3,7 @@
 use super::{
     context::{Context, Hit},
     lexicon::{Lex, Unit},
+    rules::Rule,
     value::Value,
 };
 
@@ -158,19 +159,19 @@ pub fn spelled(context: &Context<'_>, at: usize) -> Option<Hit> {
     (context.unit(context.after_hyphen(end)).is_none()).then(|| Hit::new(at, end, Value::Year(year)))
 }
 
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use crate::times::tests::check;
-
-    #[test]
-    fn years_decades_and_centuries() {
-        check("It was built in 1911 and sold in 2004.", "2016-10-01", expect!["1911 = 1911; 2004 = 2004"]);
-        check("The 1980s were lean, and so were the '90s.", "2016-10-01", expect!["The 1980s = 198; the '90s = 199"]);
-        check("A house of the 19th century.", "2016-10-01", expect!["the 19th century = 18"]);
-        check("They sold 2000 tickets and 1,984 seats.", "2016-10-01", expect![[""]]);
-        check("In nineteen ninety-six it closed.", "2016-10-01", expect!["nineteen ninety-six = 1996"]);
-        check("Sales for fiscal 2015 rose.", "2016-10-01", expect!["fiscal 2015 = 2015"]);
-    }
-}
+pub const RULE: Rule = Rule {
+    find: year,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Years, decades, centuries",
+        reads: "A year, a decade or a century, in figures or in words.",
+        examples: &[
+            ("2016-10-01", "It was built in 1911 and sold in 2004.", "1911 = 1911; 2004 = 2004"),
+            ("2016-10-01", "The 1980s were lean, and so were the '90s.", "The 1980s = 198; the '90s = 199"),
+            ("2016-10-01", "A house of the 19th century.", "the 19th century = 18"),
+            ("2016-10-01", "They sold 2000 tickets and 1,984 seats.", ""),
+            ("2016-10-01", "In nineteen ninety-six it closed.", "nineteen ninety-six = 1996"),
+            ("2016-10-01", "Sales for fiscal 2015 rose.", "fiscal 2015 = 2015"),
+        ],
+    },
+};

@@ -1,0 +1,72 @@
+//! How many of which unit: "two days", "a year and a half", "several weeks", "six-month".
+
+use super::{
+    context::Context,
+    lexicon::{Lex, Unit},
+    value::Amount,
+};
+
+/// "Two days", "a year", "several weeks", "six-month": amount, unit and the token after them.
+pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
+    if let Some((amount, next)) = context.number(at) {
+        // "two to three weeks": the first number is kept, as TimeML has one.
+        let next = match context.lex(next) {
+            Lex::To | Lex::Or => {
+                context.number(next + 1).filter(|(_, end)| context.unit(*end).is_some()).map_or(next, |(_, end)| end)
+            }
+            _ => next,
+        };
+        let more = if context.lex(next) == Lex::More
+            || context.is(
+                next,
+                &[
+                    "additional",
+                    "full",
+                    "straight",
+                    "consecutive",
+                    "long",
+                    "whole",
+                    "trading",
+                    "business",
+                    "working",
+                    "calendar",
+                    "short",
+                    "successive",
+                ],
+            ) {
+            next + 1
+        } else {
+            next
+        };
+        if let Some((unit, _)) = context.unit(more) {
+            let half_after =
+                context.lex(more + 1) == Lex::And && context.lex(more + 2) == Lex::A && context.lex(more + 3) == Lex::Half;
+            let amount = match amount {
+                Amount::Exact(count, false) if half_after => Amount::Exact(count, true),
+                other => other,
+            };
+            return Some((amount, unit, if half_after { more + 4 } else { more + 1 }));
+        }
+        return None;
+    }
+    if context.lex(at) == Lex::A {
+        let next = if context.is(at + 1, &["full", "whole", "further", "additional", "extra"]) { at + 2 } else { at + 1 };
+        let (unit, plural) = context.unit(next)?;
+        let half_after =
+            context.lex(next + 1) == Lex::And && context.lex(next + 2) == Lex::A && context.lex(next + 3) == Lex::Half;
+        return (!plural).then_some((Amount::Exact(1, half_after), unit, if half_after { next + 4 } else { next + 1 }));
+    }
+    match context.unit(at) {
+        Some((unit, true)) => Some((Amount::Some, unit, at + 1)),
+        Some((unit, false)) if unit >= Unit::Month => {
+            // "year-ago", "month-earlier"
+            let next = context.after_hyphen(at + 1);
+            (next > at + 1 && matches!(context.lex(next), Lex::Ago | Lex::Earlier)).then_some((
+                Amount::Exact(1, false),
+                unit,
+                at + 1,
+            ))
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,83 @@
+//! Units counted from the day of publication or from the narrative's own: "two days ago", "a year earlier", "a few days
+//! later".
+
+use dateline_model::{Date, Minute, Precision, Range};
+
+use super::{
+    amount::amount,
+    context::{Context, Hit},
+    lexicon::{Lex, Unit},
+    rules::Rule,
+    shift,
+    unit::unknown,
+    value::{Amount, Value},
+};
+
+/// So many units ago, earlier, later, from now.
+pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let (amount, unit, end) = amount(context, at)?;
+    let after = if context.is(end, &["or"]) && context.is(end + 1, &["so", "two", "more"]) { end + 2 } else { end };
+    let hyphen = context.after_hyphen(after);
+    let (sign, from, stop) = match context.lex(hyphen) {
+        Lex::Ago => (-1, context.today, hyphen + 1),
+        Lex::Earlier => (-1, earlier_than(context, unit), hyphen + 1),
+        Lex::Later if !context.is(hyphen + 1, &["than"]) => (1, later_than(context, unit), hyphen + 1),
+        Lex::Other if context.is(hyphen, &["from"]) && context.lex(hyphen + 1) == Lex::Now => (1, context.today, hyphen + 2),
+        Lex::Other if context.is(hyphen, &["hence"]) => (1, context.today, hyphen + 1),
+        _ => return None,
+    };
+    let count = match amount {
+        Amount::Exact(count, _) => i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(sign),
+        Amount::Some => return Some(Hit::new(at, stop, some_away(unit, sign, from, context.lex(hyphen) == Lex::Ago)).vague()),
+    };
+    let Some(from) = from else { return Some(Hit::new(at, stop, unknown(unit))) };
+    if unit == Unit::Year
+        && count == -1
+        && let Some((year, quarter)) = context.quarter
+    {
+        return Some(Hit::new(at, stop, Value::Quarter(year - 1, quarter)));
+    }
+    if unit < Unit::Day {
+        return None;
+    }
+    Some(Hit::new(at, stop, shift::by_years(from, unit, count)))
+}
+
+fn later_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
+    let period = context.period.filter(|_| unit >= Unit::Month);
+    period.or(context.anchor).or(context.today)
+}
+
+fn earlier_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
+    if unit >= Unit::Month { context.today } else { context.anchor.or(context.today) }
+}
+
+/// "Several years ago", "a few days later": within ten of the unit.
+fn some_away(unit: Unit, sign: i32, from: Option<Date>, ago: bool) -> Value {
+    let name = if ago { "PAST_REF".to_owned() } else { unknown(unit).text() };
+    let Some(from) = from else { return Value::Written(name, None, Precision::Year) };
+    let near = shift::by(from, unit, sign * 2).range();
+    let far = shift::by(from, unit, sign * if unit == Unit::Day { 6 } else { 9 }).range();
+    let range = near.zip(far).map(|(near, far)| Range::new(Minute(near.from.0.min(far.from.0)), Minute(near.to.0.max(far.to.0))));
+    Value::Written(name, range, Value::Length(Amount::Some, unit).precision())
+}
+
+pub const RULE: Rule = Rule {
+    find: counted,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "So many units away",
+        reads: "A number of units before or after the day of publication or the day last named.",
+        examples: &[
+            ("2016-10-01", "It began two days ago.", "two days ago = 2016-09-29"),
+            ("2016-10-01", "It sank five months ago.", "five months ago = 2016-05"),
+            ("2016-10-01", "He left in 2010 and came back three years later.", "2010 = 2010; three years later = 2013"),
+            (
+                "2016-10-01",
+                "It closed on 9 September and opened a few days later.",
+                "9 September = 2016-09-09; a few days later = XXXX-XX-XX ~",
+            ),
+            ("2016-10-01", "Profit fell from a year ago.", "a year ago = 2015"),
+        ],
+    },
+};

@@ -1,0 +1,52 @@
+//! Lengths with an end at the day of publication: "the past two weeks", "the next few days".
+
+use super::{
+    amount::amount,
+    context::{Context, Hit},
+    lexicon::Lex,
+    rules::Rule,
+    shift,
+    value::{Amount, Value},
+};
+
+/// A length with an end at the day of publication: "the past two weeks", "in last eight days", "the next few days".
+pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let article = usize::from(context.lex(at) == Lex::The);
+    let lead = at + article;
+    let ahead = match context.lex(lead) {
+        Lex::Last | Lex::Past | Lex::Recent | Lex::Previous => false,
+        Lex::Next | Lex::Coming => true,
+        // "Following days of rain" is a verb and its object.
+        Lex::Following if article == 1 => true,
+        Lex::Ordinal(1) if article == 1 => {
+            let (amount, unit, end) = amount(context, lead + 1)?;
+            return Some(Hit::new(at, end, Value::Length(amount, unit)));
+        }
+        Lex::Vague | Lex::Digits | Lex::Number(_) | Lex::A if article == 1 => return None,
+        _ => return None,
+    };
+    let (amount, unit, end) =
+        amount(context, lead + 1).filter(|(amount, ..)| context.lex(lead + 1) != Lex::A || *amount == Amount::Some)?;
+    let anchor = if matches!(context.lex(lead), Lex::Previous | Lex::Following) {
+        context.anchor.or(context.today)
+    } else {
+        context.today
+    };
+    Some(match anchor {
+        Some(today) => Hit::new(at, end, Value::Span(amount, unit, shift::stretch(today, amount, unit, ahead))),
+        None => Hit::new(at, end, Value::Length(amount, unit)),
+    })
+}
+
+pub const RULE: Rule = Rule {
+    find: stretch,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "Lengths up to today, or from it",
+        reads: "A length with an end at the day of publication or at the day last named.",
+        examples: &[
+            ("2016-10-01", "In the past two weeks it rained.", "the past two weeks = P2W"),
+            ("2016-10-01", "In last eight days it rained.", "last eight days = P8D"),
+        ],
+    },
+};

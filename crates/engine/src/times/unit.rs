@@ -1,0 +1,151 @@
+//! One unit by its place: "last week", "this year", "the weekend".
+
+use dateline_model::Precision;
+
+use super::{
+    context::{Context, Hit},
+    lexicon::{Lex, Unit},
+    rules::Rule,
+    shift,
+    value::{Amount, Value},
+};
+
+/// One unit by its place: "last week", "the previous year", "the weekend".
+pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let article = usize::from(context.lex(at) == Lex::The);
+    let lead = at + article;
+    let (count, from, mut next) = match context.lex(lead) {
+        Lex::Last | Lex::Past => (-1, context.today, lead + 1),
+        Lex::Previous => (-1, context.anchor.or(context.today), lead + 1),
+        Lex::Next | Lex::Coming => (1, context.today, lead + 1),
+        Lex::Following => (1, context.anchor.or(context.today), lead + 1),
+        Lex::This if article == 0 => {
+            (0, context.today, if matches!(context.lex(lead + 1), Lex::Past | Lex::Coming) { lead + 2 } else { lead + 1 })
+        }
+        Lex::Current | Lex::Latest => (0, context.today, lead + 1),
+        Lex::Same => (0, context.anchor.or(context.today), lead + 1),
+        Lex::That => (0, context.anchor.or(context.today), if context.lex(lead + 1) == Lex::Same { lead + 2 } else { lead + 1 }),
+        Lex::Weekend { plural: false } if article == 1 => (0, context.today, lead),
+        Lex::Unit { unit: Unit::Year, plural: false } if article == 1 => return the_year(context, at, lead),
+        Lex::Unit { unit: Unit::Week | Unit::Month, plural: false }
+            if article == 1 && !context.hyphened(lead + 1) && !matches!(context.lex(lead + 1), Lex::Of) =>
+        {
+            (0, context.today, lead)
+        }
+        Lex::Fiscal if article == 1 && context.unit(lead + 1) == Some((Unit::Year, false)) => {
+            return the_year(context, at, lead + 1);
+        }
+        Lex::Other
+            if article == 1
+                && context.is(lead, &["full", "whole", "entire"])
+                && context.unit(lead + 1) == Some((Unit::Year, false)) =>
+        {
+            return the_year(context, at, lead + 1);
+        }
+        _ => return None,
+    };
+    if context.lex(next) == Lex::Fiscal {
+        next += 1;
+    }
+    if let Lex::Weekend { plural: false } = context.lex(next) {
+        let value = match from {
+            // On a Monday "the weekend" is the one just over.
+            Some(today) if count == 0 && today.weekday() < 5 && context.lex(lead) != Lex::This => {
+                Value::Weekend(shift::monday(today).plus_days(if context.tense(at, next + 1) == super::tense::Tense::Future {
+                    0
+                } else {
+                    -7
+                }))
+            }
+            Some(today) if count == 0 && today.weekday() < 3 && context.tense(at, next + 1) == super::tense::Tense::Past => {
+                Value::Weekend(shift::monday(today).plus_days(-7))
+            }
+            Some(today) => Value::Weekend(shift::monday(today).plus_days(count * 7)),
+            None => Value::Written("XXXX-WXX-WE".to_owned(), None, Precision::Day),
+        };
+        return Some(Hit::new(at, next + 1, value));
+    }
+    let (unit, false) = context.unit(next)? else { return None };
+    let end = next + 1;
+    if context.hyphened(end) && !context.is(end + 1, &["old"]) && !matches!(context.lex(end + 1), Lex::Other) {
+        return None;
+    }
+    if context.lex(lead) == Lex::Latest && unit != Unit::Quarter || unit < Unit::Day {
+        return None;
+    }
+    if context.word(next).starts_with(char::is_uppercase)
+        && context.word(lead).starts_with(char::is_uppercase)
+        && context.word(next).len() > 1
+        && next < context.sentence.end - 1
+        && !context.word(next).bytes().all(|byte| byte.is_ascii_uppercase())
+        && matches!(context.word_before(at), "\"" | "“" | "‘" | "`" | "'")
+    {
+        // A title: "This Week".
+        return None;
+    }
+    let from = match (context.lex(lead), unit) {
+        (Lex::That | Lex::Same | Lex::Following | Lex::Previous, Unit::Month | Unit::Year) => context.period.or(from),
+        _ => from,
+    };
+    let Some(from) = from else { return Some(Hit::new(at, end, unknown(unit))) };
+    if unit == Unit::Quarter
+        && let (Some((year, quarter)), 0) = (context.quarter, count)
+        && !matches!(context.lex(lead), Lex::This | Lex::Latest)
+    {
+        return Some(Hit::new(at, end, Value::Quarter(year, quarter)));
+    }
+    if unit == Unit::Day && matches!(context.lex(lead), Lex::Last | Lex::Past | Lex::Current | Lex::Latest) {
+        return None;
+    }
+    let count = if unit == Unit::Quarter && context.lex(lead) == Lex::Latest { -1 } else { count };
+    let mut hit = Hit::new(at, end, shift::by(from, unit, count));
+    // "The past week" is the seven days up to now.
+    if article == 1 && matches!(context.lex(lead), Lex::Past | Lex::Last) && context.lex(end) == Lex::Of {
+        hit.range = Some(shift::stretch(from, Amount::Exact(1, false), unit, false));
+    }
+    Some(hit)
+}
+
+/// "The year": its length where its end is given ("the year ended March 31"), else the current one.
+fn the_year(context: &Context<'_>, at: usize, year: usize) -> Option<Hit> {
+    if context.hyphened(year + 1) || context.lex(year + 1) == Lex::Digits {
+        return None;
+    }
+    if context.is(year + 1, &["ended", "ending"]) {
+        return Some(Hit::new(at, year + 1, Value::Length(Amount::Exact(1, false), Unit::Year)));
+    }
+    let value = context.today.map_or_else(|| unknown(Unit::Year), |today| Value::Year(today.year));
+    Some(Hit::new(at, year + 1, value))
+}
+
+/// A value for a unit of which nothing is known.
+pub fn unknown(unit: Unit) -> Value {
+    let value = match unit {
+        Unit::Week => "XXXX-WXX",
+        Unit::Month => "XXXX-XX",
+        Unit::Quarter => "XXXX-QX",
+        Unit::Year => "XXXX",
+        Unit::Decade => "XXX",
+        Unit::Century => "XX",
+        _ => "XXXX-XX-XX",
+    };
+    Value::Written(value.to_owned(), None, Value::Length(Amount::Exact(1, false), unit).precision())
+}
+
+pub const RULE: Rule = Rule {
+    find: unit,
+    #[cfg(test)]
+    page: super::page::Page {
+        name: "One unit by its place",
+        reads: "A week, month, year or the like before, after or around the day of publication or the day last named.",
+        examples: &[
+            (
+                "2016-10-01",
+                "Last week it rained, and last month, and last year.",
+                "Last week = 2016-W38; last month = 2016-09; last year = 2015",
+            ),
+            ("2016-10-01", "They meet over the weekend.", "the weekend = 2016-W39-WE"),
+            ("2016-10-01", "In the year ended March 31 it grew.", "the year = P1Y; March 31 = 2016-03-31"),
+        ],
+    },
+};
