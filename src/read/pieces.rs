@@ -82,11 +82,21 @@ fn cut(span: Span, others: &[Span]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_model::{Place, PlaceKind, Precision, Time, TimeKind};
+    use dateline_model::{Place, PlaceKind, PlaceReason, Precision, Time, TimeKind};
 
     fn place(start: usize, end: usize) -> Place {
         let (name, kind) = (String::new(), PlaceKind::City);
-        Place { span: Span::new(start, end), name, point: None, kind, country: None, radius_km: 0.0, metonym: false }
+        Place {
+            span: Span::new(start, end),
+            name,
+            point: None,
+            kind,
+            country: None,
+            radius_km: 0.0,
+            metonym: false,
+            reason: PlaceReason::Unsettled,
+            candidates: Vec::new(),
+        }
     }
 
     fn time(start: usize, end: usize) -> Time {

@@ -236,6 +236,8 @@ fn main() {
                         country: Some("SY".into()),
                         radius_km,
                         metonym: false,
+                        reason: PlaceReason::Only,
+                        candidates: Vec::new(),
                     });
                 }
                 for word in [

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Place, Published, Quote, ReadEvent, Span, Time};
+use crate::{Candidate, Place, Published, Quote, ReadEvent, Span, Time};
 
 /// What a stretch of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,6 +79,15 @@ impl Article {
     pub fn sentence(&self, span: Span) -> Option<Span> {
         let next = self.sentences.partition_point(|sentence| sentence.end <= span.start);
         self.sentences.get(next).copied().filter(|sentence| sentence.overlaps(span) || sentence.contains(span))
+    }
+
+    /// The places that a toponym of this article was chosen from, the chosen one first; empty where there was no choice.
+    pub fn candidates<'a>(&'a self, place: &'a Place) -> &'a [Candidate] {
+        let same = |other: &&Place| {
+            !other.candidates.is_empty() && other.point == place.point && other.span.of(&self.text) == place.span.of(&self.text)
+        };
+        let holder = if place.candidates.is_empty() { self.places.iter().find(same) } else { Some(place) };
+        holder.map_or(&[], |holder| &holder.candidates)
     }
 
     /// The block that holds the start of `span`.

@@ -24,7 +24,7 @@ pub use bundle::{BundleError, VERSION, decode, encode};
 pub use civil::{Date, Minute, Range};
 pub use event::{Dispute, Event, EventKind, EventPlace, EventReport, PlaceBasis, ReadEvent};
 pub use outlines::{Grid, Line, LineClass, Outlines, OutlinesError, Ring};
-pub use place::{Place, PlaceKind, Point};
+pub use place::{Candidate, Place, PlaceKind, PlaceReason, Point};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use report::{Published, PublishedBasis, Report};
 pub use span::Span;

@@ -64,6 +64,73 @@ impl PlaceKind {
     }
 }
 
+/// Why a toponym was read as one place and not as another of its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PlaceReason {
+    /// No other place of that name is known.
+    Only,
+    /// A larger place that contains it stands beside it: "Alexandria, Louisiana".
+    Container,
+    /// Another mention in the same report says it, as for "the city".
+    Earlier,
+    /// The other reports of the story mean this one.
+    Story,
+    /// It lies in the country that the report is about.
+    Country,
+    /// The report names the division in which it lies.
+    Division,
+    /// Other places of the report lie near it.
+    Near,
+    /// The names beside it in a list are of its kind.
+    List,
+    /// It is the outlet's own town, or lies near it or in its country.
+    Outlet,
+    /// It is the largest or best known of the name.
+    Rank,
+    /// The story's publisher gave its position.
+    Given,
+    /// The words around it say where it is: "ten kilometres north of the city".
+    Phrase,
+    /// Nothing says which of the name it is, or where.
+    Unsettled,
+}
+
+impl PlaceReason {
+    /// The word for it in the command line's JSON.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Only => "only",
+            Self::Container => "container",
+            Self::Earlier => "earlier",
+            Self::Story => "story",
+            Self::Country => "country",
+            Self::Division => "division",
+            Self::Near => "near",
+            Self::List => "list",
+            Self::Outlet => "outlet",
+            Self::Rank => "rank",
+            Self::Given => "given",
+            Self::Phrase => "phrase",
+            Self::Unsettled => "unsettled",
+        }
+    }
+}
+
+/// One of the places that a toponym may name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// Its usual name.
+    pub name: String,
+    /// What it lies in, the nearest first: "Louisiana, United States"; empty for a country.
+    pub within: String,
+    /// Where it is.
+    pub point: Point,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Inhabitants, within a twentieth; 0 where unknown.
+    pub population: u32,
+}
+
 /// A toponym found in an article, and what it was read as.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Place {
@@ -81,4 +148,9 @@ pub struct Place {
     pub radius_km: f32,
     /// Whether the name stands for people or a government ("Washington said") and is no place of an event.
     pub metonym: bool,
+    /// Why it was read as this place.
+    pub reason: PlaceReason,
+    /// The likeliest of those it was chosen from, four at most, the chosen one first. Empty where there was no choice, and
+    /// where an earlier mention in the same words has them: [`crate::Article::candidates`] finds them.
+    pub candidates: Vec<Candidate>,
 }

@@ -4,9 +4,10 @@
 //! floats as they lie in memory. The derived code stays the measure: the tests hold one against the other.
 
 use crate::{
-    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Count, CountEntry, Dispute, Event, EventKind, EventPlace,
-    EventReport, Figure, Label, Minute, Place, PlaceBasis, PlaceKind, Point, Precision, Published, PublishedBasis, Qualifier,
-    Quote, QuoteKind, Range, ReadEvent, Span, Speaker, Statement, Story, Term, Time, TimeKind, Version, Warning, Wording,
+    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Dispute, Event, EventKind,
+    EventPlace, EventReport, Figure, Label, Minute, Place, PlaceBasis, PlaceKind, PlaceReason, Point, Precision, Published,
+    PublishedBasis, Qualifier, Quote, QuoteKind, Range, ReadEvent, Span, Speaker, Statement, Story, Term, Time, TimeKind,
+    Version, Warning, Wording,
 };
 
 /// A story; nothing where the bytes are cut short or damaged. Never panics.
@@ -200,6 +201,7 @@ fields! {
     ActorMention { span, actor, name, kind }
     Article { id, text, published, title, outlet, url, language, blocks, sentences, times, places, actors, quotes, figures, events }
     Block { kind, span }
+    Candidate { name, within, point, kind, population }
     Count { id, topic, entries, agree }
     CountEntry { article, span, min, max, qualifier }
     Dispute { about, sides }
@@ -208,7 +210,7 @@ fields! {
     EventReport { article, evidence }
     Figure { span, min, max, qualifier, counts, fate }
     Label { name, point, kind, rank }
-    Place { span, name, point, kind, country, radius_km, metonym }
+    Place { span, name, point, kind, country, radius_km, metonym, reason, candidates }
     Point { lat, lon }
     Published { value, basis }
     Quote { span, kind, speaker, cue }
@@ -233,6 +235,9 @@ variants! {
     EventKind { Violence, Diplomacy, Statement, Decision, Disaster, Movement, Other }
     PlaceBasis { Sentence, Paragraph, Dateline, Given }
     PlaceKind { Continent, Country, Region, City, District, Site, Water, Terrain, Area, People }
+    PlaceReason {
+        Only, Container, Earlier, Story, Country, Division, Near, List, Outlet, Rank, Given, Phrase, Unsettled
+    }
     Precision { Minute, Hour, Day, Week, Month, Year }
     PublishedBasis { Given, Stated, Inferred, Unknown }
     Qualifier { Exact, AtLeast, MoreThan, About, UpTo, Nearly }
@@ -276,7 +281,17 @@ mod tests {
                 precision: Precision::Hour,
                 approximate: false,
             }],
-            places: vec![Place { span, name: name(), point: Some(point), kind, country: None, radius_km: 0.5, metonym: true }],
+            places: vec![Place {
+                span,
+                name: name(),
+                point: Some(point),
+                kind,
+                country: None,
+                radius_km: 0.5,
+                metonym: true,
+                reason: PlaceReason::Unsettled,
+                candidates: vec![Candidate { name: name(), within: name(), point, kind, population: 70_000 }],
+            }],
             actors: vec![ActorMention { span, actor: name(), name: name(), kind: ActorKind::Group }],
             quotes: vec![Quote { span, kind: QuoteKind::Mixed, speaker: Some(Speaker { span, actor: None }), cue: Some(span) }],
             figures: vec![Figure { span, min, max, qualifier, counts: name(), fate: Some(name()) }],

@@ -1,4 +1,4 @@
-use dateline_model::{EventPlace, Place, ReadEvent};
+use dateline_model::{Candidate, EventPlace, Place, ReadEvent};
 use serde::Serialize;
 
 use super::{Stretch, offsets::Offsets, time};
@@ -16,6 +16,33 @@ pub struct PlaceView<'a> {
     country: Option<&'a str>,
     radius_km: f32,
     metonym: bool,
+    reason: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    candidates: Vec<CandidateView<'a>>,
+}
+
+/// One of the places that a toponym was chosen from.
+#[derive(Serialize)]
+struct CandidateView<'a> {
+    name: &'a str,
+    within: &'a str,
+    lat: f64,
+    lon: f64,
+    kind: &'static str,
+    population: u32,
+}
+
+impl<'a> CandidateView<'a> {
+    fn new(candidate: &'a Candidate) -> Self {
+        Self {
+            name: &candidate.name,
+            within: &candidate.within,
+            lat: degrees(candidate.point.lat),
+            lon: degrees(candidate.point.lon),
+            kind: candidate.kind.name(),
+            population: candidate.population,
+        }
+    }
 }
 
 impl<'a> PlaceView<'a> {
@@ -30,6 +57,8 @@ impl<'a> PlaceView<'a> {
             country: place.country.as_deref(),
             radius_km: place.radius_km,
             metonym: place.metonym,
+            reason: place.reason.name(),
+            candidates: place.candidates.iter().map(CandidateView::new).collect(),
         }
     }
 }

@@ -6,9 +6,11 @@
 //! settle     which of the places of that name: one score, weights in one place
 //! phrases    quarters, camps and borders that no gazetteer knows, placed by the words around them
 //! metonyms   "Washington said": a government, not a place
+//! candidates what a reader is shown of the choice
 //! ```
 
 mod abbreviations;
+mod candidates;
 mod containers;
 mod cues;
 mod metonyms;
@@ -23,7 +25,7 @@ mod tests;
 mod words;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Place, PlaceKind};
+use dateline_model::{Place, PlaceKind, PlaceReason};
 
 use crate::{document::Document, relate::GivenPlace};
 
@@ -37,20 +39,35 @@ pub fn find(document: &Document<'_>, gazetteer: &Gazetteer, given: &[GivenPlace]
     let persons = persons::find(&reader, &names);
     cues::keep(&reader, &mut names, &persons, context);
     let settled = settle::settle(document, gazetteer, &names, context);
-    let mut places: Vec<Place> = names.iter().zip(&settled).map(|(name, settled)| place(document, name, *settled)).collect();
+    let mut places: Vec<Place> = names.iter().enumerate().map(|(at, name)| place(document, name, settled.of(at))).collect();
     phrases::apply(&reader, &mut places, &persons);
     metonyms::mark(&reader, &mut places, &names);
+    candidates::list(document, &mut places, &names, &settled);
     places
 }
 
 /// A name and the place it was settled on, as the article has it.
-fn place(document: &Document<'_>, name: &names::Name<'_>, settled: Option<names::Candidate<'_>>) -> Place {
+fn place(document: &Document<'_>, name: &names::Name<'_>, choice: Option<&settle::Choice<'_>>) -> Place {
     let words = || name.span.of(document.text).to_owned();
-    let Some(candidate) = settled else {
-        let kind = name.candidates.first().map_or(PlaceKind::Area, |candidate| candidate.kind);
-        return Place { span: name.span, name: words(), point: None, kind, country: None, radius_km: 0.0, metonym: false };
+    let Some((candidate, choice)) = choice.and_then(|choice| Some((choice.ranked.first()?, choice))) else {
+        return Place {
+            span: name.span,
+            name: words(),
+            point: None,
+            kind: PlaceKind::Area,
+            country: None,
+            radius_km: 0.0,
+            metonym: false,
+            reason: PlaceReason::Unsettled,
+            candidates: Vec::new(),
+        };
     };
     let people = candidate.kind == PlaceKind::People;
+    let reason = match choice.reason {
+        _ if name.given => PlaceReason::Given,
+        PlaceReason::Container if name.container.is_none() => PlaceReason::Earlier,
+        reason => reason,
+    };
     Place {
         span: name.span,
         name: if people { words() } else { candidate.name.to_owned() },
@@ -59,5 +76,7 @@ fn place(document: &Document<'_>, name: &names::Name<'_>, settled: Option<names:
         country: (!candidate.country.is_empty()).then(|| candidate.country.to_owned()),
         radius_km: candidate.radius_km,
         metonym: false,
+        reason,
+        candidates: Vec::new(),
     }
 }

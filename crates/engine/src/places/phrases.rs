@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Place, PlaceKind, Point, Span};
+use dateline_model::{Place, PlaceKind, PlaceReason, Point, Span};
 
 use super::{
     persons::Persons,
@@ -122,6 +122,8 @@ pub fn apply(reader: &Reader<'_>, places: &mut Vec<Place>, persons: &Persons<'_>
                 country: anchor.and_then(|anchor| anchor.1),
                 radius_km,
                 metonym: false,
+                reason: if point.is_some() { PlaceReason::Phrase } else { PlaceReason::Unsettled },
+                candidates: Vec::new(),
             });
         }
     }
