@@ -1,6 +1,6 @@
-//! "Year-end", by which the last day of the year is meant.
+//! "Year-end", by which the last month of the year is meant.
 
-use dateline_model::Date;
+use dateline_model::Range;
 
 use super::{
     context::{Context, Hit},
@@ -10,14 +10,20 @@ use super::{
     value::Value,
 };
 
-/// "Year-end": the last day of the year.
+/// "Year-end", "year's end": the year, as the stretch its last month.
 pub fn year_end(context: &Context<'_>, at: usize) -> Option<Hit> {
-    let next = context.after_hyphen(at + 1);
-    if context.unit(at) != Some((Unit::Year, false)) || context.lex(next) != Lex::End {
+    if context.unit(at) != Some((Unit::Year, false)) {
         return None;
     }
-    let date = context.today.and_then(|today| Date::new(today.year, 12, 31));
-    Some(Hit::new(at, next + 1, date.map_or_else(|| unit::unknown(Unit::Day), Value::Day)))
+    let owned = matches!(context.word(at + 1), "'" | "’") && context.word(at + 2) == "s";
+    let end = if owned { at + 3 } else { context.after_hyphen(at + 1) };
+    if context.lex(end) != Lex::End {
+        return None;
+    }
+    let Some(year) = context.today.map(|today| today.year) else {
+        return Some(Hit::new(at, end + 1, unit::unknown(Unit::Year)));
+    };
+    Some(Hit { range: Some(Range::month(year, 12)), ..Hit::new(at, end + 1, Value::Year(year)) })
 }
 
 pub const RULE: Rule = Rule {
@@ -25,7 +31,10 @@ pub const RULE: Rule = Rule {
     #[cfg(test)]
     page: super::page::Page {
         name: "Year-end",
-        reads: "The last day of the year, named by the year.",
-        examples: &[("2016-10-01", "It will be done by year-end.", "year-end = 2016-12-31")],
+        reads: "The end of the year, named by the year.",
+        examples: &[
+            ("2016-10-01", "It will be done by year-end.", "year-end = 2016"),
+            ("2016-10-01", "It will be done by year's end.", "year's end = 2016"),
+        ],
     },
 };
