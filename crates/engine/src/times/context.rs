@@ -6,6 +6,7 @@ use dateline_model::{Date, TimeKind};
 
 use super::{
     lexicon::{self, Lex, Unit},
+    reporting::Reporting,
     tense::{self, Tense},
     value::{Amount, Value},
 };
@@ -54,8 +55,8 @@ pub struct Context<'a> {
     pub anchor: Option<Date>,
     /// The first day of the month or year last named.
     pub period: Option<Date>,
-    /// The quarter last named: year and 1 to 4.
-    pub quarter: Option<(i32, u8)>,
+    /// The period whose figures are told.
+    pub reporting: Reporting,
     /// The last expression of this sentence, where it is a day.
     pub day_here: Option<Date>,
 }
@@ -72,7 +73,7 @@ impl<'a> Context<'a> {
                 _ => Lex::Other,
             })
             .collect();
-        Self { document, lex, sentence: 0..0, today: document.today(), anchor: None, period: None, quarter: None, day_here: None }
+        Self { document, lex, sentence: 0..0, today: document.today(), anchor: None, period: None, reporting: Reporting::default(), day_here: None }
     }
 
     /// What a token can mean; nothing outside the sentence.
@@ -239,12 +240,5 @@ impl<'a> Context<'a> {
             Lex::Unit { unit, plural } => Some((unit, plural)),
             _ => None,
         }
-    }
-}
-
-impl Context<'_> {
-    /// Whether a quarter was named only to compare with it: "the year-ago quarter".
-    pub fn is_of_year_before(&self, hit: &Hit) -> bool {
-        (hit.start..hit.end).any(|at| matches!(self.lex(at), Lex::Ago | Lex::Earlier))
     }
 }

@@ -33,9 +33,9 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Some(from) = from else { return Some(Hit::new(at, stop, unknown(unit))) };
     if unit == Unit::Year
         && count == -1
-        && let Some((year, quarter)) = context.quarter
+        && let Some(value) = context.reporting.year_before()
     {
-        return Some(Hit::new(at, stop, Value::Quarter(year - 1, quarter)));
+        return Some(Hit::new(at, stop, value));
     }
     if unit < Unit::Day {
         return None;

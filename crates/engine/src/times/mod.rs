@@ -20,6 +20,7 @@ mod month;
 mod quarter;
 mod range;
 mod reference;
+mod reporting;
 mod rules;
 mod season;
 mod set;
@@ -78,9 +79,11 @@ fn remember(context: &mut Context<'_>, hit: &Hit) {
         }
         Value::Month(year, month) => context.period = Date::new(year, month, 1),
         Value::Year(year) => context.period = Date::new(year, 1, 1),
-        Value::Quarter(year, quarter) if !context.is_of_year_before(hit) => context.quarter = Some((year, quarter)),
         _ => {}
     }
+    let mut reporting = context.reporting;
+    reporting.follow(context, hit);
+    context.reporting = reporting;
 }
 
 fn time(document: &Document<'_>, hit: &Hit) -> Option<Time> {

@@ -4,6 +4,7 @@ use super::{
     context::{Context, Hit},
     direction, explicit,
     lexicon::{Lex, Unit},
+    reporting::{self, Period},
     rules::Rule,
     value::Value,
 };
@@ -18,25 +19,39 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(hit);
     }
     if context.lex(at) == Lex::Latest && context.is(at + 1, &["period"]) && start < at {
-        let (year, quarter) = last_completed(context)?;
-        return Some(Hit::new(start, at + 2, Value::Quarter(year, quarter)));
+        let value = context.reporting.period.map(Period::value).or_else(|| last_completed(context).map(of_quarter))?;
+        return Some(Hit::new(start, at + 2, value));
     }
     let unit = context.unit(name) == Some((Unit::Quarter, false));
     let period = context.is(name, &["period"]) && name > at;
-    let (_, current) = context.quarter.or_else(|| last_completed(context))?;
-    let year_of = |current: Option<(i32, u8)>| current.or_else(|| last_completed(context)).map(|(year, _)| year);
+    let (of, current) = context.reporting.quarter.or_else(|| last_completed(context))?;
     if (unit || period) && name > at {
-        let year = year.or_else(|| year_of(context.quarter))?;
-        if period && context.quarter.is_none() {
-            return Some(Hit::new(start, name + 1, Value::Year(year)));
-        }
-        return Some(Hit::new(start, name + 1, Value::Quarter(year, current)));
+        let year = year.unwrap_or(of);
+        let value = match context.reporting.period {
+            None if period => Value::Year(year),
+            Some(told) if period => told.of(year),
+            _ => Value::Quarter(year, current),
+        };
+        return Some(Hit::new(start, name + 1, value));
     }
     if unit && start < at && name == at {
-        let (year, current) = context.quarter.or_else(|| last_completed(context))?;
-        return Some(Hit::new(start, name + 1, Value::Quarter(year, current)));
+        if let Some((year, quarter)) = reporting::quarter_that_ended(context, name + 1) {
+            return Some(Hit::new(start, name + 1, Value::Quarter(year, quarter)));
+        }
+        // "the quarter a year earlier"
+        if context.lex(name + 1) == Lex::A
+            && context.unit(name + 2) == Some((Unit::Year, false))
+            && matches!(context.lex(name + 3), Lex::Ago | Lex::Earlier)
+        {
+            return Some(Hit::new(start, name + 4, Value::Quarter(of - 1, current)));
+        }
+        return Some(Hit::new(start, name + 1, Value::Quarter(of, current)));
     }
     None
+}
+
+fn of_quarter((year, quarter): (i32, u8)) -> Value {
+    Value::Quarter(year, quarter)
 }
 
 /// "Third quarter", "third-quarter", "first half", with the year before or after it.
@@ -89,7 +104,7 @@ fn year_before(context: &Context<'_>, at: usize) -> (Option<i32>, usize) {
     if context.unit(at) == Some((Unit::Year, false)) {
         let next = context.after_hyphen(at + 1);
         if matches!(context.lex(next), Lex::Ago | Lex::Earlier) {
-            let year = context.quarter.or_else(|| last_completed(context)).map(|(year, _)| year - 1);
+            let year = context.reporting.quarter.or_else(|| last_completed(context)).map(|(year, _)| year - 1);
             return (year, next + 1);
         }
     }
@@ -116,6 +131,12 @@ pub const RULE: Rule = Rule {
                 "Third-quarter profit rose from the year-ago quarter.",
                 "Third-quarter = 1999-Q3; the year-ago quarter = 1998-Q3",
             ),
+            (
+                "1999-11-02",
+                "Third-quarter profit rose. In the first nine months it fell from a loss a year earlier.",
+                "Third-quarter = 1999-Q3; the first nine months = P9M; a year earlier = 1998",
+            ),
+            ("1999-11-02", "Sales rose in the quarter ended July 31.", "the quarter = 1999-Q2; July 31 = 1999-07-31"),
             ("1999-11-02", "It fell in the first quarter of 1998.", "the first quarter of 1998 = 1998-Q1"),
             ("1999-11-02", "It grew in the first half of 1999.", "the first half of 1999 = 1999-H1"),
         ],

@@ -89,7 +89,7 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
     };
     let Some(from) = from else { return Some(Hit::new(at, end, unknown(unit))) };
     if unit == Unit::Quarter
-        && let (Some((year, quarter)), 0) = (context.quarter, count)
+        && let (Some((year, quarter)), 0) = (context.reporting.quarter, count)
         && !matches!(context.lex(lead), Lex::This | Lex::Latest)
     {
         return Some(Hit::new(at, end, Value::Quarter(year, quarter)));
