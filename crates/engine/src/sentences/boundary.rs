@@ -1,110 +1,159 @@
 //! Where one sentence ends and the next begins.
 
-use std::ops::Range;
+use super::{abbreviations, quotation, words::Words};
+use crate::times::calendar;
 
-use super::abbreviations;
-use crate::{document::Document, times::calendar, tokens::TokenKind};
-
-/// The longest caption, in tokens, that is looked for at the head of a paragraph.
-const GLUED_CAPTION: usize = 16;
-
-/// The first token of the next sentence, where the token at `at` ends one within `tokens`.
-pub fn after(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> Option<usize> {
-    let word = |at: usize| if tokens.contains(&at) { document.word(at) } else { "" };
-    let spaced = |at: usize| document.tokens.get(at).is_some_and(|token| token.spaced);
-    let glued = |at: usize| tokens.contains(&at) && !spaced(at);
-    let end = word(at);
-    // A credit glued to its caption: "Boats at the pier Image: Harbour Wire".
-    if at > tokens.start
-        && matches!(word(at + 1), "Image" | "Photo" | "Photograph" | "Credit")
-        && word(at + 2) == ":"
-        && glued(at + 2)
-        && spaced(at + 1)
-        && end != "."
-    {
-        return Some(at + 1);
-    }
-    if caption_ends(document, at, tokens) {
-        return Some(at + 1);
-    }
-    let is_stop = |word: &str| matches!(word, "." | "!" | "?" | "…");
-    if !is_stop(end) || (glued(at + 1) && is_stop(word(at + 1))) {
+/// The first token of the next sentence, where the token at `at` ends the one that began at `start`. `open` says whether
+/// a straight quotation mark before `at` still waits for its second.
+pub fn after(words: &Words<'_>, start: usize, at: usize, open: bool) -> Option<usize> {
+    let end = words.word(at);
+    if !is_stop(end) || (words.is_glued(at + 1) && is_stop(words.word(at + 1))) {
         return None;
     }
-    let mut next = at + 1;
-    let mut closed = false;
-    while tokens.contains(&next) && is_closing(word(next)) && (!spaced(next) || is_only_closing(word(next))) {
-        closed |= !matches!(word(next), ")" | "]");
-        next += 1;
-    }
-    if !tokens.contains(&next) || !spaced(next) && !matches!(word(next), "“" | "[") {
+    let close = quotation::closed(words, at + 1, open);
+    let next = words.past_break(close.end);
+    words.token(next)?;
+    if words.is_glued(next) && !matches!(words.word(next), "“" | "[") && !is_unspaced(words, at, next, close.quoted) {
         return None;
     }
     let mut first = next;
-    while matches!(word(first), "\"" | "“" | "‘" | "'" | "(" | "[" | "«" | "`" | "-" | "–" | "—" | "…" | "•" | "*") {
-        first += 1;
+    while is_opening(words.word(first)) {
+        first = words.past_break(first + 1);
     }
-    let quoted = first > next;
-    let follows = word(first);
-    let kind = document.tokens.get(first)?.kind;
-    let begins = follows.starts_with(char::is_uppercase)
-        || kind == TokenKind::Number
-        || matches!(follows, "$" | "£" | "€" | "#" | "@")
-        || follows.starts_with(|character: char| character.is_alphabetic() && !character.is_lowercase());
-    if !begins {
+    if !begins(words, first) {
         return None;
     }
-    if end != "." || word(at.wrapping_sub(1)) == "." {
-        let speech = closed && end != "." && (first..first + 4).any(|at| abbreviations::is_speech(word(at))) && !quoted;
-        return (!speech).then_some(next);
-    }
-    if closed || next > at + 1 {
-        return Some(next);
-    }
-    let before = at.wrapping_sub(1);
-    if !glued(at) || !tokens.contains(&before) {
-        return Some(next);
-    }
-    let name = word(before);
-    if abbreviations::goes_on(name) {
-        // "He said no. The ...": the word, not the abbreviation of "number".
-        let is_word = name == "No" && kind != TokenKind::Number;
-        return is_word.then_some(next);
-    }
-    let initials = name.chars().count() == 1 && name.starts_with(char::is_alphabetic)
-        || (name == "m" || name == "M") && word(before.wrapping_sub(1)) == ".";
-    if initials || abbreviations::may_end(name) {
-        let part_of_month = kind == TokenKind::Number;
-        let joined = word(before.wrapping_sub(1)) == "." && glued(before);
-        let starts = abbreviations::starts_sentence(follows) || quoted && word(next) != "(";
-        return (!part_of_month && starts && (joined || !initials)).then_some(next);
-    }
-    // "1. The first item"
-    let numbered = before == tokens.start && document.tokens.get(before).is_some_and(|token| token.kind == TokenKind::Number);
-    (!numbered).then_some(next)
+    let ends = if end != "." || words.word_before(at) == "." && words.word(at.wrapping_sub(2)) == "." {
+        let omission = !words.is_glued(at) && end != "!" && end != "?"
+            || first_of_dots(words, at).is_some_and(|first| !words.is_glued(first));
+        if close.quoted && matches!(end, "!" | "?") {
+            first > next || !quotation::speaker_follows(words, first)
+        } else if end == "!" {
+            !matches!(words.word(first), "Inc" | "Corp" | "Ltd" | "LLC")
+        } else {
+            !omission || close.any || abbreviations::starts_sentence(words.word(first)) || first > next
+        }
+    } else {
+        close.any || stop_ends(words, start, at, next, first)
+    };
+    ends.then_some(next)
 }
 
-/// Whether it can close a quotation or a bracket.
-fn is_closing(word: &str) -> bool {
-    matches!(word, "\"" | "”" | "’" | "'" | ")" | "]" | "»")
-}
-
-/// Whether it never opens anything, so that white space may stand before it.
-fn is_only_closing(word: &str) -> bool {
-    matches!(word, "”" | ")" | "]" | "»")
-}
-
-/// A caption or date glued to the head of a paragraph: "The mayor of Leeds In the north, ...".
-fn caption_ends(document: &Document<'_>, at: usize, tokens: &Range<usize>) -> bool {
-    let next = at + 1;
-    if at < tokens.start + 2 || next >= tokens.start + GLUED_CAPTION || !matches!(document.word(next), "In" | "On" | "At") {
+/// Whether a single stop after a word ends its sentence; what follows begins at `next`, its first word is at `first`.
+fn stop_ends(words: &Words<'_>, start: usize, at: usize, next: usize, first: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| words.tokens.contains(before) && words.is_glued(at)) else {
+        return true;
+    };
+    let name = words.word(before);
+    let follows = words.word(first);
+    let number = words.is_number(first);
+    if abbreviations::numbers(name) && number || abbreviations::goes_on(name) {
         return false;
     }
-    let stands_alone = document.tokens.get(at).is_some_and(|token| token.kind != TokenKind::Punct)
-        && document.tokens.get(next).is_some_and(|token| token.spaced);
-    let goes_on =
-        matches!(document.word(next + 1), "the" | "a" | "its" | "their") || calendar::weekday(document.word(next + 1)).is_some();
-    let long = tokens.len() > GLUED_CAPTION * 2;
-    let capitals = (tokens.start..tokens.end).filter(|&at| document.word(at).starts_with(char::is_uppercase)).count();
-    stands_alone && goes_on && long && capitals * 2 < tokens.len()
+    // "1. The first item"
+    if before == start && (words.is_number(before) || name.len() == 1) {
+        return false;
+    }
+    let starts = abbreviations::starts_sentence(follows) || first > next && words.word(next) != "(";
+    if abbreviations::may_go_on(name) {
+        return starts;
+    }
+    let joined = words.word_before(before) == "." && words.is_glued(before);
+    if joined && matches!(name, "m" | "M") {
+        return !number && !goes_on_after_hour(words, first);
+    }
+    let initial = name.chars().count() == 1 && name.starts_with(char::is_alphabetic);
+    if initial && !joined {
+        // "So did I.", "plan B.", and not "by A. Roe", "Jane A. An".
+        return starts && (name == "I" || !abbreviations::is_short_name(follows));
+    }
+    if initial || abbreviations::may_end(name) {
+        return !number && starts;
+    }
+    true
+}
+
+/// Whether what follows "9 a.m." tells which day, which zone or whose time it is.
+fn goes_on_after_hour(words: &Words<'_>, first: usize) -> bool {
+    let follows = words.word(first);
+    if abbreviations::starts_sentence(follows) {
+        return false;
+    }
+    calendar::weekday(follows).is_some()
+        || calendar::month(follows).is_some()
+        || abbreviations::is_zone(follows)
+        || (first + 1..first + 4).any(|at| matches!(words.word(at), "time" | "Time"))
+        || matches!(words.word(first.wrapping_sub(1)), "(" | "[" | "-" | "–" | "—")
+}
+
+/// Whether the white space between two sentences was lost: "the end.Next came".
+fn is_unspaced(words: &Words<'_>, at: usize, next: usize, quoted: bool) -> bool {
+    let (before, follows) = (words.word_before(at), words.word(next));
+    let mut letters = follows.chars();
+    let capital = letters.next().is_some_and(char::is_uppercase);
+    let small = letters.next().map_or(matches!(follows, "I" | "A"), char::is_lowercase);
+    if !capital || !small || abbreviations::is_domain(follows) {
+        return false;
+    }
+    if quoted {
+        return true;
+    }
+    let known = abbreviations::starts_sentence(follows);
+    let plain = before.chars().count() > 2 && before.chars().all(char::is_lowercase);
+    let whole = before.chars().count() > 2 || before.bytes().all(|byte| byte.is_ascii_digit());
+    let address = words.is_glued(at.wrapping_sub(1))
+        && !matches!(words.word(at.wrapping_sub(2)), "’" | "'" | "-" | "," | "%" | "$")
+        || words.is_glued(next + 1) && matches!(words.word(next + 1), "." | "/" | "@" | "_" | "(" | ":");
+    !address && (plain || whole && known && !abbreviations::may_end(before) && !abbreviations::goes_on(before))
+}
+
+/// Whether a word can begin a sentence.
+fn begins(words: &Words<'_>, at: usize) -> bool {
+    let word = words.word(at);
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return false };
+    first.is_uppercase()
+        || words.is_number(at)
+        || matches!(word, "$" | "£" | "€" | "¥" | "#" | "@")
+        || first.is_alphabetic() && !first.is_lowercase()
+        // "iPhone", "eBay"
+        || first.is_lowercase() && letters.next().is_some_and(char::is_uppercase)
+}
+
+fn is_stop(word: &str) -> bool {
+    matches!(word, "." | "!" | "?" | "…" | "。" | "؟" | "।")
+}
+
+/// Marks that a sentence can have before its first word.
+fn is_opening(word: &str) -> bool {
+    matches!(
+        word,
+        "\"" | "“"
+            | "‘"
+            | "'"
+            | "("
+            | "["
+            | "«"
+            | "„"
+            | "`"
+            | "-"
+            | "–"
+            | "—"
+            | "―"
+            | "…"
+            | "•"
+            | "*"
+            | "·"
+            | "▪"
+            | "●"
+            | "►"
+            | "¿"
+            | "¡"
+    )
+}
+
+/// The first of the dots that end at `at`, where these are three or more: "...", ". . .".
+fn first_of_dots(words: &Words<'_>, at: usize) -> Option<usize> {
+    let dots = (0..5).take_while(|&back| at.checked_sub(back).is_some_and(|at| words.word(at) == ".")).count();
+    (dots >= 3).then(|| at + 1 - dots)
 }
