@@ -23,6 +23,7 @@ use dateline_model::{Article, Report, Story};
 
 pub use document::{Document, Sentence};
 pub use relate::{Corrections, GivenPlace};
+pub use times::timex::{Calendar, Clock, Count, Season, Timex, Unit, Year};
 pub use tokens::{Token, TokenKind};
 
 /// Reads one report by itself.

@@ -1,6 +1,6 @@
 //! What holds for any text at all: nothing panics, and every span lies where its words are.
 
-use dateline_engine::Corrections;
+use dateline_engine::{Corrections, Timex};
 use dateline_model::{Article, Report, Span};
 use proptest::prelude::*;
 
@@ -66,6 +66,24 @@ const PIECES: &[&str] = &[
     "½",
 ];
 
+/// Words that dates and times are made of.
+const TIME_WORDS: &str = "the a an of and to or on in at by since until from between from early mid late the end beginning \
+    last next this that same previous following coming past recent first second third fourth 20 th 21 st half quarter \
+    quarters fiscal year years month months week weeks weekend weekends day days hour hours minutes decade decades century \
+    centuries century 1 2 9 12 24 30 31 99 100 1,700 99999 4294967295 1900 1989 2016 2016 1980s '90s 90s nineties one two \
+    three twenty hundred thousand few several couple dozens many some and a half ½ 1/2 Monday Mondays Tuesday Friday Sat. \
+    January Feb. February March May June July Sept. September December spring summer fall winter morning afternoon evening \
+    night nights noon midnight dawn a.m. p.m. GMT EST o'clock 9:30 21:37 24:00 0735 28/9/2016 9/28/16 2016-09-28 T06:00 \
+    today yesterday tomorrow tonight now ago earlier later before after from now hence long old every each other once twice \
+    times a daily weekly annually about around nearly more less than at least up to over Christmas Easter New Year's Eve Day \
+    Thanksgiving Ramadan - – / , . : ( ) ' \" will was FY Q3 H1";
+
+fn time_text() -> impl Strategy<Value = String> {
+    let words: Vec<&str> = TIME_WORDS.split_whitespace().collect();
+    prop::collection::vec((prop::sample::select(words), prop::bool::weighted(0.8)), 0..24)
+        .prop_map(|words| words.into_iter().map(|(word, spaced)| if spaced { format!("{word} ") } else { word.into() }).collect())
+}
+
 fn text() -> impl Strategy<Value = String> {
     let piece = prop_oneof![8 => prop::sample::select(PIECES).prop_map(str::to_owned), 1 => any::<String>(), 1 => ".{0,6}"];
     prop::collection::vec((piece, any::<bool>()), 0..60)
@@ -92,8 +110,10 @@ fn sound(article: &Article) {
         assert!(!event.evidence.is_empty());
         in_order(text, event.evidence.iter().copied());
     }
-    for range in article.times.iter().filter_map(|time| time.range) {
-        assert!(range.from <= range.to);
+    for time in &article.times {
+        assert!(time.range.is_none_or(|range| range.from <= range.to));
+        let value = Timex::parse(&time.value);
+        assert_eq!(value.map(|value| value.to_string()).as_ref(), Some(&time.value), "in {text:?}");
     }
 }
 
@@ -106,6 +126,14 @@ proptest! {
         let article = dateline_engine::read(&report, dateline_atlas::bundled());
         prop_assert_eq!(&article.text, &report.text);
         sound(&article);
+    }
+
+    #[test]
+    fn any_words_of_time_are_read(texts in prop::collection::vec(time_text(), 16), published in prop::option::of("[0-2][0-9]{3}-[01][0-9]-[0-3][0-9]")) {
+        for text in texts {
+            let report = Report { id: "a".into(), text, published: published.clone(), ..Report::default() };
+            sound(&dateline_engine::read(&report, dateline_atlas::bundled()));
+        }
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Dates as they are written out: "9 September 2016", "Sept. 9", "01/10/2016", "2016-09-28".
 
+use dateline_model::Date;
+
 use crate::tokens::{Token, TokenKind};
 
 /// A date as it stands in the text, not yet settled.
@@ -20,11 +22,17 @@ pub struct Written {
 /// The date that begins at token `at`; in figures the day is taken to stand first unless that cannot be.
 pub fn written(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
     let reader = Tokens { text, tokens };
-    match tokens.get(at)?.kind {
+    let written = match tokens.get(at)?.kind {
         TokenKind::Number => reader.iso(at).or_else(|| reader.figures(at)).or_else(|| reader.day_month(at)),
         TokenKind::Word => reader.month_day(at),
         _ => None,
-    }
+    };
+    written.filter(|written| written.day.is_none_or(|day| has_day(written.year, written.month, day)))
+}
+
+/// Whether a month has such a day; in a leap year where the year is not known.
+pub fn has_day(year: Option<i32>, month: u8, day: u8) -> bool {
+    Date::new(year.unwrap_or(2000), month, day).is_some()
 }
 
 /// The month a capitalised word names, and whether it is an abbreviation.

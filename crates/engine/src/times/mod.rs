@@ -27,6 +27,7 @@ mod set;
 mod shift;
 mod stretch;
 mod tense;
+pub(crate) mod timex;
 mod unit;
 mod value;
 mod weekday;

@@ -3,6 +3,7 @@
 use dateline_model::Date;
 
 use super::{
+    calendar,
     context::{Context, Hit},
     lexicon::Lex,
     rules,
@@ -48,7 +49,8 @@ fn days_before_month(context: &Context<'_>, at: usize) -> Option<Vec<Hit>> {
     let first = match (written.year, &last.value) {
         (Some(year), _) => Value::Day(Date::new(year, written.month, day)?),
         (None, Value::Day(date)) => Value::Day(Date::new(date.year, written.month, day)?),
-        _ => Value::DayOfYear(written.month, day),
+        _ if calendar::has_day(None, written.month, day) => Value::DayOfYear(written.month, day),
+        _ => return None,
     };
     Some(vec![Hit::new(at, at + ordinal(context, at + 1) + 1, first), last])
 }
@@ -77,7 +79,8 @@ fn days_after_month(context: &Context<'_>, first: &Hit) -> Option<Hit> {
     }
     let value = match first.value {
         Value::Day(date) => Value::Day(Date::new(date.year, month, day)?),
-        _ => Value::DayOfYear(month, day),
+        _ if calendar::has_day(None, month, day) => Value::DayOfYear(month, day),
+        _ => return None,
     };
     Some(Hit::new(at, end, value))
 }

@@ -201,7 +201,7 @@ fn length(amount: Amount, unit: Unit) -> String {
     };
     match (amount, unit) {
         (Amount::Some, Unit::Decade) => "PXDE".to_owned(),
-        (Amount::Some, Unit::Century) => "PXC".to_owned(),
+        (Amount::Some, Unit::Century) => "PXCE".to_owned(),
         (Amount::Some, _) => format!("P{clock}X{letter}"),
         (Amount::Exact(24, false), Unit::Hour) => "P1D".to_owned(),
         (Amount::Exact(count, false), _) => format!("P{clock}{}{letter}", count.saturating_mul(factor)),
