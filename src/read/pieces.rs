@@ -101,7 +101,7 @@ mod tests {
 
     fn time(start: usize, end: usize) -> Time {
         let (kind, value, precision) = (TimeKind::Date, String::new(), Precision::Day);
-        Time { span: Span::new(start, end), kind, value, range: None, precision, approximate: false }
+        Time { span: Span::new(start, end), kind, value, range: None, precision, ..Time::default() }
     }
 
     /// Pieces as text: events before a colon, runs in brackets with `p` or `t` and their number, hits with `!`.

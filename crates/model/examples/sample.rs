@@ -207,7 +207,11 @@ fn main() {
                 text,
                 title: Some(title),
                 outlet: Some((*outlet).into()),
-                published: Published { value: Some(format!("2016-10-0{}", index + 1)), basis: PublishedBasis::Given },
+                published: Published {
+                    value: Some(format!("2016-10-0{}", index + 1)),
+                    basis: PublishedBasis::Given,
+                    ..Published::default()
+                },
                 blocks: vec![headline],
                 sentences: vec![headline.span],
                 ..Article::default()
@@ -258,6 +262,7 @@ fn main() {
                             range: Some(range),
                             precision,
                             approximate,
+                            ..Time::default()
                         });
                     }
                 }

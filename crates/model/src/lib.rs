@@ -26,7 +26,7 @@ pub use event::{Dispute, Event, EventKind, EventPlace, EventReport, PlaceBasis, 
 pub use outlines::{Grid, Line, LineClass, Outlines, OutlinesError, Ring};
 pub use place::{Candidate, Place, PlaceKind, PlaceReason, Point};
 pub use quote::{Quote, QuoteKind, Speaker};
-pub use report::{Published, PublishedBasis, Report};
+pub use report::{Published, PublishedBasis, PublishedReason, Report};
 pub use span::Span;
 pub use story::{Count, CountEntry, Label, Statement, Story, Term, Version, Warning, Wording};
-pub use time::{Precision, Time, TimeKind};
+pub use time::{Modifier, Precision, Reading, Time, TimeKind, TimeReason, TimeSource};

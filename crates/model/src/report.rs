@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::{Date, Span};
+
 /// What goes into the engine: one article as it came, with what is known of it from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Report {
@@ -38,6 +40,54 @@ pub enum PublishedBasis {
     Unknown,
 }
 
+/// What speaks for a day of publication. Spans without an article lie in the report's own text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum PublishedReason {
+    /// Another report dates what this one tells of.
+    SharedEvent {
+        /// The sentence of this report.
+        own: Span,
+        /// The other report's place in the story.
+        article: u32,
+        /// Its sentence.
+        other: Span,
+        /// The day that both give.
+        day: Date,
+    },
+    /// Another report dates the same spoken words.
+    SharedQuotation {
+        /// The words here.
+        own: Span,
+        /// The other report's place in the story.
+        article: u32,
+        /// The words there.
+        other: Span,
+        /// The day that both give.
+        day: Date,
+    },
+    /// The last day that the text names: a report is not older than that.
+    LastMention {
+        /// Its words.
+        own: Span,
+        /// The day.
+        day: Date,
+    },
+    /// A dateline, a caption or a line of date gives the day without its year.
+    Stated {
+        /// Its words.
+        own: Span,
+        /// The day.
+        day: Date,
+    },
+    /// A day of the week fits this day and not the others.
+    Weekday {
+        /// Its words.
+        own: Span,
+        /// The day that it names.
+        day: Date,
+    },
+}
+
 /// When an article was published.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published {
@@ -45,4 +95,10 @@ pub struct Published {
     pub value: Option<String>,
     /// On what it rests.
     pub basis: PublishedBasis,
+    /// The first day that it can have been, where more than one is left.
+    pub earliest: Option<Date>,
+    /// The last such day.
+    pub latest: Option<Date>,
+    /// What speaks for it where it was worked out, the strongest first.
+    pub reasons: Vec<PublishedReason>,
 }

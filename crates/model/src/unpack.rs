@@ -4,10 +4,10 @@
 //! floats as they lie in memory. The derived code stays the measure: the tests hold one against the other.
 
 use crate::{
-    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Dispute, Event, EventKind,
-    EventPlace, EventReport, Figure, Label, Minute, Place, PlaceBasis, PlaceKind, PlaceReason, Point, Precision, Published,
-    PublishedBasis, Qualifier, Quote, QuoteKind, Range, ReadEvent, Span, Speaker, Statement, Story, Term, Time, TimeKind,
-    Version, Warning, Wording,
+    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Date, Dispute, Event, EventKind,
+    EventPlace, EventReport, Figure, Label, Minute, Modifier, Place, PlaceBasis, PlaceKind, PlaceReason, Point, Precision,
+    Published, PublishedBasis, PublishedReason, Qualifier, Quote, QuoteKind, Range, ReadEvent, Reading, Span, Speaker, Statement,
+    Story, Term, Time, TimeKind, TimeReason, TimeSource, Version, Warning, Wording,
 };
 
 /// A story; nothing where the bytes are cut short or damaged. Never panics.
@@ -109,6 +109,13 @@ impl Read for u32 {
     }
 }
 
+impl Read for i32 {
+    fn read(bytes: &mut Bytes) -> Self {
+        let value = bytes.varint(32) as u32;
+        (value >> 1) as i32 ^ -((value & 1) as i32)
+    }
+}
+
 impl Read for i64 {
     fn read(bytes: &mut Bytes) -> Self {
         let value = bytes.varint(64);
@@ -143,6 +150,34 @@ impl Read for String {
 impl Read for Minute {
     fn read(bytes: &mut Bytes) -> Self {
         Self(Read::read(bytes))
+    }
+}
+
+impl Read for TimeSource {
+    fn read(bytes: &mut Bytes) -> Self {
+        match bytes.choice(5) {
+            0 => Self::Words,
+            1 => Self::Published,
+            2 => Self::Earlier(Read::read(bytes)),
+            3 => Self::Event(Read::read(bytes)),
+            _ => Self::Nothing,
+        }
+    }
+}
+
+impl Read for PublishedReason {
+    fn read(bytes: &mut Bytes) -> Self {
+        let kind = bytes.choice(5);
+        let own = Read::read(bytes);
+        let (article, other) = if kind < 2 { Read::read(bytes) } else { (0, Span::default()) };
+        let day = Read::read(bytes);
+        match kind {
+            0 => Self::SharedEvent { own, article, other, day },
+            1 => Self::SharedQuotation { own, article, other, day },
+            2 => Self::LastMention { own, day },
+            3 => Self::Stated { own, day },
+            _ => Self::Weekday { own, day },
+        }
     }
 }
 
@@ -204,6 +239,7 @@ fields! {
     Candidate { name, within, point, kind, population }
     Count { id, topic, entries, agree }
     CountEntry { article, span, min, max, qualifier }
+    Date { year, month, day }
     Dispute { about, sides }
     Event { id, title, kind, range, precision, approximate, place, actors, reports, disputes }
     EventPlace { name, point, radius_km, basis }
@@ -212,16 +248,19 @@ fields! {
     Label { name, point, kind, rank }
     Place { span, name, point, kind, country, radius_km, metonym, reason, candidates }
     Point { lat, lon }
-    Published { value, basis }
+    Published { value, basis, earliest, latest, reasons }
     Quote { span, kind, speaker, cue }
     Range { from, to }
+    Reading { value, range }
     ReadEvent { title, kind, range, precision, approximate, place, actors, evidence }
     Span { start, end }
     Speaker { span, actor }
     Statement { id, speaker, versions }
     Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings }
     Term { article, term, count }
-    Time { span, kind, value, range, precision, approximate }
+    Time {
+        span, kind, value, range, precision, approximate, modifier, begin, end, quant, freq, source, reason, other
+    }
     Version { article, span }
     Warning { article, message }
     Wording { actor, terms }
@@ -233,6 +272,9 @@ variants! {
         Headline, Byline, Date, Dateline, Standfirst, Heading, Paragraph, Caption, PullQuote, Boilerplate
     }
     EventKind { Violence, Diplomacy, Statement, Decision, Disaster, Movement, Other }
+    Modifier {
+        Before, After, OnOrBefore, OnOrAfter, LessThan, MoreThan, EqualOrLess, EqualOrMore, Start, Mid, End, Approx
+    }
     PlaceBasis { Sentence, Paragraph, Dateline, Given }
     PlaceKind { Continent, Country, Region, City, District, Site, Water, Terrain, Area, People }
     PlaceReason {
@@ -243,6 +285,7 @@ variants! {
     Qualifier { Exact, AtLeast, MoreThan, About, UpTo, Nearly }
     QuoteKind { Direct, Indirect, Mixed }
     TimeKind { Date, Time, Duration, Set }
+    TimeReason { Plain, Cue, Tense, Weekday, Outlet, Reports, Nearest, Habit }
 }
 
 #[cfg(test)]
@@ -256,6 +299,26 @@ mod tests {
         let range = Some(Range { from: Minute(-70_000), to: Minute(24_000_000) });
         let place = Some(EventPlace { name: name(), point, radius_km: 12.5, basis: PlaceBasis::Given });
         let (min, max, qualifier) = (Some(12.0), None, Qualifier::Nearly);
+        let day = Date { year: -2016, month: 9, day: 28 };
+        let time = |source| Time {
+            span,
+            kind: TimeKind::Set,
+            value: "P1D".into(),
+            range,
+            precision: Precision::Hour,
+            approximate: true,
+            modifier: Some(Modifier::Approx),
+            begin: Some(300),
+            end: Some(0),
+            quant: Some("EVERY".into()),
+            freq: Some("2X".into()),
+            source,
+            reason: TimeReason::Habit,
+            other: Some(Reading { value: "P2D".into(), range }),
+        };
+        let times =
+            [TimeSource::Words, TimeSource::Published, TimeSource::Earlier(300), TimeSource::Event(span), TimeSource::Nothing];
+        let times = times.map(time);
         let read = ReadEvent {
             title: name(),
             kind: EventKind::Other,
@@ -269,18 +332,23 @@ mod tests {
         let article = Article {
             id: "000".into(),
             text: "An aid convoy reached the town. ".repeat(9),
-            published: Published { value: Some("2016-09-28".into()), basis: PublishedBasis::Inferred },
+            published: Published {
+                value: Some("2016-09-28".into()),
+                basis: PublishedBasis::Inferred,
+                earliest: Some(day),
+                latest: Some(day),
+                reasons: vec![
+                    PublishedReason::SharedEvent { own: span, article: 300, other: span, day },
+                    PublishedReason::SharedQuotation { own: span, article: 0, other: span, day },
+                    PublishedReason::LastMention { own: span, day },
+                    PublishedReason::Stated { own: span, day },
+                    PublishedReason::Weekday { own: span, day },
+                ],
+            },
             outlet: Some(name()),
             blocks: vec![Block { kind: BlockKind::Boilerplate, span }],
             sentences: vec![span; 3],
-            times: vec![Time {
-                span,
-                kind: TimeKind::Set,
-                value: "P1D".into(),
-                range,
-                precision: Precision::Hour,
-                approximate: false,
-            }],
+            times: times.to_vec(),
             places: vec![Place {
                 span,
                 name: name(),

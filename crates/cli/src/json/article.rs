@@ -1,4 +1,4 @@
-use dateline_model::{Block, BlockKind, Published, PublishedBasis};
+use dateline_model::{Block, BlockKind};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -6,6 +6,7 @@ use super::{
     Stretch,
     event::{PlaceView, ReadEventView},
     offsets::Offsets,
+    published::PublishedView,
     speech::{FigureView, MentionView, QuoteView},
     time::TimeView,
 };
@@ -32,12 +33,6 @@ pub struct Article<'a> {
 }
 
 #[derive(Serialize)]
-struct PublishedView<'a> {
-    value: Option<&'a str>,
-    basis: &'static str,
-}
-
-#[derive(Serialize)]
 struct BlockView {
     kind: &'static str,
     #[serde(flatten)]
@@ -50,14 +45,14 @@ impl<'a> Article<'a> {
         let offsets = Offsets::new(&article.text);
         Self {
             id,
-            published: published(&article.published),
+            published: PublishedView::new(article, &[]),
             title: article.title.as_deref(),
             outlet: article.outlet.as_deref(),
             url: None,
             text: None,
             blocks: article.blocks.iter().map(|block| block_view(block, &offsets)).collect(),
             sentences: article.sentences.iter().map(|&span| offsets.stretch(span)).collect(),
-            times: article.times.iter().map(|time| TimeView::new(time, &offsets)).collect(),
+            times: article.times.iter().map(|time| TimeView::new(time, &article.times, &offsets)).collect(),
             places: article.places.iter().map(|place| PlaceView::new(place, &offsets)).collect(),
             actors: article.actors.iter().map(|mention| MentionView::new(mention, &offsets)).collect(),
             quotes: article.quotes.iter().map(|quote| QuoteView::new(quote, &offsets)).collect(),
@@ -67,20 +62,11 @@ impl<'a> Article<'a> {
     }
 
     /// An article of a story: its text and address come with it.
-    pub fn with_text(article: &'a dateline_model::Article) -> Self {
+    pub fn of_story(article: &'a dateline_model::Article, all: &'a [dateline_model::Article]) -> Self {
         let id = Value::from(article.id.as_str());
-        Self { text: Some(&article.text), url: article.url.as_deref(), ..Self::new(id, article) }
+        let published = PublishedView::new(article, all);
+        Self { text: Some(&article.text), url: article.url.as_deref(), published, ..Self::new(id, article) }
     }
-}
-
-fn published(published: &Published) -> PublishedView<'_> {
-    let basis = match published.basis {
-        PublishedBasis::Given => "given",
-        PublishedBasis::Stated => "stated",
-        PublishedBasis::Inferred => "inferred",
-        PublishedBasis::Unknown => "unknown",
-    };
-    PublishedView { value: published.value.as_deref(), basis }
 }
 
 fn block_view(block: &Block, offsets: &Offsets<'_>) -> BlockView {

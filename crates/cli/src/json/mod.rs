@@ -5,6 +5,7 @@
 mod article;
 mod event;
 mod offsets;
+mod published;
 mod speech;
 mod story;
 mod time;

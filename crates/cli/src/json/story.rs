@@ -35,7 +35,7 @@ impl<'a> Story<'a> {
             version: VERSION,
             title: &story.title,
             standfirst: &story.standfirst,
-            articles: story.articles.iter().map(Article::with_text).collect(),
+            articles: story.articles.iter().map(|article| Article::of_story(article, &story.articles)).collect(),
             actors: story.actors.iter().map(actor).collect(),
             events: story.events.iter().map(|event| event_view(event, &texts)).collect(),
             statements: story.statements.iter().map(|statement| statement_view(statement, &texts)).collect(),

@@ -1,4 +1,4 @@
-use dateline_model::{Precision, Range, Time, TimeKind};
+use dateline_model::{Precision, Range, Reading, Time, TimeKind, TimeReason, TimeSource};
 use serde::Serialize;
 
 use super::{Stretch, offsets::Offsets};
@@ -14,10 +14,51 @@ pub struct TimeView<'a> {
     from: Option<String>,
     to: Option<String>,
     approximate: bool,
+    r#mod: Option<&'static str>,
+    quant: Option<&'a str>,
+    freq: Option<&'a str>,
+    /// Another of the article's times, by its place in the list.
+    #[serde(rename = "beginPoint")]
+    begin: Option<u32>,
+    #[serde(rename = "endPoint")]
+    end: Option<u32>,
+    source: &'static str,
+    /// The words it was reckoned from.
+    anchor: Option<AnchorView<'a>>,
+    reason: &'static str,
+    other: Option<OtherView<'a>>,
+}
+
+/// Words of the article that a time was reckoned from.
+#[derive(Serialize)]
+struct AnchorView<'a> {
+    #[serde(flatten)]
+    at: Stretch,
+    text: &'a str,
+}
+
+/// A reading that was not ruled out.
+#[derive(Serialize)]
+struct OtherView<'a> {
+    value: &'a str,
+    from: Option<String>,
+    to: Option<String>,
 }
 
 impl<'a> TimeView<'a> {
-    pub fn new(time: &'a Time, offsets: &Offsets<'a>) -> Self {
+    /// One of `times`, those of its article.
+    pub fn new(time: &'a Time, times: &[Time], offsets: &Offsets<'a>) -> Self {
+        let (source, anchor) = match time.source {
+            TimeSource::Words => ("words", None),
+            TimeSource::Published => ("published", None),
+            TimeSource::Earlier(at) => ("earlier", times.get(at as usize).map(|time| time.span)),
+            TimeSource::Event(span) => ("event", Some(span)),
+            TimeSource::Nothing => ("nothing", None),
+        };
+        let other = |other: &'a Reading| {
+            let (from, to) = ends(other.range, time.precision);
+            OtherView { value: &other.value, from, to }
+        };
         let (from, to) = ends(time.range, time.precision);
         Self {
             at: offsets.stretch(time.span),
@@ -32,7 +73,30 @@ impl<'a> TimeView<'a> {
             from,
             to,
             approximate: time.approximate,
+            r#mod: time.modifier.map(dateline_model::Modifier::name),
+            quant: time.quant.as_deref(),
+            freq: time.freq.as_deref(),
+            begin: time.begin,
+            end: time.end,
+            source,
+            anchor: anchor.map(|span| AnchorView { at: offsets.stretch(span), text: offsets.words(span) }),
+            reason: reason(time.reason),
+            other: time.other.as_ref().map(other),
         }
+    }
+}
+
+/// The word for what a reading was chosen by.
+fn reason(reason: TimeReason) -> &'static str {
+    match reason {
+        TimeReason::Plain => "plain",
+        TimeReason::Cue => "cue",
+        TimeReason::Tense => "tense",
+        TimeReason::Weekday => "weekday",
+        TimeReason::Outlet => "outlet",
+        TimeReason::Reports => "reports",
+        TimeReason::Nearest => "nearest",
+        TimeReason::Habit => "habit",
     }
 }
 

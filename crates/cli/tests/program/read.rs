@@ -38,7 +38,10 @@ fn what_is_given_from_outside_comes_back() {
     let line = json!({"id": 7, "text": "Rain fell.", "published": "2016-10-01T21:37", "title": "Rain", "outlet": "Harbour Post"});
     let found = read(line.to_string().as_bytes());
     assert_eq!(found[0]["id"], 7);
-    assert_eq!(found[0]["published"], json!({"value": "2016-10-01T21:37", "basis": "given"}));
+    assert_eq!(
+        found[0]["published"],
+        json!({"value": "2016-10-01T21:37", "basis": "given", "earliest": null, "latest": null, "reasons": []})
+    );
     assert_eq!((&found[0]["title"], &found[0]["outlet"]), (&json!("Rain"), &json!("Harbour Post")));
 }
 

@@ -216,7 +216,7 @@ mod tests {
     use dateline_model::{Date, Range as Stretch};
 
     fn time(kind: TimeKind, range: Option<Stretch>) -> Time {
-        Time { span: Span::new(0, 1), kind, value: String::new(), range, precision: Precision::Day, approximate: false }
+        Time { span: Span::new(0, 1), kind, range, ..Time::default() }
     }
 
     #[test]

@@ -22,7 +22,7 @@ const MOST_DATE_LINES: usize = 8;
 pub fn find(report: &Report, front: &FrontMatter, blocks: &Blocks, tokens: &[Token]) -> (Published, Option<Minute>) {
     let given = report.published.as_deref().or(front.published.as_deref());
     if let Some((value, minute)) = given.and_then(read_given) {
-        return (Published { value: Some(value), basis: PublishedBasis::Given }, Some(minute));
+        return (Published { value: Some(value), basis: PublishedBasis::Given, ..Published::default() }, Some(minute));
     }
     // The first date of publication that can be settled; when it was changed only where nothing else is stated.
     let settled = |updated: bool| {
@@ -43,7 +43,8 @@ pub fn find(report: &Report, front: &FrontMatter, blocks: &Blocks, tokens: &[Tok
 }
 
 fn stated(date: Date, minute: Option<Minute>) -> Published {
-    Published { value: Some(minute.map_or_else(|| date.to_string(), |minute| minute.to_string())), basis: PublishedBasis::Stated }
+    let value = minute.map_or_else(|| date.to_string(), |minute| minute.to_string());
+    Published { value: Some(value), basis: PublishedBasis::Stated, ..Published::default() }
 }
 
 /// A given date in ISO 8601, perhaps with a time; in any other shape it is not used.

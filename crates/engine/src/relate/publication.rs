@@ -42,7 +42,8 @@ pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize>
         let day = day.or_else(|| last_mention(document));
         if let Some(day) = day {
             document.now = Some(Minute::of(day));
-            document.published = Published { value: Some(day.to_string()), basis: PublishedBasis::Inferred };
+            document.published =
+                Published { value: Some(day.to_string()), basis: PublishedBasis::Inferred, ..Published::default() };
             inferred.push(at);
         }
     }

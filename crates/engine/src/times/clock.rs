@@ -1,6 +1,6 @@
 //! Times of day: "9 pm", "21:37", "10:35 a.m. Friday", "noon", "before dawn", "sunset on September 12".
 
-use dateline_model::{Precision, TimeKind};
+use dateline_model::{Precision, TimeKind, TimeReason, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -14,13 +14,13 @@ use super::{
 /// A time of day with the day it belongs to.
 pub fn clock(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (time, end) = time_of_day(context, at)?;
-    let (named, end) = day_after(context, end).map_or((None, end), |(value, end)| (Some(value), end));
-    let date = match &named {
-        Some(Value::Day(date)) => Some(*date),
-        Some(_) => None,
-        None => context.day_here.or(context.today),
+    let (named, end) = day_after(context, end).map_or((None, end), |(hit, end)| (Some(hit), end));
+    let (date, source) = match &named {
+        Some(Hit { value: Value::Day(date), source, .. }) => (Some(*date), *source),
+        Some(_) => (None, TimeSource::Nothing),
+        None => context.here(),
     };
-    let open = named.map_or_else(|| "XXXX-XX-XX".to_owned(), |value| value.text());
+    let (open, reason) = named.map_or_else(|| ("XXXX-XX-XX".to_owned(), TimeReason::Plain), |hit| (hit.value.text(), hit.reason));
     let value = match (time, date) {
         (Time::Minute(hour, minute), Some(date)) => Value::Minute(date, hour, minute),
         (Time::Part(part), Some(date)) => Value::Part(date, part),
@@ -31,7 +31,7 @@ pub fn clock(context: &Context<'_>, at: usize) -> Option<Hit> {
         ),
         (Time::Part(part), None) => Value::Written(format!("{open}T{}", value::letters(part)), None, Precision::Hour),
     };
-    Some(Hit { kind: TimeKind::Time, ..Hit::new(at, end, value) })
+    Some(Hit { kind: TimeKind::Time, ..Hit::new(at, end, value).from(source).because(reason) })
 }
 
 enum Time {
@@ -110,7 +110,7 @@ fn zone(context: &Context<'_>, at: usize) -> usize {
 }
 
 /// The day named after a time of day, and the token after it.
-fn day_after(context: &Context<'_>, at: usize) -> Option<(Value, usize)> {
+fn day_after(context: &Context<'_>, at: usize) -> Option<(Hit, usize)> {
     let mut next = at;
     // "10:35 a.m. (0735 GMT) Friday"
     if context.word(next) == "("
@@ -124,7 +124,7 @@ fn day_after(context: &Context<'_>, at: usize) -> Option<(Value, usize)> {
     let hit =
         explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
     let end = if next > at + 2 { at } else { hit.end };
-    matches!(hit.value, Value::Day(_) | Value::DayOfWeek(_) | Value::DayOfYear(..)).then_some((hit.value, end))
+    matches!(hit.value, Value::Day(_) | Value::DayOfWeek(_) | Value::DayOfYear(..)).then_some((hit, end))
 }
 
 pub const RULE: Rule = Rule {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use dateline_model::{Date, TimeKind};
+use dateline_model::{Date, Modifier, TimeKind, TimeReason, TimeSource};
 
 use super::{
     lexicon::{self, Lex, Unit},
@@ -27,13 +27,75 @@ pub struct Hit {
     pub approximate: bool,
     /// The stretch of time where it is narrower than the value's: "mid-July".
     pub range: Option<dateline_model::Range>,
+    /// How the words narrow or loosen the value.
+    pub modifier: Option<Modifier>,
+    /// The time at which it begins, by its place among the times of the article.
+    pub begins: Option<u32>,
+    /// The time at which it ends.
+    pub ends: Option<u32>,
+    /// Of a set: "EVERY", "EACH".
+    pub quant: Option<String>,
+    /// Of a set, how often in its period.
+    pub freq: Option<String>,
+    /// From what it was reckoned.
+    pub source: TimeSource,
+    /// By what this reading was chosen.
+    pub reason: TimeReason,
+    /// A reading that was not ruled out.
+    pub other: Option<Value>,
 }
 
 impl Hit {
     /// An expression of the value's own type.
     pub fn new(start: usize, end: usize, value: Value) -> Self {
         let approximate = matches!(value, Value::Length(Amount::Some, _) | Value::Span(Amount::Some, ..));
-        Self { start, end, kind: value.kind(), value, approximate, range: None }
+        let open = match &value {
+            Value::DayOfWeek(_) | Value::DayOfYear(..) => true,
+            Value::Written(text, None, _) => text.contains('X'),
+            _ => false,
+        };
+        Self {
+            start,
+            end,
+            kind: value.kind(),
+            value,
+            approximate,
+            range: None,
+            modifier: None,
+            begins: None,
+            ends: None,
+            quant: None,
+            freq: None,
+            source: if open { TimeSource::Nothing } else { TimeSource::Words },
+            reason: TimeReason::Plain,
+            other: None,
+        }
+    }
+
+    /// The same, narrowed or loosened.
+    pub fn modified(mut self, modifier: Modifier) -> Self {
+        self.modifier = Some(modifier);
+        self
+    }
+
+    /// The same, reckoned from something; a value that stayed open was not.
+    pub fn from(mut self, source: TimeSource) -> Self {
+        if self.source != TimeSource::Nothing {
+            self.source = source;
+        }
+        self
+    }
+
+    /// The same, chosen by something.
+    pub fn because(mut self, reason: TimeReason) -> Self {
+        self.reason = reason;
+        self
+    }
+
+    /// The same, with a reading that was not ruled out.
+    pub fn or(mut self, other: Option<Value>) -> Self {
+        self.other = other.filter(|other| *other != self.value);
+        self
     }
 
     /// The same, vague.
@@ -59,6 +121,19 @@ pub struct Context<'a> {
     pub reporting: Reporting,
     /// The last expression of this sentence, where it is a day.
     pub day_here: Option<Date>,
+    /// Which times of the article the fields above come from.
+    pub named: Named,
+}
+
+/// Places among the times of the article.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Named {
+    /// Of [`Context::anchor`], and of [`Context::day_here`] where there is one.
+    pub anchor: Option<u32>,
+    /// Of [`Context::period`].
+    pub period: Option<u32>,
+    /// Of [`Context::reporting`].
+    pub reporting: Option<u32>,
 }
 
 impl<'a> Context<'a> {
@@ -73,7 +148,35 @@ impl<'a> Context<'a> {
                 _ => Lex::Other,
             })
             .collect();
-        Self { document, lex, sentence: 0..0, today: document.today(), anchor: None, period: None, reporting: Reporting::default(), day_here: None }
+        Self {
+            document,
+            lex,
+            sentence: 0..0,
+            today: document.today(),
+            anchor: None,
+            period: None,
+            reporting: Reporting::default(),
+            day_here: None,
+            named: Named::default(),
+        }
+    }
+
+    /// The day last named, else the day of publication, and which of the two it is.
+    pub fn anchored(&self) -> (Option<Date>, TimeSource) {
+        match (self.anchor, self.named.anchor) {
+            (Some(anchor), Some(at)) => (Some(anchor), TimeSource::Earlier(at)),
+            (anchor, _) => (anchor.or(self.today), TimeSource::Published),
+        }
+    }
+
+    /// Where the period whose figures are told was named, else the day of publication.
+    pub fn reported(&self) -> TimeSource {
+        self.named.reporting.map_or(TimeSource::Published, TimeSource::Earlier)
+    }
+
+    /// The day last named in this sentence, else the day of publication, and which of the two it is.
+    pub fn here(&self) -> (Option<Date>, TimeSource) {
+        if self.day_here.is_some() { self.anchored() } else { (self.today, TimeSource::Published) }
     }
 
     /// What a token can mean; nothing outside the sentence.

@@ -1,7 +1,7 @@
 //! Units counted from the day of publication or from the narrative's own: "two days ago", "a year earlier", "a few days
 //! later".
 
-use dateline_model::{Date, Minute, Precision, Range};
+use dateline_model::{Date, Minute, Precision, Range, TimeSource};
 
 use super::{
     amount::amount,
@@ -18,38 +18,44 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (amount, unit, end) = amount(context, at)?;
     let after = if context.is(end, &["or"]) && context.is(end + 1, &["so", "two", "more"]) { end + 2 } else { end };
     let hyphen = context.after_hyphen(after);
-    let (sign, from, stop) = match context.lex(hyphen) {
-        Lex::Ago => (-1, context.today, hyphen + 1),
+    let today = (context.today, TimeSource::Published);
+    let (sign, (from, source), stop) = match context.lex(hyphen) {
+        Lex::Ago => (-1, today, hyphen + 1),
         Lex::Earlier => (-1, earlier_than(context, unit), hyphen + 1),
         Lex::Later if !context.is(hyphen + 1, &["than"]) => (1, later_than(context, unit), hyphen + 1),
-        Lex::Other if context.is(hyphen, &["from"]) && context.lex(hyphen + 1) == Lex::Now => (1, context.today, hyphen + 2),
-        Lex::Other if context.is(hyphen, &["hence"]) => (1, context.today, hyphen + 1),
+        Lex::Other if context.is(hyphen, &["from"]) && context.lex(hyphen + 1) == Lex::Now => (1, today, hyphen + 2),
+        Lex::Other if context.is(hyphen, &["hence"]) => (1, today, hyphen + 1),
         _ => return None,
     };
     let count = match amount {
         Amount::Exact(count, _) => i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(sign),
-        Amount::Some => return Some(Hit::new(at, stop, some_away(unit, sign, from, context.lex(hyphen) == Lex::Ago)).vague()),
+        Amount::Some => {
+            let value = some_away(unit, sign, from, context.lex(hyphen) == Lex::Ago);
+            return Some(Hit::new(at, stop, value).from(source).vague());
+        }
     };
     let Some(from) = from else { return Some(Hit::new(at, stop, unknown(unit))) };
     if unit == Unit::Year
         && count == -1
         && let Some(value) = context.reporting.year_before()
     {
-        return Some(Hit::new(at, stop, value));
+        return Some(Hit::new(at, stop, value).from(context.reported()));
     }
     if unit < Unit::Day {
         return None;
     }
-    Some(Hit::new(at, stop, shift::by_years(from, unit, count)))
+    Some(Hit::new(at, stop, shift::by_years(from, unit, count)).from(source))
 }
 
-fn later_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
-    let period = context.period.filter(|_| unit >= Unit::Month);
-    period.or(context.anchor).or(context.today)
+fn later_than(context: &Context<'_>, unit: Unit) -> (Option<Date>, TimeSource) {
+    match (context.period.filter(|_| unit >= Unit::Month), context.named.period) {
+        (Some(period), Some(at)) => (Some(period), TimeSource::Earlier(at)),
+        _ => context.anchored(),
+    }
 }
 
-fn earlier_than(context: &Context<'_>, unit: Unit) -> Option<Date> {
-    if unit >= Unit::Month { context.today } else { context.anchor.or(context.today) }
+fn earlier_than(context: &Context<'_>, unit: Unit) -> (Option<Date>, TimeSource) {
+    if unit >= Unit::Month { (context.today, TimeSource::Published) } else { context.anchored() }
 }
 
 /// "Several years ago", "a few days later": within ten of the unit.

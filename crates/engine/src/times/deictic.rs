@@ -1,6 +1,6 @@
 //! Days named from the day of publication: "today", "yesterday morning", "tomorrow night", "this morning", "last night".
 
-use dateline_model::{Date, Precision, TimeKind};
+use dateline_model::{Date, Precision, TimeKind, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -17,9 +17,9 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
         None => Value::Written("XXXX-XX-XX".to_owned(), None, Precision::Day),
     };
     match context.lex(at) {
-        Lex::Today => Some(weekday::with_part(context, Hit::new(at, at + 1, day(0)))),
-        Lex::Yesterday => Some(weekday::with_part(context, Hit::new(at, at + 1, day(-1)))),
-        Lex::Tomorrow => Some(weekday::with_part(context, Hit::new(at, at + 1, day(1)))),
+        Lex::Today => Some(weekday::with_part(context, Hit::new(at, at + 1, day(0)).from(TimeSource::Published))),
+        Lex::Yesterday => Some(weekday::with_part(context, Hit::new(at, at + 1, day(-1)).from(TimeSource::Published))),
+        Lex::Tomorrow => Some(weekday::with_part(context, Hit::new(at, at + 1, day(1)).from(TimeSource::Published))),
         Lex::Tonight => Some(part(at, at + 1, context.today, Part::Night)),
         Lex::This | Lex::Last => {
             let Lex::Part { part: named, plural: false } = context.lex(at + 1) else { return None };
@@ -34,7 +34,8 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
                 && (!context.word(at + 1).starts_with(char::is_lowercase)
                     || context.is(at + 1, &["from", "in", "at", "on", "by", "after", "as", "when"])) =>
         {
-            Some(part(at, at + 1, context.day_here.or(context.today), Part::Night))
+            let (date, source) = context.here();
+            Some(part(at, at + 1, date, Part::Night).from(source))
         }
         _ => None,
     }
@@ -45,7 +46,7 @@ fn part(start: usize, end: usize, date: Option<Date>, part: Part) -> Hit {
         Some(date) => Value::Part(date, part),
         None => Value::Written(format!("XXXX-XX-XXT{}", value::letters(part)), None, Precision::Hour),
     };
-    Hit { kind: TimeKind::Time, ..Hit::new(start, end, value) }
+    Hit { kind: TimeKind::Time, ..Hit::new(start, end, value) }.from(TimeSource::Published)
 }
 
 pub const RULE: Rule = Rule {

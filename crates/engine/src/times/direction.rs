@@ -1,28 +1,66 @@
 //! Which Friday, which July, which third quarter is meant: by tense and by the day of publication.
 
-use dateline_model::Date;
+use dateline_model::{Date, TimeReason, TimeSource};
 
-use super::{context::Context, tense::Tense, value::Value};
+use super::{
+    context::{Context, Hit},
+    tense::Tense,
+    value::Value,
+};
+
+/// What was settled, by what, and what was not ruled out.
+pub struct Settled<T> {
+    /// The reading.
+    pub value: T,
+    /// By what it was chosen.
+    pub reason: TimeReason,
+    /// The other reading, where only habit chose between the two.
+    pub other: Option<T>,
+}
+
+impl<T> Settled<T> {
+    fn by(reason: TimeReason, value: T) -> Self {
+        Self { value, reason, other: None }
+    }
+
+    /// The same of what the reading makes.
+    pub fn map<U>(self, make: impl Fn(T) -> U) -> Settled<U> {
+        Settled { value: make(self.value), reason: self.reason, other: self.other.map(make) }
+    }
+}
+
+impl Settled<Value> {
+    /// The expression of these tokens, reckoned from the day of publication.
+    pub fn hit(self, start: usize, end: usize) -> Hit {
+        Hit::new(start, end, self.value).from(TimeSource::Published).because(self.reason).or(self.other)
+    }
+}
+
+/// The reason that a tense is; none gives habit.
+fn reason(tense: Tense) -> TimeReason {
+    if tense == Tense::Open { TimeReason::Habit } else { TimeReason::Tense }
+}
 
 /// The day of the week nearest to the day of publication on the side the clause looks to; the day itself counts.
-pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Value {
-    let Some(today) = context.today else { return Value::DayOfWeek(day) };
+pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Settled<Value> {
+    let Some(today) = context.today else { return Settled::by(TimeReason::Plain, Value::DayOfWeek(day)) };
     let back = (today.weekday() + 7 - day) % 7;
     if back == 0 {
-        return Value::Day(today);
+        return Settled::by(TimeReason::Nearest, Value::Day(today));
     }
-    let ahead = 7 - i32::from(back);
-    Value::Day(match context.tense(start, end) {
-        Tense::Future => today.plus_days(ahead),
+    let (before, after) = (Value::Day(today.plus_days(-i32::from(back))), Value::Day(today.plus_days(7 - i32::from(back))));
+    match context.tense(start, end) {
+        Tense::Future => Settled::by(TimeReason::Tense, after),
         // Six days back one says "last Friday"; a bare one is tomorrow, or today where the report was filed.
-        _ if ahead == 1 => today.plus_days(ahead),
-        _ => today.plus_days(-i32::from(back)),
-    })
+        _ if back == 6 => Settled::by(TimeReason::Nearest, after),
+        Tense::Past => Settled::by(TimeReason::Tense, before),
+        Tense::Open => Settled { value: before, reason: TimeReason::Habit, other: Some(after) },
+    }
 }
 
 /// A day and month without a year.
-pub fn day_of_year(context: &Context<'_>, month: u8, day: u8, start: usize, end: usize) -> Value {
-    let Some(today) = context.today else { return Value::DayOfYear(month, day) };
+pub fn day_of_year(context: &Context<'_>, month: u8, day: u8, start: usize, end: usize) -> Settled<Value> {
+    let Some(today) = context.today else { return Settled::by(TimeReason::Plain, Value::DayOfYear(month, day)) };
     let on = |year: i32| Date::new(year, month, day);
     let candidates = || [today.year - 1, today.year, today.year + 1].into_iter().filter_map(on);
     // What was is told of more than what will be.
@@ -42,41 +80,55 @@ pub fn day_of_year(context: &Context<'_>, month: u8, day: u8, start: usize, end:
     };
     // Tense is a weak sign where the other side is far nearer.
     let near = candidates().min_by_key(distance);
-    let found = match (found, near) {
-        (Some(found), Some(near)) if distance(&found) > 200 && distance(&near) < 60 => Some(near),
-        (found, _) => found,
+    let (found, reason) = match (found, near) {
+        (Some(found), Some(near)) if distance(&found) > 200 && distance(&near) < 60 => (near, TimeReason::Nearest),
+        (Some(found), _) if tense == Tense::Open => (found, TimeReason::Nearest),
+        (Some(found), _) => (found, reason(tense)),
+        (None, _) => return Settled::by(TimeReason::Plain, Value::DayOfYear(month, day)),
     };
-    found.map_or(Value::DayOfYear(month, day), Value::Day)
+    // Half a year away either side may be meant.
+    let other = candidates().filter(|date| *date != found).min_by_key(distance);
+    let other = other.filter(|other| tense == Tense::Open && distance(other) < distance(&found).saturating_mul(2));
+    let reason = if other.is_some() { TimeReason::Habit } else { reason };
+    Settled { value: Value::Day(found), reason, other: other.map(Value::Day) }
 }
 
 /// The year of a month named alone.
-pub fn month_year(context: &Context<'_>, month: u8, start: usize, end: usize) -> Option<i32> {
+pub fn month_year(context: &Context<'_>, month: u8, start: usize, end: usize) -> Option<Settled<i32>> {
     let today = context.today?;
     let tense = context.tense(start, end);
+    let nearest = |year| Settled::by(TimeReason::Nearest, year);
     Some(match tense {
-        Tense::Future if month < today.month => today.year + 1,
-        Tense::Future => today.year,
+        Tense::Future if month < today.month => Settled::by(TimeReason::Tense, today.year + 1),
+        Tense::Future => Settled::by(TimeReason::Tense, today.year),
         // A month that is to begin next is not told of as one that lies eleven back.
-        _ if month == today.month + 1 => today.year,
-        Tense::Open if month == 1 && today.month == 12 => today.year + 1,
-        _ if month <= today.month => today.year,
-        _ => today.year - 1,
+        _ if month == today.month + 1 => nearest(today.year),
+        Tense::Open if month == 1 && today.month == 12 => nearest(today.year + 1),
+        _ if month == today.month => nearest(today.year),
+        _ => {
+            let year = if month < today.month { today.year } else { today.year - 1 };
+            let other = (tense == Tense::Open).then_some(year + 1);
+            Settled { value: year, reason: reason(tense), other }
+        }
     })
 }
 
 /// The year of a season named alone.
-pub fn season_year(context: &Context<'_>, season: u8, start: usize, end: usize) -> Option<i32> {
+pub fn season_year(context: &Context<'_>, season: u8, start: usize, end: usize) -> Option<Settled<i32>> {
     let first = season * 3 + 3;
     let today = context.today?;
     if season == 3 {
-        let future = context.tense(start, end) == Tense::Future;
-        return Some(if today.month >= 12 || future && today.month > 2 { today.year } else { today.year - 1 });
+        let tense = context.tense(start, end);
+        let future = tense == Tense::Future;
+        let year = if today.month >= 12 || future && today.month > 2 { today.year } else { today.year - 1 };
+        return Some(Settled::by(reason(tense), year));
     }
     month_year(context, first, start, end)
 }
 
 /// The year of a quarter named alone: the latest that has begun.
-pub fn quarter_year(context: &Context<'_>, quarter: u8) -> Option<i32> {
+pub fn quarter_year(context: &Context<'_>, quarter: u8) -> Option<Settled<i32>> {
     let today = context.today?;
-    Some(if (quarter - 1) * 3 + 1 > today.month { today.year - 1 } else { today.year })
+    let year = if (quarter - 1) * 3 + 1 > today.month { today.year - 1 } else { today.year };
+    Some(Settled::by(TimeReason::Nearest, year))
 }

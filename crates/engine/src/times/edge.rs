@@ -1,7 +1,7 @@
 //! Words before an expression that narrow or loosen it: "early", "mid-", "late", "the end of", "about", "more than",
 //! "earlier this month".
 
-use dateline_model::{Minute, Range};
+use dateline_model::{Minute, Modifier, Range, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -67,7 +67,7 @@ fn bare_unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let (unit, false) = context.unit(at + 1)? else { return None };
-    Some(Hit::new(at, at + 2, super::shift::by(context.today?, unit, 0)))
+    Some(Hit::new(at, at + 2, super::shift::by(context.today?, unit, 0)).from(TimeSource::Published))
 }
 
 fn is_length(hit: &Hit) -> bool {
@@ -76,6 +76,11 @@ fn is_length(hit: &Hit) -> bool {
 
 /// The first, middle or last third of what the inner expression covers.
 fn narrowed(hit: Hit, (from, to): (i64, i64)) -> Hit {
+    let modifier = match from {
+        0 => Modifier::Start,
+        1 => Modifier::Mid,
+        _ => Modifier::End,
+    };
     let whole = hit.range.or_else(|| hit.value.range());
     let range = whole.map(|whole| {
         let third = whole.minutes() / 3;
@@ -86,43 +91,44 @@ fn narrowed(hit: Hit, (from, to): (i64, i64)) -> Hit {
         let end = if to == 3 { whole.to.0 } else { whole.from.0 + snap(third * to) };
         Range::new(Minute(start), Minute(end))
     });
-    Hit { range, approximate: true, ..hit }
+    Hit { range, approximate: true, ..hit }.modified(modifier)
 }
 
 /// "About two years ago", "more than four hours", "at least 20 more years", "up to 180 days".
 fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
     let mut next = at + 1;
-    let vague = match context.word(at).to_ascii_lowercase().as_str() {
+    let lead = context.word(at).to_ascii_lowercase();
+    let (vague, modifier) = match lead.as_str() {
         "at" => {
             if !context.is(next, &["least", "most"]) {
                 return None;
             }
             next += 1;
-            false
+            (false, if context.is(next - 1, &["least"]) { Modifier::EqualOrMore } else { Modifier::EqualOrLess })
         }
         "up" => {
             if context.lex(next) != Lex::To {
                 return None;
             }
             next += 1;
-            false
+            (false, Modifier::EqualOrLess)
         }
         "no" => {
             if !context.is(next, &["more", "less", "fewer"]) || !context.is(next + 1, &["than"]) {
                 return None;
             }
             next += 2;
-            false
+            (false, if context.is(next - 2, &["more"]) { Modifier::EqualOrLess } else { Modifier::EqualOrMore })
         }
         "more" | "less" => {
             if !context.is(next, &["than"]) {
                 return None;
             }
             next += 1;
-            context.lex(at) == Lex::More
+            (context.lex(at) == Lex::More, if lead == "more" { Modifier::MoreThan } else { Modifier::LessThan })
         }
-        "about" | "around" | "roughly" | "nearly" | "almost" | "some" => true,
-        "over" => false,
+        "about" | "around" | "roughly" | "nearly" | "almost" | "some" => (true, Modifier::Approx),
+        "over" => (false, Modifier::MoreThan),
         _ => return None,
     };
     let inner = rules::inner(context, next)?;
@@ -133,7 +139,16 @@ fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let start = if context.is(at, &["some"]) { next } else { at };
-    Some(Hit { start, approximate: true, ..inner })
+    // More than a year ago is before that year's day, and so on.
+    let ago = matches!(context.lex(inner.end - 1), Lex::Ago | Lex::Earlier);
+    let modifier = match modifier {
+        Modifier::MoreThan if ago => Modifier::Before,
+        Modifier::LessThan if ago => Modifier::After,
+        Modifier::EqualOrMore if ago => Modifier::OnOrBefore,
+        Modifier::EqualOrLess if ago => Modifier::OnOrAfter,
+        other => other,
+    };
+    Some(Hit { start, approximate: true, ..inner }.modified(modifier))
 }
 
 pub const RULE: Rule = Rule {

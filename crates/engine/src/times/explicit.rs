@@ -1,7 +1,7 @@
 //! Dates with a day or a year of their own: "9 September", "Sept. 9, 2016", "Wednesday, 28 September", "March 2011",
 //! "June last year", "the 9th of September".
 
-use dateline_model::Date;
+use dateline_model::{Date, TimeReason, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -18,7 +18,14 @@ pub fn date(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Value::Day(date) = hit.value else { return Some(hit) };
     let mark = usize::from(context.glued(hit.end) && context.word(hit.end) == "T" || context.word(hit.end) == ",");
     match context.clock(hit.end + mark) {
-        Some(((hour, minute), end)) => Some(Hit::new(at, end, Value::Minute(date, hour, Some(minute)))),
+        Some(((hour, minute), end)) => {
+            let minutes = |date| Value::Minute(date, hour, Some(minute));
+            let other = match hit.other {
+                Some(Value::Day(other)) => Some(minutes(other)),
+                _ => None,
+            };
+            Some(Hit { other, ..Hit::new(at, end, minutes(date)).from(hit.source).because(hit.reason) })
+        }
         None => Some(hit),
     }
 }
@@ -47,11 +54,23 @@ fn with_weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let date = plain(context, next).or_else(|| ordinal_day(context, next)).or_else(|| spelled_day(context, next))?;
     let Lex::Weekday { day: weekday, .. } = context.lex(at) else { return None };
+    let fits = |value: &Value| matches!(value, Value::Day(day) if day.weekday() == weekday);
+    // "Thursday, 06/10/2016": of two readings the one that falls on that day.
+    if let Some(other) = date.other.clone()
+        && fits(&other) != fits(&date.value)
+    {
+        let value = if fits(&other) { other } else { date.value.clone() };
+        return Some(Hit { start: at, value, other: None, reason: TimeReason::Weekday, ..date });
+    }
     let value = match date.value {
         Value::Day(_) | Value::DayOfYear(..) => fitting(context, weekday, &date, next),
         _ => return None,
     };
-    Some(Hit { start: at, value, ..date })
+    let (reason, other) = match (fits(&value), date.source) {
+        (true, TimeSource::Published) => (TimeReason::Weekday, None),
+        _ => (date.reason, date.other),
+    };
+    Some(Hit { start: at, value, reason, other, ..date })
 }
 
 /// The year in which the date falls on that day of the week, where none is written.
@@ -74,14 +93,18 @@ fn plain(context: &Context<'_>, at: usize) -> Option<Hit> {
         (Some(year), Some(day)) => {
             let first = Date::new(year, written.month, day)?;
             let second = if written.ambiguous { Date::new(year, day, written.month) } else { None };
-            Value::Day(nearer(context, first, second))
+            return Some(nearer(context, first, second, at, written.end));
         }
         (Some(year), None) => Value::Month(year, written.month),
         (None, Some(day)) => {
             if let Some((year, end)) = year_after(context, written.end) {
-                return Some(Hit::new(at, end, Value::Day(Date::new(year, written.month, day)?)));
+                return Some(
+                    Hit::new(at, end, Value::Day(Date::new(year, written.month, day)?))
+                        .from(TimeSource::Published)
+                        .because(TimeReason::Cue),
+                );
             }
-            direction::day_of_year(context, written.month, day, at, written.end)
+            return Some(direction::day_of_year(context, written.month, day, at, written.end).hit(at, written.end));
         }
         (None, None) => return None,
     };
@@ -89,11 +112,16 @@ fn plain(context: &Context<'_>, at: usize) -> Option<Hit> {
 }
 
 /// Of two readings of the same figures, the one nearer to the day of publication.
-fn nearer(context: &Context<'_>, first: Date, second: Option<Date>) -> Date {
-    match (context.today, second) {
-        (Some(today), Some(second)) if (second.days() - today.days()).abs() < (first.days() - today.days()).abs() => second,
-        _ => first,
-    }
+fn nearer(context: &Context<'_>, first: Date, second: Option<Date>, start: usize, end: usize) -> Hit {
+    let Some(second) = second.filter(|second| *second != first) else { return Hit::new(start, end, Value::Day(first)) };
+    let Some(today) = context.today else {
+        return Hit::new(start, end, Value::Day(first)).because(TimeReason::Habit).or(Some(Value::Day(second)));
+    };
+    let away = |date: Date| (date.days() - today.days()).abs();
+    let (near, far) = if away(second) < away(first) { (second, first) } else { (first, second) };
+    let hit = Hit::new(start, end, Value::Day(near)).because(TimeReason::Nearest);
+    // A day of the week of publication is meant; beyond that the other may be.
+    if away(near) <= 7 && away(far) > 21 { hit } else { hit.because(TimeReason::Habit).or(Some(Value::Day(far))) }
 }
 
 /// "March eighth"
@@ -104,7 +132,7 @@ fn ordinal_day(context: &Context<'_>, at: usize) -> Option<Hit> {
     if context.unit(context.after_hyphen(next + 1)).is_some() {
         return None;
     }
-    Some(Hit::new(at, next + 1, direction::day_of_year(context, month, day, at, next + 1)))
+    Some(direction::day_of_year(context, month, day, at, next + 1).hit(at, next + 1))
 }
 
 /// "first of May", "eighth of March"
@@ -112,7 +140,7 @@ fn spelled_day(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Lex::Ordinal(day) = context.lex(at) else { return None };
     let next = if context.lex(at + 1) == Lex::Of { at + 2 } else { at + 1 };
     let Lex::Month { month, short: false } = context.lex(next) else { return None };
-    Some(Hit::new(at, next + 1, direction::day_of_year(context, month, day, at, next + 1)))
+    Some(direction::day_of_year(context, month, day, at, next + 1).hit(at, next + 1))
 }
 
 /// "June last year", "January this year", "May of next year"
@@ -120,7 +148,7 @@ fn relative_year(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Lex::Month { month, .. } = context.lex(at) else { return None };
     let dot = usize::from(context.word(at + 1) == "." && context.glued(at + 1));
     if let Some((year, end)) = year_after(context, at + 1 + dot) {
-        return Some(Hit::new(at, end, Value::Month(year, month)));
+        return Some(Hit::new(at, end, Value::Month(year, month)).from(TimeSource::Published).because(TimeReason::Cue));
     }
     let spelled = super::year::spelled(context, at + 1 + dot)?;
     let Value::Year(year) = spelled.value else { return None };

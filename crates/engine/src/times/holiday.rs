@@ -1,6 +1,6 @@
 //! Holidays with a name: "Christmas", "Thanksgiving Day", "New Year's Eve", "Easter".
 
-use dateline_model::Date;
+use dateline_model::{Date, TimeReason, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -61,6 +61,11 @@ pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(Hit::new(at, end, Value::DayOfYear(date.month, date.day)))
             .filter(|_| context.lex(name) != Lex::Holiday(0, 4));
     };
+    let reason = match lead {
+        Some(_) => TimeReason::Cue,
+        None if context.tense(at, end) == Tense::Past => TimeReason::Tense,
+        None => TimeReason::Nearest,
+    };
     let all = || (today.year - 1..=today.year + 1).filter_map(rule);
     let date = match lead {
         Some(-1) => all().filter(|date| *date < today).max()?,
@@ -69,7 +74,7 @@ pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {
         None if context.tense(at, end) == Tense::Past => all().filter(|date| date.days() <= today.days() + 1).max()?,
         None => all().min_by_key(|date| (date.days() - today.days()).abs())?,
     };
-    Some(Hit::new(at, end, Value::Day(date)))
+    Some(Hit::new(at, end, Value::Day(date)).from(TimeSource::Published).because(reason))
 }
 
 /// The `count`th such day of the week (Monday is 0) of a month.

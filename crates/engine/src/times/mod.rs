@@ -37,7 +37,7 @@ mod year_end;
 #[cfg(test)]
 mod page;
 
-use dateline_model::{Date, Span, Time};
+use dateline_model::{Date, Reading, Span, Time, TimeKind, TimeSource};
 
 use crate::document::Document;
 use context::{Context, Hit};
@@ -62,32 +62,43 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
             };
             at = last.end.max(at + 1);
             for hit in hits {
-                remember(&mut context, &hit);
-                times.extend(time(document, &hit));
+                remember(&mut context, &hit, times.len() as u32);
+                times.extend(time(document, hit));
             }
         }
     }
     times
 }
 
-/// Keeps what later expressions hang on.
-fn remember(context: &mut Context<'_>, hit: &Hit) {
+/// Keeps what later expressions hang on; `at` is the hit's place among the times.
+fn remember(context: &mut Context<'_>, hit: &Hit, at: u32) {
     match hit.value {
         Value::Day(date) | Value::Part(date, _) | Value::Minute(date, ..) => {
             context.anchor = Some(date);
             context.day_here = Some(date);
             context.period = Some(date);
+            context.named.anchor = Some(at);
+            context.named.period = Some(at);
         }
-        Value::Month(year, month) => context.period = Date::new(year, month, 1),
-        Value::Year(year) => context.period = Date::new(year, 1, 1),
+        Value::Month(year, month) => {
+            context.period = Date::new(year, month, 1);
+            context.named.period = Some(at);
+        }
+        Value::Year(year) => {
+            context.period = Date::new(year, 1, 1);
+            context.named.period = Some(at);
+        }
         _ => {}
     }
     let mut reporting = context.reporting;
     reporting.follow(context, hit);
-    context.reporting = reporting;
+    if reporting != context.reporting {
+        context.reporting = reporting;
+        context.named.reporting = Some(at);
+    }
 }
 
-fn time(document: &Document<'_>, hit: &Hit) -> Option<Time> {
+fn time(document: &Document<'_>, hit: Hit) -> Option<Time> {
     let first = document.tokens.get(hit.start)?;
     let last = document.tokens.get(hit.end.checked_sub(1)?)?;
     Some(Time {
@@ -97,6 +108,18 @@ fn time(document: &Document<'_>, hit: &Hit) -> Option<Time> {
         range: hit.range.or_else(|| hit.value.range()),
         precision: hit.value.precision(),
         approximate: hit.approximate,
+        modifier: hit.modifier,
+        begin: hit.begins,
+        end: hit.ends,
+        quant: hit.quant,
+        freq: hit.freq,
+        // A length or a set that is open by its nature was read in full.
+        source: match hit.source {
+            TimeSource::Nothing if matches!(hit.kind, TimeKind::Set | TimeKind::Duration) => TimeSource::Words,
+            source => source,
+        },
+        reason: hit.reason,
+        other: hit.other.map(|other| Reading { value: other.text(), range: other.range() }),
     })
 }
 

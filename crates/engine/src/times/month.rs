@@ -1,5 +1,7 @@
 //! Months named alone: "in July", "last May", "this September".
 
+use dateline_model::{TimeReason, TimeSource};
+
 use super::{
     context::{Context, Hit},
     direction,
@@ -37,9 +39,12 @@ pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {
         (Some(1), Some(today)) if month > today.month => today.year,
         (Some(1), Some(today)) => today.year + 1,
         (Some(_), Some(today)) => today.year,
-        (None, Some(_)) => direction::month_year(context, month, at, end)?,
+        (None, Some(_)) => {
+            let settled = direction::month_year(context, month, at, end)?;
+            return Some(settled.map(|year| Value::Month(year, month)).hit(at, end));
+        }
     };
-    Some(Hit::new(at, end, Value::Month(year, month)))
+    Some(Hit::new(at, end, Value::Month(year, month)).from(TimeSource::Published).because(TimeReason::Cue))
 }
 
 /// May and March are words, and June and April are people: a preposition, or another sign, must stand before them.

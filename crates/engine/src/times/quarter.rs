@@ -19,11 +19,13 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(hit);
     }
     if context.lex(at) == Lex::Latest && context.is(at + 1, &["period"]) && start < at {
+        let source = context.reported();
         let value = context.reporting.period.map(Period::value).or_else(|| last_completed(context).map(of_quarter))?;
-        return Some(Hit::new(start, at + 2, value));
+        return Some(Hit::new(start, at + 2, value).from(source));
     }
     let unit = context.unit(name) == Some((Unit::Quarter, false));
     let period = context.is(name, &["period"]) && name > at;
+    let source = context.reported();
     let (of, current) = context.reporting.quarter.or_else(|| last_completed(context))?;
     if (unit || period) && name > at {
         let year = year.unwrap_or(of);
@@ -32,7 +34,7 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
             Some(told) if period => told.of(year),
             _ => Value::Quarter(year, current),
         };
-        return Some(Hit::new(start, name + 1, value));
+        return Some(Hit::new(start, name + 1, value).from(source));
     }
     if unit && start < at && name == at {
         if let Some((year, quarter)) = reporting::quarter_that_ended(context, name + 1) {
@@ -43,9 +45,9 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
             && context.unit(name + 2) == Some((Unit::Year, false))
             && matches!(context.lex(name + 3), Lex::Ago | Lex::Earlier)
         {
-            return Some(Hit::new(start, name + 4, Value::Quarter(of - 1, current)));
+            return Some(Hit::new(start, name + 4, Value::Quarter(of - 1, current)).from(source));
         }
-        return Some(Hit::new(start, name + 1, Value::Quarter(of, current)));
+        return Some(Hit::new(start, name + 1, Value::Quarter(of, current)).from(source));
     }
     None
 }
@@ -80,10 +82,11 @@ fn numbered(context: &Context<'_>, start: usize, at: usize, year: Option<i32>) -
         let year = year.or(after).or_else(|| context.today.map(|today| today.year))?;
         return Some(Hit::new(start, end, Value::Half(year, number)));
     }
-    let year = year.or(after).or_else(|| direction::quarter_year(context, number));
-    Some(match year {
-        Some(year) => Hit::new(start, end, Value::Quarter(year, number)),
-        None => Hit::new(start, end, Value::Written(format!("XXXX-Q{number}"), None, dateline_model::Precision::Month)),
+    let value = |year| Value::Quarter(year, number);
+    Some(match (year.or(after), direction::quarter_year(context, number)) {
+        (Some(year), _) => Hit::new(start, end, value(year)),
+        (None, Some(settled)) => settled.map(value).hit(start, end),
+        (None, None) => Hit::new(start, end, Value::Written(format!("XXXX-Q{number}"), None, dateline_model::Precision::Month)),
     })
 }
 

@@ -52,7 +52,8 @@ fn days_before_month(context: &Context<'_>, at: usize) -> Option<Vec<Hit>> {
         _ if calendar::has_day(None, written.month, day) => Value::DayOfYear(written.month, day),
         _ => return None,
     };
-    Some(vec![Hit::new(at, at + ordinal(context, at + 1) + 1, first), last])
+    let first = Hit::new(at, at + ordinal(context, at + 1) + 1, first).from(last.source).because(last.reason);
+    Some(vec![first, last])
 }
 
 /// "September 12 and 13": the month stands before the first.
@@ -82,7 +83,7 @@ fn days_after_month(context: &Context<'_>, first: &Hit) -> Option<Hit> {
         _ if calendar::has_day(None, month, day) => Value::DayOfYear(month, day),
         _ => return None,
     };
-    Some(Hit::new(at, end, value))
+    Some(Hit::new(at, end, value).from(first.source).because(first.reason))
 }
 
 fn day(context: &Context<'_>, at: usize) -> Option<u8> {

@@ -1,5 +1,7 @@
 //! Seasons: "last fall", "this summer", "the winter of 1994".
 
+use dateline_model::{TimeReason, TimeSource};
+
 use super::{
     context::{Context, Hit},
     direction, explicit,
@@ -33,7 +35,7 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(Hit::new(at, hit.end, Value::Season(year, season)));
     }
     if let Some((year, end)) = explicit::year_after(context, end) {
-        return Some(Hit::new(at, end, Value::Season(year, season)));
+        return Some(Hit::new(at, end, Value::Season(year, season)).from(TimeSource::Published).because(TimeReason::Cue));
     }
     // "fall" and "spring" are verbs too: alone, a season has a preposition and perhaps an article.
     let led = context.is(
@@ -67,9 +69,12 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
         (Some(1), Some(today)) => today.year + 1,
         (Some(_), Some(today)) if season == 3 && today.month <= 3 => today.year - 1,
         (Some(_), Some(today)) => today.year,
-        (None, Some(_)) => direction::season_year(context, season, at, end)?,
+        (None, Some(_)) => {
+            let settled = direction::season_year(context, season, at, end)?;
+            return Some(settled.map(|year| Value::Season(year, season)).hit(at, end));
+        }
     };
-    Some(Hit::new(at, end, Value::Season(year, season)))
+    Some(Hit::new(at, end, Value::Season(year, season)).from(TimeSource::Published).because(TimeReason::Cue))
 }
 
 pub const RULE: Rule = Rule {

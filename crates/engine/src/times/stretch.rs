@@ -1,5 +1,7 @@
 //! Lengths with an end at the day of publication: "the past two weeks", "the next few days".
 
+use dateline_model::TimeSource;
+
 use super::{
     amount::amount,
     context::{Context, Hit},
@@ -27,13 +29,13 @@ pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
     };
     let (amount, unit, end) =
         amount(context, lead + 1).filter(|(amount, ..)| context.lex(lead + 1) != Lex::A || *amount == Amount::Some)?;
-    let anchor = if matches!(context.lex(lead), Lex::Previous | Lex::Following) {
-        context.anchor.or(context.today)
+    let (anchor, source) = if matches!(context.lex(lead), Lex::Previous | Lex::Following) {
+        context.anchored()
     } else {
-        context.today
+        (context.today, TimeSource::Published)
     };
     Some(match anchor {
-        Some(today) => Hit::new(at, end, Value::Span(amount, unit, shift::stretch(today, amount, unit, ahead))),
+        Some(today) => Hit::new(at, end, Value::Span(amount, unit, shift::stretch(today, amount, unit, ahead))).from(source),
         None => Hit::new(at, end, Value::Length(amount, unit)),
     })
 }

@@ -1,6 +1,6 @@
 //! One unit by its place: "last week", "this year", "the weekend".
 
-use dateline_model::Precision;
+use dateline_model::{Precision, TimeReason, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -14,23 +14,24 @@ use super::{
 pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
     let article = usize::from(context.lex(at) == Lex::The);
     let lead = at + article;
-    let (count, from, mut next) = match context.lex(lead) {
-        Lex::Last | Lex::Past => (-1, context.today, lead + 1),
-        Lex::Previous => (-1, context.anchor.or(context.today), lead + 1),
-        Lex::Next | Lex::Coming => (1, context.today, lead + 1),
-        Lex::Following => (1, context.anchor.or(context.today), lead + 1),
+    let today = (context.today, TimeSource::Published);
+    let (count, (from, source), mut next) = match context.lex(lead) {
+        Lex::Last | Lex::Past => (-1, today, lead + 1),
+        Lex::Previous => (-1, context.anchored(), lead + 1),
+        Lex::Next | Lex::Coming => (1, today, lead + 1),
+        Lex::Following => (1, context.anchored(), lead + 1),
         Lex::This if article == 0 => {
-            (0, context.today, if matches!(context.lex(lead + 1), Lex::Past | Lex::Coming) { lead + 2 } else { lead + 1 })
+            (0, today, if matches!(context.lex(lead + 1), Lex::Past | Lex::Coming) { lead + 2 } else { lead + 1 })
         }
-        Lex::Current | Lex::Latest => (0, context.today, lead + 1),
-        Lex::Same => (0, context.anchor.or(context.today), lead + 1),
-        Lex::That => (0, context.anchor.or(context.today), if context.lex(lead + 1) == Lex::Same { lead + 2 } else { lead + 1 }),
-        Lex::Weekend { plural: false } if article == 1 => (0, context.today, lead),
+        Lex::Current | Lex::Latest => (0, today, lead + 1),
+        Lex::Same => (0, context.anchored(), lead + 1),
+        Lex::That => (0, context.anchored(), if context.lex(lead + 1) == Lex::Same { lead + 2 } else { lead + 1 }),
+        Lex::Weekend { plural: false } if article == 1 => (0, today, lead),
         Lex::Unit { unit: Unit::Year, plural: false } if article == 1 => return the_year(context, at, lead),
         Lex::Unit { unit: Unit::Week | Unit::Month, plural: false }
             if article == 1 && !context.hyphened(lead + 1) && !matches!(context.lex(lead + 1), Lex::Of) =>
         {
-            (0, context.today, lead)
+            (0, today, lead)
         }
         Lex::Fiscal if article == 1 && context.unit(lead + 1) == Some((Unit::Year, false)) => {
             return the_year(context, at, lead + 1);
@@ -63,7 +64,8 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
             Some(today) => Value::Weekend(shift::monday(today).plus_days(count * 7)),
             None => Value::Written("XXXX-WXX-WE".to_owned(), None, Precision::Day),
         };
-        return Some(Hit::new(at, next + 1, value));
+        let reason = if count == 0 { TimeReason::Nearest } else { TimeReason::Cue };
+        return Some(Hit::new(at, next + 1, value).from(source).because(reason));
     }
     let (unit, false) = context.unit(next)? else { return None };
     let end = next + 1;
@@ -83,22 +85,25 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         // A title: "This Week".
         return None;
     }
-    let from = match (context.lex(lead), unit) {
-        (Lex::That | Lex::Same | Lex::Following | Lex::Previous, Unit::Month | Unit::Year) => context.period.or(from),
-        _ => from,
+    let (from, source) = match (context.lex(lead), unit, context.period) {
+        (Lex::That | Lex::Same | Lex::Following | Lex::Previous, Unit::Month | Unit::Year, Some(period)) => {
+            (Some(period), context.named.period.map_or(source, TimeSource::Earlier))
+        }
+        _ => (from, source),
     };
     let Some(from) = from else { return Some(Hit::new(at, end, unknown(unit))) };
     if unit == Unit::Quarter
         && let (Some((year, quarter)), 0) = (context.reporting.quarter, count)
         && !matches!(context.lex(lead), Lex::This | Lex::Latest)
     {
-        return Some(Hit::new(at, end, Value::Quarter(year, quarter)));
+        let source = context.reported();
+        return Some(Hit::new(at, end, Value::Quarter(year, quarter)).from(source));
     }
     if unit == Unit::Day && matches!(context.lex(lead), Lex::Last | Lex::Past | Lex::Current | Lex::Latest) {
         return None;
     }
     let count = if unit == Unit::Quarter && context.lex(lead) == Lex::Latest { -1 } else { count };
-    let mut hit = Hit::new(at, end, shift::by(from, unit, count));
+    let mut hit = Hit::new(at, end, shift::by(from, unit, count)).from(source).because(TimeReason::Cue);
     // "The past week" is the seven days up to now.
     if article == 1 && matches!(context.lex(lead), Lex::Past | Lex::Last) && context.lex(end) == Lex::Of {
         hit.range = Some(shift::stretch(from, Amount::Exact(1, false), unit, false));
@@ -115,7 +120,7 @@ fn the_year(context: &Context<'_>, at: usize, year: usize) -> Option<Hit> {
         return Some(Hit::new(at, year + 1, Value::Length(Amount::Exact(1, false), Unit::Year)));
     }
     let value = context.today.map_or_else(|| unknown(Unit::Year), |today| Value::Year(today.year));
-    Some(Hit::new(at, year + 1, value))
+    Some(Hit::new(at, year + 1, value).from(TimeSource::Published))
 }
 
 /// A value for a unit of which nothing is known.

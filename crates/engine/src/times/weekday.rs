@@ -1,6 +1,6 @@
 //! Days of the week: "Wednesday", "last Monday", "next Friday", "Monday night", "early Tuesday".
 
-use dateline_model::{Date, TimeKind};
+use dateline_model::{Date, TimeKind, TimeReason, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -43,12 +43,18 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
     {
         return None;
     }
+    let (anchor, source) = match lead {
+        Lex::Previous | Lex::Following | Lex::That | Lex::Same => context.anchored(),
+        _ => (context.today, TimeSource::Published),
+    };
     let value = match (lead, context.today) {
-        (Lex::Weekday { .. }, _) | (_, None) => direction::weekday(context, day, at, end),
+        (Lex::Weekday { .. }, _) | (_, None) => {
+            return Some(with_part(context, direction::weekday(context, day, at, end).hit(at, end)));
+        }
         (Lex::Last | Lex::Past, Some(today)) => Value::Day(last(today, day)),
-        (Lex::Previous, Some(today)) => Value::Day(before(context.anchor.unwrap_or(today), day)),
+        (Lex::Previous, Some(today)) => Value::Day(before(anchor.unwrap_or(today), day)),
         (Lex::Next | Lex::Coming, Some(today)) => Value::Day(after(today, day)),
-        (Lex::Following, Some(today)) => Value::Day(after(context.anchor.unwrap_or(today), day)),
+        (Lex::Following, Some(today)) => Value::Day(after(anchor.unwrap_or(today), day)),
         (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Past) => Value::Day(before(today, day)),
         (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Coming) => Value::Day(after(today, day)),
         (Lex::This, Some(today)) => Value::Day(shift::monday(today).plus_days(day.into())),
@@ -56,7 +62,7 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
             Value::Day(context.anchor.filter(|anchor| anchor.weekday() == day).unwrap_or_else(|| before(today.plus_days(1), day)))
         }
     };
-    Some(with_part(context, Hit::new(at, end, value)))
+    Some(with_part(context, Hit::new(at, end, value).from(source).because(TimeReason::Cue)))
 }
 
 /// "Last Monday" is the latest Monday before today; on a Tuesday, where that would be "on Monday" or "yesterday", the one
@@ -91,7 +97,11 @@ pub fn with_part(context: &Context<'_>, hit: Hit) -> Hit {
     }
     match (context.lex(next), &hit.value) {
         (Lex::Part { part, plural: false }, Value::Day(date)) => {
-            Hit { end: next + 1, kind: TimeKind::Time, value: Value::Part(*date, part), ..hit }
+            let other = match hit.other {
+                Some(Value::Day(other)) => Some(Value::Part(other, part)),
+                _ => None,
+            };
+            Hit { end: next + 1, kind: TimeKind::Time, value: Value::Part(*date, part), other, ..hit }
         }
         (Lex::Part { part, plural: false }, Value::DayOfWeek(day)) => {
             let value =

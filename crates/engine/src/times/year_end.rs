@@ -1,6 +1,6 @@
 //! "Year-end", by which the last month of the year is meant.
 
-use dateline_model::Range;
+use dateline_model::{Range, TimeSource};
 
 use super::{
     context::{Context, Hit},
@@ -23,7 +23,7 @@ pub fn year_end(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Some(year) = context.today.map(|today| today.year) else {
         return Some(Hit::new(at, end + 1, unit::unknown(Unit::Year)));
     };
-    Some(Hit { range: Some(Range::month(year, 12)), ..Hit::new(at, end + 1, Value::Year(year)) })
+    Some(Hit { range: Some(Range::month(year, 12)), ..Hit::new(at, end + 1, Value::Year(year)).from(TimeSource::Published) })
 }
 
 pub const RULE: Rule = Rule {
