@@ -3,8 +3,9 @@
 use dateline_model::{Precision, TimeKind, TimeReason, TimeSource};
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
     deictic, explicit,
+    hit::Hit,
     lexicon::{Lex, Part},
     rules::Rule,
     value::{self, Value},

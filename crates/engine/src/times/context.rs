@@ -2,108 +2,14 @@
 
 use std::ops::Range;
 
-use dateline_model::{Date, Modifier, TimeKind, TimeReason, TimeSource};
+use dateline_model::{Date, TimeSource};
 
 use super::{
     lexicon::{self, Lex, Unit},
     reporting::Reporting,
     tense::{self, Tense},
-    value::{Amount, Value},
 };
 use crate::{document::Document, tokens::TokenKind};
-
-/// A temporal expression as a rule found it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Hit {
-    /// Its first token.
-    pub start: usize,
-    /// The token after its last.
-    pub end: usize,
-    /// What it denotes.
-    pub kind: TimeKind,
-    /// What it was read as.
-    pub value: Value,
-    /// Whether the words are vague.
-    pub approximate: bool,
-    /// The stretch of time where it is narrower than the value's: "mid-July".
-    pub range: Option<dateline_model::Range>,
-    /// How the words narrow or loosen the value.
-    pub modifier: Option<Modifier>,
-    /// The time at which it begins, by its place among the times of the article.
-    pub begins: Option<u32>,
-    /// The time at which it ends.
-    pub ends: Option<u32>,
-    /// Of a set: "EVERY", "EACH".
-    pub quant: Option<String>,
-    /// Of a set, how often in its period.
-    pub freq: Option<String>,
-    /// From what it was reckoned.
-    pub source: TimeSource,
-    /// By what this reading was chosen.
-    pub reason: TimeReason,
-    /// A reading that was not ruled out.
-    pub other: Option<Value>,
-}
-
-impl Hit {
-    /// An expression of the value's own type.
-    pub fn new(start: usize, end: usize, value: Value) -> Self {
-        let approximate = matches!(value, Value::Length(Amount::Some, _) | Value::Span(Amount::Some, ..));
-        let open = match &value {
-            Value::DayOfWeek(_) | Value::DayOfYear(..) => true,
-            Value::Written(text, None, _) => text.contains('X'),
-            _ => false,
-        };
-        Self {
-            start,
-            end,
-            kind: value.kind(),
-            value,
-            approximate,
-            range: None,
-            modifier: None,
-            begins: None,
-            ends: None,
-            quant: None,
-            freq: None,
-            source: if open { TimeSource::Nothing } else { TimeSource::Words },
-            reason: TimeReason::Plain,
-            other: None,
-        }
-    }
-
-    /// The same, narrowed or loosened.
-    pub fn modified(mut self, modifier: Modifier) -> Self {
-        self.modifier = Some(modifier);
-        self
-    }
-
-    /// The same, reckoned from something; a value that stayed open was not.
-    pub fn from(mut self, source: TimeSource) -> Self {
-        if self.source != TimeSource::Nothing {
-            self.source = source;
-        }
-        self
-    }
-
-    /// The same, chosen by something.
-    pub fn because(mut self, reason: TimeReason) -> Self {
-        self.reason = reason;
-        self
-    }
-
-    /// The same, with a reading that was not ruled out.
-    pub fn or(mut self, other: Option<Value>) -> Self {
-        self.other = other.filter(|other| *other != self.value);
-        self
-    }
-
-    /// The same, vague.
-    pub fn vague(mut self) -> Self {
-        self.approximate = true;
-        self
-    }
-}
 
 /// The words a rule may look at, with what is known.
 pub struct Context<'a> {
@@ -242,99 +148,6 @@ impl<'a> Context<'a> {
     /// The tense of the clause around a token.
     pub fn tense(&self, start: usize, end: usize) -> Tense {
         tense::around(self, start, end)
-    }
-
-    /// A number in figures or words at `at`, and the token after it.
-    pub fn number(&self, at: usize) -> Option<(Amount, usize)> {
-        match self.lex(at) {
-            Lex::Digits => self.figures(at),
-            Lex::Number(_) => self.spelled(at),
-            Lex::Vague => self.vague(at),
-            Lex::Half => {
-                let next = self.after_hyphen(at + 1);
-                Some((Amount::Exact(0, true), if self.lex(next) == Lex::A { next + 1 } else { next }))
-            }
-            Lex::A => match self.lex(at + 1) {
-                Lex::Vague => self.vague(at + 1),
-                Lex::Scale(scale) => Some((Amount::Exact(scale.into(), false), at + 2)),
-                Lex::Half => Some((Amount::Exact(0, true), at + 2)),
-                _ if self.is(at + 1, &["dozen"]) => Some((Amount::Exact(12, false), at + 2)),
-                _ => None,
-            },
-            _ if self.is(at, &["dozens", "hundreds", "thousands", "scores"]) && self.lex(at + 1) == Lex::Of => {
-                Some((Amount::Some, at + 2))
-            }
-            _ => None,
-        }
-    }
-
-    fn vague(&self, at: usize) -> Option<(Amount, usize)> {
-        let couple = self.is(at, &["couple"]);
-        let next = self.after_hyphen(at + 1);
-        let end = if self.lex(next) == Lex::Of { next + 1 } else { next };
-        Some((if couple { Amount::Exact(2, false) } else { Amount::Some }, end))
-    }
-
-    fn figures(&self, at: usize) -> Option<(Amount, usize)> {
-        let mut count = self.digits(at).filter(|&count| count < 100_000)?;
-        let mut end = at + 1;
-        // "1,700"; more groups make no length of time.
-        while end < at + 5 && self.word(end) == "," && self.glued(end) && self.glued(end + 1) && self.word(end + 1).len() == 3 {
-            count = count.saturating_mul(1000).saturating_add(self.digits(end + 1)?);
-            end += 2;
-        }
-        if self.word(end) == "." && self.glued(end) && self.glued(end + 1) && self.lex(end + 1) == Lex::Digits {
-            return (self.word(end + 1) == "5").then_some((Amount::Exact(count, true), self.after_hyphen(end + 2)));
-        }
-        // "2 1/2", "2-1/2", "2½"
-        let half = self.after_hyphen(end);
-        if self.word(half) == "1" && self.word(half + 1) == "/" && self.word(half + 2) == "2" {
-            return Some((Amount::Exact(count, true), self.after_hyphen(half + 3)));
-        }
-        if self.word(end) == "/" && self.word(end + 1) == "2" && count == 1 && self.glued(end) {
-            return Some((Amount::Exact(0, true), end + 2));
-        }
-        if self.word(end) == "½" {
-            return Some((Amount::Exact(count, true), self.after_hyphen(end + 1)));
-        }
-        Some((self.and_a_half(count, end), self.after_and_a_half(end)))
-    }
-
-    fn spelled(&self, at: usize) -> Option<(Amount, usize)> {
-        let Lex::Number(first) = self.lex(at) else { return None };
-        let mut count = u32::from(first);
-        let mut end = at + 1;
-        if first >= 20 && first.is_multiple_of(10) {
-            let next = self.after_hyphen(end);
-            if let Lex::Number(second @ 1..=9) = self.lex(next) {
-                count += u32::from(second);
-                end = next + 1;
-            }
-        }
-        while let Lex::Scale(scale) = self.lex(end) {
-            count = count.saturating_mul(scale.into());
-            end += 1;
-        }
-        Some((self.and_a_half(count, end), self.after_and_a_half(end)))
-    }
-
-    fn says_and_a_half(&self, at: usize) -> bool {
-        let at = self.after_hyphen(at);
-        let a = self.after_hyphen(at + 1);
-        self.lex(at) == Lex::And && self.lex(a) == Lex::A && self.lex(self.after_hyphen(a + 1)) == Lex::Half
-    }
-
-    fn and_a_half(&self, count: u32, at: usize) -> Amount {
-        Amount::Exact(count, self.says_and_a_half(at))
-    }
-
-    fn after_and_a_half(&self, at: usize) -> usize {
-        if !self.says_and_a_half(at) {
-            return self.after_hyphen(at);
-        }
-        let at = self.after_hyphen(at);
-        let a = self.after_hyphen(at + 1);
-        self.after_hyphen(self.after_hyphen(a + 1) + 1)
     }
 
     /// A unit at `at`, singular or plural.

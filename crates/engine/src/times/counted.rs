@@ -5,7 +5,8 @@ use dateline_model::{Date, Minute, Precision, Range, TimeSource};
 
 use super::{
     amount::amount,
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::{Lex, Unit},
     rules::Rule,
     shift,

@@ -3,7 +3,8 @@
 use dateline_model::{Date, Precision, TimeKind, TimeSource};
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::{Lex, Part},
     rules::Rule,
     value::{self, Value},

@@ -2,11 +2,7 @@
 
 use dateline_model::{Date, TimeReason, TimeSource};
 
-use super::{
-    context::{Context, Hit},
-    tense::Tense,
-    value::Value,
-};
+use super::{context::Context, hit::Hit, tense::Tense, value::Value};
 
 /// What was settled, by what, and what was not ruled out.
 pub struct Settled<T> {

@@ -4,7 +4,8 @@
 use dateline_model::{Minute, Modifier, Range, TimeSource};
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::Lex,
     rules::{self, Rule},
     value::{Amount, Value},

@@ -3,13 +3,7 @@
 
 use dateline_model::{Date, TimeReason, TimeSource};
 
-use super::{
-    context::{Context, Hit},
-    direction,
-    lexicon::Lex,
-    rules::Rule,
-    value::Value,
-};
+use super::{context::Context, direction, hit::Hit, lexicon::Lex, rules::Rule, value::Value};
 
 /// A date written out, with the day of the week before or after it where it has one.
 pub fn date(context: &Context<'_>, at: usize) -> Option<Hit> {

@@ -2,13 +2,7 @@
 
 use dateline_model::{Date, TimeReason, TimeSource};
 
-use super::{
-    context::{Context, Hit},
-    lexicon::Lex,
-    rules::Rule,
-    tense::Tense,
-    value::Value,
-};
+use super::{context::Context, hit::Hit, lexicon::Lex, rules::Rule, tense::Tense, value::Value};
 
 /// A holiday of a year.
 pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {

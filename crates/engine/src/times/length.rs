@@ -2,7 +2,8 @@
 
 use super::{
     amount::amount,
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::{Lex, Unit},
     rules::Rule,
     value::Value,

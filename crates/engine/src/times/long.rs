@@ -1,7 +1,8 @@
 //! A unit with "long" behind it: "week-long", "decades-long".
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     rules::Rule,
     value::{Amount, Value},
 };

@@ -12,11 +12,13 @@ mod deictic;
 mod direction;
 mod edge;
 mod explicit;
+mod hit;
 mod holiday;
 mod length;
 mod lexicon;
 mod long;
 mod month;
+mod number;
 mod quarter;
 mod range;
 mod reference;
@@ -40,7 +42,8 @@ mod page;
 use dateline_model::{Date, Reading, Span, Time, TimeKind, TimeSource};
 
 use crate::document::Document;
-use context::{Context, Hit};
+use context::Context;
+use hit::Hit;
 use value::Value;
 
 /// Every temporal expression outside boilerplate, in order; none overlap.

@@ -2,13 +2,7 @@
 
 use dateline_model::{TimeReason, TimeSource};
 
-use super::{
-    context::{Context, Hit},
-    direction,
-    lexicon::Lex,
-    rules::Rule,
-    value::Value,
-};
+use super::{context::Context, direction, hit::Hit, lexicon::Lex, rules::Rule, value::Value};
 
 /// A month without day and year.
 pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {

@@ -1,8 +1,9 @@
 //! Quarters and halves of a year: "the third quarter", "third-quarter", "this year's first half", "the year-ago quarter".
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
     direction, explicit,
+    hit::Hit,
     lexicon::{Lex, Unit},
     reporting::{self, Period},
     rules::Rule,

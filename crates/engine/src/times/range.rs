@@ -2,13 +2,7 @@
 
 use dateline_model::Date;
 
-use super::{
-    calendar,
-    context::{Context, Hit},
-    lexicon::Lex,
-    rules,
-    value::Value,
-};
+use super::{calendar, context::Context, hit::Hit, lexicon::Lex, rules, value::Value};
 
 /// The expressions that begin at a token: mostly one, more where they share their month.
 pub fn at(context: &Context<'_>, at: usize) -> Vec<Hit> {

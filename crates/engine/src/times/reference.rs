@@ -1,11 +1,6 @@
 //! Words that point at the past, the present or the future as a whole: "now", "recently", "in the future".
 
-use super::{
-    context::{Context, Hit},
-    lexicon::Lex,
-    rules::Rule,
-    value::Value,
-};
+use super::{context::Context, hit::Hit, lexicon::Lex, rules::Rule, value::Value};
 
 /// A word for now, for before, for some day.
 pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {

@@ -4,7 +4,8 @@
 use dateline_model::Date;
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::{Lex, Unit},
     value::{Amount, Value},
 };

@@ -1,11 +1,8 @@
 //! Every rule, in the order in which they are asked; of all that fit the longest wins, the first of equals.
 
 use super::{
-    clock,
-    context::{Context, Hit},
-    counted, deictic, edge, explicit, holiday, length,
-    lexicon::Lex,
-    long, month, quarter, reference, season, set, stretch, unit, weekday, year, year_end,
+    clock, context::Context, counted, deictic, edge, explicit, hit::Hit, holiday, length, lexicon::Lex, long, month, quarter,
+    reference, season, set, stretch, unit, weekday, year, year_end,
 };
 
 /// One way of naming a time.

@@ -2,13 +2,7 @@
 
 use dateline_model::{TimeReason, TimeSource};
 
-use super::{
-    context::{Context, Hit},
-    direction, explicit,
-    lexicon::Lex,
-    rules::Rule,
-    value::Value,
-};
+use super::{context::Context, direction, explicit, hit::Hit, lexicon::Lex, rules::Rule, value::Value};
 
 /// A season of a year.
 pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {

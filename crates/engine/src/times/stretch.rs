@@ -4,7 +4,8 @@ use dateline_model::TimeSource;
 
 use super::{
     amount::amount,
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::Lex,
     rules::Rule,
     shift,

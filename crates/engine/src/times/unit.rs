@@ -3,7 +3,8 @@
 use dateline_model::{Precision, TimeReason, TimeSource};
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::{Lex, Unit},
     rules::Rule,
     shift,

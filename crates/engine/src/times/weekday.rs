@@ -3,8 +3,9 @@
 use dateline_model::{Date, TimeKind, TimeReason, TimeSource};
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
     direction,
+    hit::Hit,
     lexicon::Lex,
     rules::Rule,
     shift,

@@ -1,7 +1,8 @@
 //! Years, decades and centuries: "2011", "fiscal 1989", "the year 2000", "the 1980s", "the 20th century".
 
 use super::{
-    context::{Context, Hit},
+    context::Context,
+    hit::Hit,
     lexicon::{Lex, Unit},
     rules::Rule,
     value::Value,
