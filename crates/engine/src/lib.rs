@@ -14,6 +14,7 @@ mod intake;
 mod places;
 mod relate;
 mod sentences;
+pub mod stages;
 mod times;
 mod tokens;
 mod within;

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the engine's words a second, the page with many events, the page on a slow phone.
+//! `cargo xtask bench`: the engine's words a second as a whole and by stages, the page with many events, the page on a slow phone.
 
 mod engine;
 
@@ -15,6 +15,8 @@ const EVENTS: [u32; 2] = [10_000, 100_000];
 /// Where something cannot be built or run.
 pub fn run() -> Result<(), String> {
     engine::measure()?;
+    println!("\nthe stages of the engine, one by one");
+    run::done(run::cargo().args(["bench", "--quiet", "--package", "dateline-engine", "--bench", "stages"]))?;
     let page = paths::target().join("site/seeds");
     site::assemble(&site::story(&paths::root().join("seeds"))?, &site::app()?, &page)?;
     let (folder, chromium) = (tools::node_packages()?, tools::chromium()?);
