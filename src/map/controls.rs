@@ -1,6 +1,10 @@
 //! What stands on the map's edges: buttons, scale bar, credit, and what lies outside.
 
-use super::{handle::Handle, shown::Shown};
+use super::{
+    handle::Handle,
+    scale::{FOOT, MILE},
+    shown::Shown,
+};
 use crate::{
     browser,
     dom::{El, el, several},
@@ -41,15 +45,8 @@ fn button(label: &str, drawing: &str) -> El {
     el("button").attr("aria-label", label).attr("title", label).child(icon(drawing))
 }
 
-/// Where the scale bar is this short, in metres, one would expect streets.
-const CITY: f64 = 10_000.0;
-
 fn credit(shown: Shown) -> &'static str {
-    match shown.scale().metres {
-        _ if shown.has_failed() => words::NO_OUTLINES,
-        1.0..=CITY => words::NO_STREETS,
-        _ => words::MAP_CREDIT,
-    }
+    if shown.has_failed() { words::NO_OUTLINES } else { words::MAP_CREDIT }
 }
 
 /// A length in CSS pixels, as CSS.
@@ -58,8 +55,13 @@ pub fn px(length: f64) -> String {
 }
 
 fn distance(metres: f64) -> String {
-    let (number, unit) = if metres >= 1000.0 { (metres / 1000.0, words::KILOMETRES) } else { (metres, words::METRES) };
-    [&(number as u32).to_string(), " ", unit].concat()
+    let (unit, name) = match browser::measures_in_miles() {
+        true if metres >= MILE => (MILE, words::MILES),
+        true => (FOOT, words::FEET),
+        false if metres >= 1000.0 => (1000.0, words::KILOMETRES),
+        false => (1.0, words::METRES),
+    };
+    [&((metres / unit).round() as u32).to_string(), " ", name].concat()
 }
 
 fn count(count: u32, one: &str, many: &str) -> String {

@@ -1,8 +1,8 @@
 //! The map: a canvas of our own, with a listbox beside it for keyboard and screen reader.
 //!
 //! Computing (tested natively): `projection`, `camera`, `focus`, `cluster`, `labels`, `motion`, `gesture`, `hit`, `scale`,
-//! `scene`, `describe`. Drawing: `layers` and `basemap` below, `sprites`, `names`, `markers` and `paint` above. [`view`]
-//! holds one map and makes its frames, [`input`] moves it, [`publish`] says what it shows. Elements: this file,
+//! `scene`, `describe`. Drawing: `layers` and `basemap` below, `sprites`, `names`, `markers` and `paint` above. [`nearer`]
+//! asks a module of its own for what is wanted near. [`view`] holds one map and makes its frames, [`input`] moves it, [`publish`] says what it shows. Elements: this file,
 //! `controls`, `listbox`, `popup`.
 
 mod basemap;
@@ -22,6 +22,7 @@ mod load;
 mod markers;
 mod motion;
 mod names;
+mod nearer;
 mod paint;
 mod popup;
 mod projection;
@@ -39,7 +40,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlCanvasElement, PointerEvent, WheelEvent};
 
-use self::{controls::controls, handle::Handle, listbox::list_box, popup::popup};
+use self::{controls::controls, handle::Handle, listbox::list_box, popup::popup, view::MapView};
 use crate::{
     browser,
     dom::{El, effect, el},
@@ -108,6 +109,7 @@ fn follow(reader: Reader, handle: Handle) {
         let story = reader.story.get_value();
         handle.with(|view| view.set_lit(scene::lit(&story, hover), scene::lit(&story, selection)));
     });
+    browser::listen("basemap", Box::new(move |_| handle.with(MapView::came_nearer)));
     let first = Cell::new(true);
     effect(move || {
         let (_, _) = (reader.selection.get(), reader.inset.get());

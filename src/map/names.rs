@@ -8,6 +8,7 @@ use super::{
     describe,
     labels::{Box, Candidate, place, rank_at},
     markers::Pin,
+    nearer,
     sprites::{LINE, Sprite, Style},
     view::MapView,
 };
@@ -97,8 +98,8 @@ impl MapView {
         let [west, north, east, south] = view.bounds(camera);
         let (across, down) = ((east - west) / 4.0, (south - north) / 4.0);
         let most = rank_at(camera.zoom);
-        let pins = wanted.len();
-        for town in self.scene.towns.iter().take_while(|town| town.rank <= most) {
+        let more = nearer::names([west, north, east, south], camera.zoom);
+        for town in self.scene.towns.iter().take_while(|town| town.rank <= most).chain(&more) {
             if candidates.len() > MOST_TOWNS {
                 return;
             }
@@ -112,6 +113,7 @@ impl MapView {
                     (Style::Country, letters::uppercase(&town.name), None)
                 }
                 PlaceKind::Water | PlaceKind::Terrain => (Style::Water, town.name.clone(), None),
+                PlaceKind::District => (Style::Town, town.name.clone(), None),
                 _ => (Style::Town, town.name.clone(), Some(4.0)),
             };
             let width = self.sprites.width(&self.theme, style, &text);
@@ -121,12 +123,12 @@ impl MapView {
                 let here = view.to_screen(camera, at);
                 let near = |pin: &&Pin| math::length(pin.at[0] - here[0], pin.at[1] - here[1]) < pin.radius.max(SAME);
                 let pin = self.pins.iter().find(near);
-                // A pin that stands there names the place already.
+                // A pin, or a name of the story's own, stands there already.
                 let same = |index: usize| {
                     let (name, at) = (&wanted[index].text, candidates[index].at);
                     *name == town.name && math::length(at[0] - here[0], at[1] - here[1]) < 80.0
                 };
-                if (0..pins).any(same) {
+                if (0..wanted.len()).any(same) {
                     continue;
                 }
                 let clear = clear.map(|clear: f64| pin.map_or(clear, |pin| pin.radius + 5.0));

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{describe, scale::scale, shown::Choice, view::MapView};
-use crate::{order::sorted, state::Camera};
+use super::{describe, nearer, scale::scale, shown::Choice, view::MapView};
+use crate::{browser, order::sorted, state::Camera};
 
 /// The list beside the map holds no more marks than this; zooming in brings the others.
 const MOST: usize = 80;
+/// Where a reader has brought the map nearer than this, the names around the story are not enough.
+const NEAR: f64 = 6.0;
 
 impl MapView {
     /// Writes what is shown into the state and to the elements around the canvas.
@@ -21,10 +23,13 @@ impl MapView {
             self.written = Some(camera);
             self.reader.camera.set(self.written);
         }
+        if self.by_hand && camera.zoom > NEAR {
+            nearer::ask();
+        }
         let outside = self.scene.outside(&self.visible, camera, self.view);
         let placed = |event: &&u32| self.scene.points.get(**event as usize).is_some_and(|[x, _]| !x.is_nan());
         let inside = self.visible.iter().filter(placed).count() - outside;
-        self.shown.set_figures(scale(camera), inside, outside);
+        self.shown.set_figures(scale(camera, browser::measures_in_miles()), inside, outside);
         self.publish_choices();
     }
 

@@ -158,6 +158,11 @@ impl MapView {
         self.basemap.invalidate();
     }
 
+    /// Names have come from the second module.
+    pub fn came_nearer(&mut self) {
+        self.settled = false;
+    }
+
     /// The outlines for a zoom: the fine ones where their detail can be seen, or else what there is.
     fn layers_at(&self, zoom: f64) -> Option<Rc<Layers>> {
         let [overview, detail] = &self.layers;

@@ -8,11 +8,12 @@ use std::{
 use toml::Table;
 
 /// Every package: its folder, and what of ours and of others it may depend on. Tests and tools may use more.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("crates/model", &["serde", "postcard"]),
     ("crates/atlas", &["dateline-model"]),
     ("crates/engine", &["dateline-model", "dateline-atlas"]),
     ("crates/cli", &["dateline-model", "dateline-engine", "dateline-atlas", "serde", "serde_json", "lexopt", "toml"]),
+    ("crates/basemap", &["dateline-model", "dateline-atlas", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-atlas", "postcard", "wasm-bindgen"]),
     (".", &["dateline-model", "gloo", "leptos", "serde", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
 ];

@@ -9,7 +9,7 @@ mod world;
 
 pub use countries::{Country, countries, country_by_code, country_by_name, country_by_people};
 pub use fold::fold;
-pub use gazetteer::{Entry, Gazetteer, GazetteerError, Tier};
+pub use gazetteer::{Entry, Gazetteer, GazetteerError, Tier, Town, Towns};
 
 /// The packing of the gazetteer's tiers, for the command that makes them.
 pub mod tier {

@@ -59,6 +59,7 @@ fn name(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
     match path.extension()?.to_str()? {
         "bin" => Some(stem.to_owned()),
+        ending @ ("js" | "wasm") if stem.starts_with("basemap-") => Some(format!("basemap-{ending}")),
         ending @ ("html" | "css" | "js" | "wasm") => Some(ending.to_owned()),
         "svg" => Some("icon".to_owned()),
         _ => None,

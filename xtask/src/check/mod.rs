@@ -19,7 +19,8 @@ pub fn run(options: &Test) -> Result<(), String> {
     tally.step("lints, native", || lint(&["--workspace", "--all-targets"]));
     tally.step("lints, WebAssembly", || {
         tools::wasm_target()?;
-        lint(&["--package", "dateline-app", "--package", "dateline-worker", "--target", "wasm32-unknown-unknown"])
+        let parts = ["dateline-app", "dateline-basemap", "dateline-worker"].map(|part| ["--package", part]);
+        lint(&[parts.as_flattened(), &["--target", "wasm32-unknown-unknown"]].concat())
     });
     tally.counted("tests", run::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), tally::cargo_counts);
     if !options.quick {

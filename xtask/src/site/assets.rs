@@ -8,8 +8,12 @@ use std::{
 use super::{imports, page, script, style, words};
 use crate::{paths, run, tools};
 
+/// The folder of the second module within that of the page's own.
+pub const SECOND: &str = "second";
+
 /// Files that keep their names: the page asks for them by these.
-const OUTLINES: [&str; 2] = ["outlines-overview.bin", "outlines-detail.bin"];
+const ATLAS: [&str; 5] =
+    ["outlines-overview.bin", "outlines-detail.bin", "gazetteer-1.bin", "gazetteer-2.bin", "gazetteer-3.bin"];
 
 /// As small as can be, with what the compiler uses and every browser of the last three years knows, and no more.
 const OPTIMISED: [&str; 8] = [
@@ -30,18 +34,16 @@ pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
     let bytes = read(story)?;
     let told = dateline_model::decode(&bytes).map_err(|error| error.to_string())?;
 
-    let wasm = optimised(&app.join("dateline-app_bg.wasm"))?;
-    let glue = read_text(&app.join("dateline-app.js"))?;
-    let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
-    let wasm = site.hashed("dateline", "wasm", &wasm)?;
-    let script = script::with_start(&glue, &wasm)?;
-    let script = site.hashed("dateline", "js", &minified(&script, app)?)?;
+    let second = app.join(SECOND);
+    let (_, second) = module(&site, "basemap", &second.join("dateline_basemap"), script::SECOND)?;
+    let start = script::FIRST.replace("SECOND.js", &second);
+    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &start)?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
     let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
 
     site.write("story.bin", &bytes)?;
-    for name in OUTLINES {
+    for name in ATLAS {
         site.write(name, &read(&paths::root().join("crates/atlas/data").join(name))?)?;
     }
     site.write("favicon.svg", include_bytes!("favicon.svg"))?;
@@ -50,13 +52,26 @@ pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
     site.finish(out)
 }
 
-/// The script without what only its readers need.
-fn minified(script: &str, app: &Path) -> Result<Vec<u8>, String> {
-    let whole = app.join("start.js");
+/// Writes a module and its script, found under a stem, in their smallest form. The names of both.
+fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, String), String> {
+    let beside = |ending: &str| PathBuf::from(format!("{}{ending}", stem.display()));
+    let wasm = optimised(&beside("_bg.wasm"))?;
+    let glue = read_text(&beside(".js"))?;
+    let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
+    let wasm = site.hashed(name, "wasm", &wasm)?;
+    let script = script::with_start(&glue, start, &wasm)?;
+    let script = site.hashed(name, "js", &minified(&script, &beside(".start"))?)?;
+    Ok((wasm, script))
+}
+
+/// The script without what only its readers need; `place` is for files on the way.
+
+fn minified(script: &str, place: &Path) -> Result<Vec<u8>, String> {
+    let whole = place.with_extension("js");
     fs::write(&whole, script).map_err(|error| format!("{} could not be written: {error}", whole.display()))?;
     match tools::esbuild() {
         Ok(esbuild) => {
-            let small = app.join("start.min.js");
+            let small = place.with_extension("min.js");
             let mut node = run::program("node");
             node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(&whole);
             run::done(node.arg(format!("--outfile={}", small.display())))?;

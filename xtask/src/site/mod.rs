@@ -71,7 +71,18 @@ pub fn app() -> Result<PathBuf, String> {
     // Trunk takes this for a flag of its own, and other values than true and false are an error to it.
     command.env_remove("NO_COLOR");
     run::done(&mut command)?;
+    second(&out.join(assets::SECOND))?;
     Ok(out)
+}
+
+/// Compiles the module that the page fetches when its map comes near, made as the page is.
+fn second(out: &Path) -> Result<(), String> {
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--quiet", "--locked", "--package", "dateline-basemap", "--profile", "page"]);
+    run::done(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(settings()))?;
+    let wasm = paths::target().join("wasm32-unknown-unknown/page/dateline_basemap.wasm");
+    let mut bindgen = run::program(tools::wasm_bindgen()?.join("wasm-bindgen"));
+    run::done(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(out).arg(wasm))
 }
 
 /// What the compiler is told for the page alone: views of one type, the standard library compiled with it and for size,

@@ -1,3 +1,14 @@
+// The second module: fetched when the first asks for it, and again where that failed.
+let second;
+globalThis.nearer = () => {
+  second ??= import("./SECOND.js").then(
+    (module) => {
+      globalThis.basemap = module;
+      dispatchEvent(new Event("basemap"));
+    },
+    () => (second = undefined),
+  );
+};
 const say = (line) => {
   const words = document.getElementById("in-words");
   const notice = document.createElement("p");

@@ -2,6 +2,7 @@
 
 mod index;
 mod pack;
+mod towns;
 mod unpack;
 
 use std::cmp::Reverse;
@@ -13,6 +14,7 @@ use crate::countries::countries;
 use crate::world;
 use index::Index;
 pub use pack::{GazetteerError, Kind, Tier, TierPlace, encode_tier};
+pub use towns::{Town, Towns};
 
 /// A place that a name may mean.
 #[derive(Clone, Copy, Debug, PartialEq)]

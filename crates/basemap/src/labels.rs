@@ -1,0 +1,128 @@
+//! Names of towns in view, by rank: how many people live there.
+
+use dateline_atlas::Towns;
+
+use crate::math::{exp2, latitude, mercator};
+
+/// The tiers of the gazetteer, small first.
+pub const FILES: [&str; 3] = ["gazetteer-1.bin", "gazetteer-2.bin", "gazetteer-3.bin"];
+/// From which zoom on each is wanted.
+const FROM: [f64; 3] = [0.0, 6.8, 9.0];
+/// No more names than this are given: a map holds no more.
+const MOST: usize = 120;
+/// Towns smaller than this wait for zoom 7; each zoom after it lets a third of that pass.
+const AT_SEVEN: f64 = 100_000.0;
+
+/// What names have come.
+#[derive(Debug, Default)]
+pub struct Labels {
+    asked: [bool; 3],
+    /// In the order of the tiers: what stands in an earlier one is larger.
+    tiers: [Option<Towns>; 3],
+}
+
+impl Labels {
+    /// The tiers that this zoom wants and nobody has asked for; they count as asked for from now on.
+    pub fn missing_at(&mut self, zoom: f64) -> Vec<usize> {
+        let missing: Vec<usize> = (0..3).filter(|&tier| zoom >= FROM[tier] && !self.asked[tier]).collect();
+        missing.iter().for_each(|&tier| self.asked[tier] = true);
+        missing
+    }
+
+    /// Takes a tier in. Whether it could be read.
+    pub fn add(&mut self, tier: usize, bytes: &[u8]) -> bool {
+        let towns = Towns::decode(bytes).ok();
+        let came = towns.is_some();
+        self.tiers[tier] = towns;
+        came
+    }
+
+    /// The names that a zoom shows within west, north, east, south, the most populous first. One a line: x and y in
+    /// thousand millionths of the world, `t` for a town, the name.
+    pub fn in_view(&self, [west, north, east, south]: [f64; 4], zoom: f64) -> String {
+        let least = AT_SEVEN * exp2((7.0 - zoom) * 1.585);
+        let (top, bottom) = (latitude(north.clamp(0.0, 1.0)) as f32, latitude(south.clamp(0.0, 1.0)) as f32);
+        let mut lines = String::new();
+        let mut count = 0;
+        for town in self.tiers.iter().flatten().flat_map(Towns::list) {
+            if !(bottom..=top).contains(&town.lat) || f64::from(town.population) < least {
+                continue;
+            }
+            let x = (f64::from(town.lon) + 180.0) / 360.0;
+            if x + (west - x).ceil() > east {
+                continue;
+            }
+            line(&mut lines, [x, mercator(f64::from(town.lat))], 't', town.name);
+            count += 1;
+            if count == MOST {
+                break;
+            }
+        }
+        lines
+    }
+}
+
+/// Adds a line for the page: see [`Labels::in_view`].
+pub fn line(lines: &mut String, at: [f64; 2], kind: char, name: &str) {
+    for part in at {
+        lines.push_str(&((part * 1e9) as u32).to_string());
+        lines.push(' ');
+    }
+    lines.push(kind);
+    lines.push(' ');
+    lines.push_str(name);
+    lines.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_atlas::{
+        Tier,
+        tier::{TierPlace, encode_tier},
+    };
+
+    use super::*;
+
+    fn labels() -> Labels {
+        let town =
+            |name: &str, lon, population| TierPlace { name: name.into(), lat: 10.0, lon, population, ..TierPlace::default() };
+        let mut labels = Labels::default();
+        assert!(labels.add(0, &encode_tier(Tier::First, &[town("Harbour", 20.0, 500_000), town("Island", 179.9, 400_000)])));
+        assert!(labels.add(1, &encode_tier(Tier::Second, &[town("Mill", 20.5, 16_000), town("Bridge", 20.2, 60_000)])));
+        labels
+    }
+
+    fn names(bounds: [f64; 4], zoom: f64) -> Vec<String> {
+        labels().in_view(bounds, zoom).lines().map(|line| line.splitn(4, ' ').last().unwrap().to_owned()).collect()
+    }
+
+    const AROUND: [f64; 4] = [0.55, 0.46, 0.56, 0.48];
+
+    #[test]
+    fn coming_near_brings_smaller_towns() {
+        assert_eq!(names(AROUND, 6.0), ["Harbour"]);
+        assert_eq!(names(AROUND, 8.0), ["Harbour", "Bridge"]);
+        assert_eq!(names(AROUND, 10.0), ["Harbour", "Bridge", "Mill"]);
+    }
+
+    #[test]
+    fn what_is_out_of_view_stays_out_and_the_date_line_hides_nothing() {
+        assert_eq!(names([0.1, 0.46, 0.2, 0.48], 10.0), Vec::<String>::new());
+        assert_eq!(names([-0.01, 0.46, 0.01, 0.48], 6.0), ["Island"]);
+    }
+
+    #[test]
+    fn a_tier_is_asked_for_once_and_not_before_it_is_wanted() {
+        let mut labels = Labels::default();
+        assert_eq!(labels.missing_at(6.5), [0]);
+        assert_eq!(labels.missing_at(12.0), [1, 2]);
+        assert!(labels.missing_at(12.0).is_empty());
+    }
+
+    #[test]
+    fn a_damaged_tier_gives_no_names() {
+        let mut labels = Labels::default();
+        assert!(!labels.add(0, b"DLGZ\x01"));
+        assert_eq!(labels.in_view([0.0, 0.0, 1.0, 1.0], 12.0), "");
+    }
+}
