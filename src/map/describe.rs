@@ -71,7 +71,7 @@ fn push(text: &mut String, part: &str) {
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::{Date, EventPlace, PlaceBasis, Point, Range};
+    use dateline_model::{Date, EventPlace, PlaceBasis, PlaceKind, Point, Range};
 
     use super::*;
 
@@ -84,7 +84,13 @@ mod tests {
             range: Date::new(2016, 9, day).map(Range::day),
             precision: dateline_model::Precision::Day,
             approximate: false,
-            place: Some(EventPlace { name: place.into(), point, radius_km: 0.0, basis: PlaceBasis::Sentence }),
+            place: Some(EventPlace {
+                name: place.into(),
+                kind: PlaceKind::City,
+                point,
+                radius_km: 0.0,
+                basis: PlaceBasis::Sentence,
+            }),
             actors: Vec::new(),
             reports: Vec::new(),
             disputes: Vec::new(),

@@ -28,6 +28,7 @@ pub fn story() -> Story {
         precision: Precision::Day,
         approximate,
         place: place.map(|(name, lat, lon)| EventPlace {
+            kind: PlaceKind::City,
             name: name.into(),
             point: Point { lat, lon },
             radius_km: 0.0,

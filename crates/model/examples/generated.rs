@@ -78,7 +78,13 @@ fn main() {
             let range = Range::day(first.plus_days(random.below(1000) as i32));
             let kind = EventKind::ALL[random.below(7)];
             let radius_km = if random.next() < 0.05 { 40.0 } else { 0.0 };
-            let place = EventPlace { name: format!("Place {centre}"), point, radius_km, basis: PlaceBasis::Sentence };
+            let place = EventPlace {
+                name: format!("Place {centre}"),
+                kind: PlaceKind::City,
+                point,
+                radius_km,
+                basis: PlaceBasis::Sentence,
+            };
             let article = random.below(5) as u32;
             Event {
                 id: format!("event-{index}"),

@@ -283,7 +283,7 @@ fn main() {
             range: Some(range),
             precision,
             approximate,
-            place: Some(EventPlace { name: place.into(), point, radius_km, basis: PlaceBasis::Sentence }),
+            place: Some(EventPlace { name: place.into(), kind: PlaceKind::City, point, radius_km, basis: PlaceBasis::Sentence }),
             actors: Vec::new(),
             reports,
             disputes,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Point, Precision, Range, Span};
+use crate::{PlaceKind, Point, Precision, Range, Span};
 
 /// What kind of thing happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -79,6 +79,8 @@ pub enum PlaceBasis {
 pub struct EventPlace {
     /// The name as the text gives it.
     pub name: String,
+    /// What it is: a whole city is known less closely than a district of it.
+    pub kind: PlaceKind,
     /// Where it is.
     pub point: Point,
     /// How far from `point` it may have been, in kilometres; 0 where the point is the place.

@@ -242,7 +242,7 @@ fields! {
     Date { year, month, day }
     Dispute { about, sides }
     Event { id, title, kind, range, precision, approximate, place, actors, reports, disputes }
-    EventPlace { name, point, radius_km, basis }
+    EventPlace { name, kind, point, radius_km, basis }
     EventReport { article, evidence }
     Figure { span, min, max, qualifier, counts, fate }
     Label { name, point, kind, rank }
@@ -297,7 +297,7 @@ mod tests {
         let span = Span { start: 3, end: 300 };
         let (name, kind, point) = (|| "Ağrı".to_owned(), PlaceKind::People, Point { lat: 39.7, lon: -43.05 });
         let range = Some(Range { from: Minute(-70_000), to: Minute(24_000_000) });
-        let place = Some(EventPlace { name: name(), point, radius_km: 12.5, basis: PlaceBasis::Given });
+        let place = Some(EventPlace { name: name(), kind, point, radius_km: 12.5, basis: PlaceBasis::Given });
         let (min, max, qualifier) = (Some(12.0), None, Qualifier::Nearly);
         let day = Date { year: -2016, month: 9, day: 28 };
         let time = |source| Time {

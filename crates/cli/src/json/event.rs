@@ -1,4 +1,4 @@
-use dateline_model::{Candidate, EventPlace, Place, ReadEvent};
+use dateline_model::{Candidate, EventPlace, Place, PlaceBasis, ReadEvent};
 use serde::Serialize;
 
 use super::{Stretch, offsets::Offsets, time};
@@ -80,13 +80,22 @@ struct SpotView<'a> {
     name: &'a str,
     lat: f64,
     lon: f64,
+    kind: &'static str,
+    radius_km: f32,
+    basis: &'static str,
 }
 
 impl<'a> ReadEventView<'a> {
     pub fn new(event: &'a ReadEvent, offsets: &Offsets<'a>) -> Self {
         let (from, to) = time::ends(event.range, event.precision);
-        let spot =
-            |place: &'a EventPlace| SpotView { name: &place.name, lat: degrees(place.point.lat), lon: degrees(place.point.lon) };
+        let spot = |place: &'a EventPlace| SpotView {
+            name: &place.name,
+            lat: degrees(place.point.lat),
+            lon: degrees(place.point.lon),
+            kind: place.kind.name(),
+            radius_km: place.radius_km,
+            basis: basis(place.basis),
+        };
         Self {
             title: &event.title,
             kind: event.kind.name(),
@@ -96,6 +105,16 @@ impl<'a> ReadEventView<'a> {
             actors: &event.actors,
             evidence: event.evidence.iter().map(|&span| offsets.stretch(span)).collect(),
         }
+    }
+}
+
+/// The word for where an event's place was read.
+pub(super) fn basis(basis: PlaceBasis) -> &'static str {
+    match basis {
+        PlaceBasis::Sentence => "sentence",
+        PlaceBasis::Paragraph => "paragraph",
+        PlaceBasis::Dateline => "dateline",
+        PlaceBasis::Given => "given",
     }
 }
 

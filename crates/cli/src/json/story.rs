@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::{
     Article, Stretch,
-    event::degrees,
+    event::{basis, degrees},
     number,
     offsets::Offsets,
     speech::{actor_kind, qualifier},
@@ -106,7 +106,9 @@ struct SpotView<'a> {
     name: &'a str,
     lat: f64,
     lon: f64,
+    kind: &'static str,
     radius_km: f32,
+    basis: &'static str,
 }
 
 #[derive(Serialize)]
@@ -127,7 +129,9 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
         name: &place.name,
         lat: degrees(place.point.lat),
         lon: degrees(place.point.lon),
+        kind: place.kind.name(),
         radius_km: place.radius_km,
+        basis: basis(place.basis),
     };
     let report = |report: &EventReport| ReportView {
         article: texts.id(report.article),

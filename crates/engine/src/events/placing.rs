@@ -5,6 +5,7 @@ use dateline_model::{BlockKind, EventKind, EventPlace, Place, PlaceBasis, PlaceK
 use super::lexicon::Sense;
 use crate::{
     document::{Document, Sentence},
+    places::told,
     within,
 };
 
@@ -23,7 +24,10 @@ pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, cla
     let small = |place: &&Place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
     let own = best(clause).or_else(|| best(sentence.span));
     if let Some(place) = own {
-        return event_place(document, place, PlaceBasis::Sentence);
+        return event_place(document, places, place, PlaceBasis::Sentence);
+    }
+    if let Some(place) = referred(document, places, clause).or_else(|| referred(document, places, near(sentence.span, clause))) {
+        return event_place(document, places, place, PlaceBasis::Sentence);
     }
     if spoken {
         return None;
@@ -36,14 +40,89 @@ pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, cla
         end: near.end.min(sentence.span.end.saturating_add(within::LEAN)),
     };
     if let Some(place) = best(near).filter(small) {
-        return event_place(document, place, PlaceBasis::Paragraph);
+        return event_place(document, places, place, PlaceBasis::Paragraph);
     }
     let filed = document.blocks.iter().find(|block| block.kind == BlockKind::Dateline)?;
     let place = places.iter().find(|place| filed.span.contains(place.span) && place.point.is_some())?;
     // Where a report was filed says where it happened only if the text does not go elsewhere.
     let elsewhere =
         places.iter().filter(usable).filter(small).any(|other| !filed.span.contains(other.span) && other.name != place.name);
-    if elsewhere { None } else { event_place(document, place, PlaceBasis::Dateline) }
+    if elsewhere { None } else { event_place(document, places, place, PlaceBasis::Dateline) }
+}
+
+/// What of a sentence stands around a clause: a text may be one sentence of ten megabytes.
+fn near(sentence: Span, clause: Span) -> Span {
+    let start = sentence.start.max(clause.start.saturating_sub(within::LEAN));
+    Span { start, end: sentence.end.min(clause.end.saturating_add(within::LEAN)).max(start) }
+}
+
+/// The place that "in the city" or "near the camp" stands for: the last one of that kind before.
+fn referred<'a>(document: &Document<'_>, places: &'a [Place], span: Span) -> Option<&'a Place> {
+    let first = document.tokens.partition_point(|token| token.span.start < span.start);
+    let end = document.tokens.partition_point(|token| token.span.end <= span.end);
+    for at in first..end.saturating_sub(2) {
+        let put = matches!(document.word(at), "in" | "In" | "near" | "inside" | "outside" | "at" | "across" | "into");
+        // "the city council" is somebody, and "the city of X" names itself.
+        let next = document.word(at + 3);
+        let alone = next.is_empty() || !next.chars().all(char::is_alphabetic) || is_small_word(next);
+        if !put || !matches!(document.word(at + 1), "the" | "that" | "this") || !alone {
+            continue;
+        }
+        let kinds: &[PlaceKind] = match document.word(at + 2) {
+            "city" | "town" | "village" => &[PlaceKind::City],
+            "district" | "neighbourhood" | "neighborhood" | "quarter" => &[PlaceKind::District],
+            "camp" | "hospital" | "airport" | "prison" => &[PlaceKind::Site],
+            "province" | "region" | "governorate" | "county" => &[PlaceKind::Region],
+            _ => continue,
+        };
+        let start = document.tokens.get(at)?.span.start;
+        let near = Span { start: start.saturating_sub(within::LEAN), end: start };
+        let fits = |place: &&Place| kinds.contains(&place.kind) && place.point.is_some() && !place.metonym;
+        if let Some(place) = within::within(places, near).iter().rfind(fits) {
+            return Some(place);
+        }
+    }
+    None
+}
+
+/// Whether a word may follow a whole phrase.
+fn is_small_word(word: &str) -> bool {
+    matches!(
+        word,
+        "on" | "in"
+            | "and"
+            | "as"
+            | "after"
+            | "before"
+            | "since"
+            | "when"
+            | "where"
+            | "while"
+            | "by"
+            | "with"
+            | "from"
+            | "to"
+            | "for"
+            | "at"
+            | "have"
+            | "has"
+            | "had"
+            | "was"
+            | "were"
+            | "is"
+            | "are"
+            | "last"
+            | "late"
+            | "early"
+            | "said"
+            | "who"
+            | "that"
+            | "which"
+            | "but"
+            | "or"
+            | "overnight"
+            | "yesterday"
+    )
 }
 
 /// Whether a name is put as the scene: "in Lisbon", not the Lisbon of "talks on Lisbon".
@@ -74,7 +153,7 @@ fn is_scene(document: &Document<'_>, place: &Place, spoken: bool) -> bool {
 }
 
 /// The finest kind of place comes first.
-fn fineness(kind: PlaceKind) -> u8 {
+pub fn fineness(kind: PlaceKind) -> u8 {
     match kind {
         PlaceKind::Site | PlaceKind::District => 0,
         PlaceKind::City => 1,
@@ -86,9 +165,12 @@ fn fineness(kind: PlaceKind) -> u8 {
     }
 }
 
-fn event_place(document: &Document<'_>, place: &Place, basis: PlaceBasis) -> Option<EventPlace> {
+fn event_place(document: &Document<'_>, places: &[Place], place: &Place, basis: PlaceBasis) -> Option<EventPlace> {
+    if let Some(told) = told(document, places, place) {
+        return Some(EventPlace { name: told.name, kind: told.kind, point: told.point, radius_km: told.radius_km, basis });
+    }
     let name = if place.kind == PlaceKind::Country { place.name.clone() } else { name_in_text(document, place) };
-    Some(EventPlace { name, point: place.point?, radius_km: place.radius_km, basis })
+    Some(EventPlace { name, kind: place.kind, point: place.point?, radius_km: place.radius_km, basis })
 }
 
 /// The name as the text gives it; the usual one where the text has it in capitals.
@@ -97,4 +179,53 @@ fn name_in_text(document: &Document<'_>, place: &Place) -> String {
     let shouted = words.len() > 3 && !words.chars().any(char::is_lowercase);
     let longer = place.name.contains(words);
     if shouted || longer { place.name.clone() } else { words.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::Report;
+
+    use super::*;
+
+    /// The places of the events of a text: name, how far they may be in kilometres, where they were read.
+    fn placed(text: &str) -> Vec<(String, i32, PlaceBasis)> {
+        let text = format!("2016-09-28\n\n{text}");
+        let report = Report { id: "a".into(), text, published: Some("2016-09-28".into()), ..Report::default() };
+        let article = crate::read(&report, dateline_atlas::bundled());
+        let places = article.events.into_iter().filter_map(|event| event.place);
+        places.map(|place| (place.name, place.radius_km.round() as i32, place.basis)).collect()
+    }
+
+    fn one(text: &str) -> Option<(String, i32, PlaceBasis)> {
+        placed(text).into_iter().next()
+    }
+
+    #[test]
+    fn an_event_near_a_town_is_not_in_it() {
+        let sentence = |name: &str, km| Some((name.to_owned(), km, PlaceBasis::Sentence));
+        assert_eq!(one("A bomb killed six people near Lisbon on Monday."), sentence("near Lisbon", 15));
+        assert_eq!(one("A bomb killed six people 20 miles east of Lisbon on Monday."), sentence("20 miles east of Lisbon", 13));
+        assert_eq!(
+            one("Gunmen killed six people on the road from Lisbon to Porto on Monday."),
+            sentence("road from Lisbon to Porto", 137)
+        );
+        assert_eq!(one("A bomb killed six people in northern Portugal on Monday."), sentence("northern Portugal", 147));
+    }
+
+    #[test]
+    fn the_city_is_the_one_that_was_named() {
+        let text = "Crowds had filled Lisbon, officials said.\n\nOn Monday a bomb killed six people in the city.";
+        assert_eq!(placed(text).pop(), Some(("Lisbon".to_owned(), 0, PlaceBasis::Sentence)));
+    }
+
+    #[test]
+    fn a_quarter_is_finer_than_its_city() {
+        let text = "On Monday a bomb killed six people in the Vallumbra district of Lisbon.";
+        assert_eq!(one(text).map(|(name, ..)| name), Some("Vallumbra".to_owned()));
+    }
+
+    #[test]
+    fn a_capital_that_speaks_is_no_scene() {
+        assert_eq!(one("Madrid rejected the treaty on Monday."), None);
+    }
 }

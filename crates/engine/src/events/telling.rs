@@ -190,7 +190,10 @@ impl Reading<'_> {
             if let Some(aside) = before.filter(|before| before.link == Link::Relative && clause.link == Link::Main) {
                 lead = self.antecedent(aside.tokens.start).or(lead);
             }
-            if matches!(self.document.word(clause.tokens.start), "It" | "it") && lead.as_deref().is_none_or(is_plural) {
+            // A town falls or is shelled; what goes into force is something else.
+            let befalls = !matches!(verb.sense.kind, EventKind::Diplomacy | EventKind::Decision | EventKind::Statement);
+            let it = matches!(self.document.word(clause.tokens.start), "It" | "it");
+            if it && befalls && lead.as_deref().is_none_or(is_plural) {
                 lead = self.scene();
             }
             let said_before = matches!(verb.sense.concept, "say" | "announce" | "confirm" | "warn")

@@ -5,6 +5,9 @@
 //! cues       is it a place here, or a person, an organisation, a word?
 //! settle     which of the places of that name: one score, weights in one place
 //! phrases    quarters, camps and borders that no gazetteer knows, placed by the words around them
+//! relation   what words of distance and direction mean on the map
+//! told       "near Lisbon", "northern Syria": where something happened that was only near, or in a part
+//! populations how far the towns reach of which those words speak
 //! metonyms   "Washington said": a government, not a place
 //! candidates what a reader is shown of the choice
 //! ```
@@ -18,16 +21,20 @@ mod names;
 mod outlet;
 mod persons;
 mod phrases;
+mod populations;
 mod reader;
+mod relation;
 mod settle;
 #[cfg(test)]
 mod tests;
+mod told;
 mod words;
 
 use dateline_atlas::Gazetteer;
 use dateline_model::{Place, PlaceKind, PlaceReason};
 
 use crate::{document::Document, relate::GivenPlace};
+pub use told::told;
 
 /// Every toponym outside boilerplate, in order; none overlap. `given` places win over the gazetteer.
 ///
@@ -40,7 +47,9 @@ pub fn find(document: &Document<'_>, gazetteer: &Gazetteer, given: &[GivenPlace]
     cues::keep(&reader, &mut names, &persons, context);
     let settled = settle::settle(document, gazetteer, &names, context);
     let mut places: Vec<Place> = names.iter().enumerate().map(|(at, name)| place(document, name, settled.of(at))).collect();
-    phrases::apply(&reader, &mut places, &persons);
+    let populations = populations::Populations::new(&names, &settled);
+    let text = phrases::Text { reader: &reader, persons: &persons, populations: &populations };
+    phrases::apply(&text, &mut places, gazetteer);
     metonyms::mark(&reader, &mut places, &names);
     candidates::list(document, &mut places, &names, &settled);
     places

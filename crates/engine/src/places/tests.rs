@@ -72,15 +72,60 @@ fn a_quarter_no_gazetteer_knows_is_in_its_city() {
     assert_eq!(found("A wall fell in eastern Lisbon on Monday."), ["Lisbon = eastern Lisbon, district"]);
 }
 
-#[test]
-fn a_camp_is_as_far_as_the_words_say() {
-    let text = "They took the Ummaria refugee camp ten kilometres north of Aleppo.";
+/// The place of that name in a text: how far it lies north and east of the last place, and its radius, in kilometres.
+fn away(text: &str, name: &str) -> Option<(i32, i32, i32)> {
     let report = Report { id: "a".into(), text: text.into(), ..Report::default() };
     let document = crate::intake::parse(&report);
     let places = find(&document, dateline_atlas::bundled(), &[], &[]);
-    let (camp, city) = (places.first().and_then(|place| place.point), places.last().and_then(|place| place.point));
-    let km = camp.zip(city).map(|(camp, city)| camp.km_to(city));
-    assert!(km.is_some_and(|km| (9.0..11.0).contains(&km)), "{places:?}");
+    let place = places.iter().find(|place| place.name == name)?;
+    let city = places.iter().rfind(|place| place.name == "Aleppo")?;
+    let (point, from) = (place.point?, city.point?);
+    let north = (point.lat - from.lat) * 111.2;
+    let east = (point.lon - from.lon) * 111.2 * from.lat.to_radians().cos();
+    Some((north.round() as i32, east.round() as i32, place.radius_km.round() as i32))
+}
+
+#[test]
+fn a_place_is_as_far_as_the_words_say() {
+    let far = |text| away(text, "Ummaria camp").or_else(|| away(text, "Ummaria"));
+    assert_eq!(far("They took the Ummaria camp ten kilometres north of Aleppo."), Some((10, 0, 4)));
+    assert_eq!(far("They took Ummaria, 20 miles east of Aleppo, at dawn."), Some((0, 32, 13)));
+    assert_eq!(far("They took Ummaria, a few kilometres south of Aleppo, at dawn."), Some((-4, 0, 3)));
+    assert_eq!(far("A shell fell on Ummaria, about 12km from Aleppo, at dawn."), Some((0, 0, 12)));
+    assert_eq!(far("The convoy stopped at Ummaria near Aleppo for the night."), Some((0, 0, 15)));
+    assert_eq!(far("The convoy reached the village of Ummaria, just north-west of Aleppo."), Some((9, -9, 13)));
+}
+
+#[test]
+fn the_city_is_the_one_named_before() {
+    let text = "Shelling of Aleppo went on. They took Ummaria, a few kilometres north of the city, at dawn.";
+    assert_eq!(away(text, "Ummaria"), Some((4, 0, 3)));
+}
+
+#[test]
+fn a_quarter_may_be_anywhere_in_its_city() {
+    assert_eq!(away("Firemen reached the Vallumbra district of Aleppo at noon.", "Vallumbra"), Some((0, 0, 13)));
+    assert_eq!(away("They held Vallumbra district, north of Aleppo's citadel.", "Vallumbra"), Some((0, 0, 13)));
+}
+
+#[test]
+fn outskirts_are_around_a_city() {
+    assert_eq!(
+        found("Fires burnt on the northern outskirts of Lisbon on Monday."),
+        ["Lisbon = northern outskirts of Lisbon, district"]
+    );
+    assert_eq!(found("Fires burnt on the outskirts of Lisbon."), ["Lisbon = outskirts of Lisbon, district"]);
+}
+
+#[test]
+fn a_border_is_near_the_place_that_is_told_of() {
+    let text = "Families left Aleppo for the Turkish border.";
+    assert_eq!(found(text), ["Aleppo = Aleppo, city", "Turkish border = Turkish border, area"]);
+}
+
+#[test]
+fn a_person_near_a_town_is_no_place() {
+    assert_eq!(found("The mayor thanked John Ummaria, near Lisbon for years, by letter."), ["Lisbon = Lisbon, city"]);
 }
 
 #[test]

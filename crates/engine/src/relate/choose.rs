@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{Dispute, Event, EventPlace, EventReport, Minute, PlaceBasis, Span};
 
-use crate::events::{DateBasis, Figure, Telling};
+use crate::events::{DateBasis, Figure, Telling, fineness};
 
 /// The event that these tellings make; each with the index of its article.
 pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
@@ -73,7 +73,7 @@ fn disputes(members: &[(usize, &Telling)]) -> Vec<Dispute> {
     disputes
 }
 
-/// The place most tellings name, the finer kinds first.
+/// The most precise place that a telling's own sentence gives; of equals the one most tellings name.
 fn place(members: &[(usize, &Telling)]) -> Option<EventPlace> {
     let places = members.iter().filter_map(|(_, telling)| telling.event.place.as_ref()).collect::<Vec<_>>();
     let near = |place: &EventPlace| {
@@ -81,7 +81,8 @@ fn place(members: &[(usize, &Telling)]) -> Option<EventPlace> {
         heard.filter(|other| other.point.km_to(place.point) < 15.0 && other.basis <= PlaceBasis::Sentence).count()
     };
     let best = places.iter().min_by_key(|place| {
-        (place.basis, place.radius_km > 50.0, std::cmp::Reverse(near(place)), place.radius_km as u32, place.name.len())
+        let fine = fineness(place.kind);
+        (place.basis, place.radius_km > 50.0, fine, std::cmp::Reverse(near(place)), place.radius_km as u32, place.name.len())
     });
     best.map(|place| (*place).clone())
 }

@@ -81,6 +81,7 @@ mod tests {
     fn towns_and_countries_around_an_event_are_named() {
         let place = EventPlace {
             name: "Lisbon".into(),
+            kind: PlaceKind::City,
             point: Point { lat: 38.7, lon: -9.1 },
             radius_km: 0.0,
             basis: PlaceBasis::Sentence,

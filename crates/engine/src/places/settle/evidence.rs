@@ -25,6 +25,15 @@ pub fn prior(candidate: &Candidate<'_>) -> f64 {
     inhabitants + if candidate.capital { weight::CAPITAL } else { 0.0 }
 }
 
+/// Whether a division's own large town is among the candidates.
+pub fn has_seat(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> bool {
+    let seat = |town: &Candidate<'_>| {
+        let large = town.kind == PlaceKind::City && town.population >= weight::SEAT_PEOPLE;
+        large && town.country == candidate.country && town.region == candidate.name
+    };
+    candidate.kind == PlaceKind::Region && candidates.iter().any(seat)
+}
+
 /// Whether one candidate lies in another.
 pub fn contains(container: &Candidate<'_>, inner: &Candidate<'_>) -> bool {
     if inner.kind == PlaceKind::Country || std::ptr::eq(container.name, inner.name) {

@@ -74,6 +74,7 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
                 let mut score = Score::default();
                 score.add(PlaceReason::Rank, evidence::prior(candidate));
                 score.add_if(namesake, PlaceReason::Rank, weight::NAMESAKE);
+                score.add_if(evidence::has_seat(candidate, candidates), PlaceReason::Rank, weight::SEAT);
                 score.add(PlaceReason::Outlet, around.outlet(candidate));
                 score.add_if(around.is_storys(candidate), PlaceReason::Story, weight::STORY);
                 score.add(PlaceReason::Country, weight::SHARE * shares.get(candidate.country).copied().unwrap_or(0.0));

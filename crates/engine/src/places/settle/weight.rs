@@ -8,6 +8,10 @@ pub const CAPITAL: f64 = 1.0;
 pub const COUNTRY: f64 = 3.0;
 /// A division goes before a town of its name, as "New York" without more.
 pub const REGION: f64 = 0.5;
+/// A division goes after its own large town of the same name: "Porto" is the city.
+pub const SEAT: f64 = -1.0;
+/// How many people make such a town large.
+pub const SEAT_PEOPLE: u32 = 100_000;
 /// A town that has the name of a country, where the name could be the country's.
 pub const NAMESAKE: f64 = -4.0;
 /// The name beside it contains the candidate.
