@@ -7,7 +7,7 @@ mod fold;
 mod gazetteer;
 mod world;
 
-pub use countries::{Country, countries, country_by_code, country_by_name, country_by_people};
+pub use countries::{Country, countries, country_by_code, country_by_name, country_by_people, people_begins};
 pub use fold::fold;
 pub use gazetteer::{Entry, Gazetteer, GazetteerError, Tier, Town, Towns};
 

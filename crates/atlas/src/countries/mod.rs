@@ -61,8 +61,18 @@ pub fn country_by_name(folded: &str) -> Option<&'static Country> {
 /// assert_eq!(dateline_atlas::country_by_people("dutch").unwrap().code, "NL");
 /// ```
 pub fn country_by_people(folded: &str) -> Option<&'static Country> {
+    look_up(peoples(), folded)
+}
+
+/// Whether any adjective or people begins with these folded words and a space.
+pub fn people_begins(folded: &str) -> bool {
+    let mut after = peoples().iter().skip(peoples().partition_point(|(name, _)| name.as_str() <= folded));
+    after.next().is_some_and(|(name, _)| name.strip_prefix(folded).is_some_and(|rest| rest.starts_with(' ')))
+}
+
+fn peoples() -> &'static Index {
     static INDEX: OnceLock<Index> = OnceLock::new();
-    look_up(INDEX.get_or_init(|| index(|country| country.peoples.iter())), folded)
+    INDEX.get_or_init(|| index(|country| country.peoples.iter()))
 }
 
 /// Every country, a whole before its parts.

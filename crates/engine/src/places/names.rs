@@ -1,6 +1,6 @@
 //! Capitalised words that the atlas knows as a place, the longest first.
 
-use dateline_atlas::{Country, Entry, Gazetteer, country_by_name, country_by_people, fold};
+use dateline_atlas::{Country, Entry, Gazetteer, country_by_name, country_by_people, fold, people_begins};
 use dateline_model::{BlockKind, PlaceKind, Span};
 
 use super::{
@@ -78,6 +78,9 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
                     };
                     best = Some(name);
                 }
+                if !may_go_on(reader, end, &key, gazetteer, &given) {
+                    break;
+                }
             }
             match best {
                 Some(name) => {
@@ -89,6 +92,18 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
         }
     }
     names
+}
+
+/// Whether a longer name can begin with the words before the token `end`, folded. Without asking, a line of capitals is
+/// looked up six times over.
+fn may_go_on(reader: &Reader<'_>, end: usize, key: &str, gazetteer: &Gazetteer, given: &[(String, Candidate<'_>)]) -> bool {
+    let begins = |name: &str| name.strip_prefix(key).is_some_and(|rest| rest.starts_with(' '));
+    // Amid "U.S." or "King's" no word ends, and the letters of "N. C." fold into one word.
+    !reader.spaced(end)
+        || key.len() <= 2
+        || gazetteer.begins(key)
+        || people_begins(key)
+        || given.iter().any(|(name, _)| begins(name))
 }
 
 /// Given places under each of their names, folded.
