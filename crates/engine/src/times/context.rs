@@ -87,7 +87,12 @@ impl<'a> Context<'a> {
 
     /// What a token can mean; nothing outside the sentence.
     pub fn lex(&self, at: usize) -> Lex {
-        if self.sentence.contains(&at) { self.lex.get(at).copied().unwrap_or(Lex::Other) } else { Lex::Other }
+        if self.sentence.contains(&at) { self.lex_anywhere(at) } else { Lex::Other }
+    }
+
+    /// The same in any sentence.
+    pub fn lex_anywhere(&self, at: usize) -> Lex {
+        self.lex.get(at).copied().unwrap_or(Lex::Other)
     }
 
     /// The meaning of the token before `at`.

@@ -34,7 +34,7 @@ impl Settled<Value> {
 
 /// The reason that a tense is; none gives habit.
 fn reason(tense: Tense) -> TimeReason {
-    if tense == Tense::Open { TimeReason::Habit } else { TimeReason::Tense }
+    if matches!(tense, Tense::Open | Tense::Ahead) { TimeReason::Habit } else { TimeReason::Tense }
 }
 
 /// The day of the week nearest to the day of publication on the side the clause looks to; the day itself counts.
@@ -49,6 +49,7 @@ pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Sett
         Tense::Future => Settled::by(TimeReason::Tense, after),
         // Six days back one says "last Friday"; a bare one is tomorrow, or today where the report was filed.
         _ if back == 6 => Settled::by(TimeReason::Nearest, after),
+        Tense::Ahead => Settled { value: after, reason: TimeReason::Habit, other: Some(before) },
         Tense::Past => Settled::by(TimeReason::Tense, before),
         Tense::Open => Settled { value: before, reason: TimeReason::Habit, other: Some(after) },
     }
@@ -67,7 +68,7 @@ pub fn day_of_year(context: &Context<'_>, month: u8, day: u8, start: usize, end:
     let tense = context.tense(start, end);
     let found = match tense {
         Tense::Past => candidates().filter(|date| date.days() <= today.days() + 1).max(),
-        Tense::Future => candidates()
+        Tense::Future | Tense::Ahead => candidates()
             .filter(|date| *date >= today)
             .min()
             .filter(|date| distance(date) < 300)
@@ -95,16 +96,19 @@ pub fn month_year(context: &Context<'_>, month: u8, start: usize, end: usize) ->
     let tense = context.tense(start, end);
     let nearest = |year| Settled::by(TimeReason::Nearest, year);
     Some(match tense {
-        Tense::Future if month < today.month => Settled::by(TimeReason::Tense, today.year + 1),
-        Tense::Future => Settled::by(TimeReason::Tense, today.year),
+        Tense::Future | Tense::Ahead => Settled::by(reason(tense), if month < today.month { today.year + 1 } else { today.year }),
         // A month that is to begin next is not told of as one that lies eleven back.
         _ if month == today.month + 1 => nearest(today.year),
         Tense::Open if month == 1 && today.month == 12 => nearest(today.year + 1),
         _ if month == today.month => nearest(today.year),
         _ => {
             let year = if month < today.month { today.year } else { today.year - 1 };
-            let other = (tense == Tense::Open).then_some(year + 1);
-            Settled { value: year, reason: reason(tense), other }
+            let back = (i32::from(today.month) - i32::from(month)).rem_euclid(12);
+            match tense {
+                Tense::Open if 12 - back <= 2 => Settled { value: year + 1, reason: reason(tense), other: Some(year) },
+                Tense::Open => Settled { value: year, reason: reason(tense), other: Some(year + 1) },
+                _ => Settled::by(reason(tense), year),
+            }
         }
     })
 }

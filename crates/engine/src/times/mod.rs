@@ -6,6 +6,7 @@
 mod amount;
 pub(crate) mod calendar;
 mod clock;
+mod consistent;
 mod context;
 mod counted;
 mod deictic;
@@ -52,7 +53,7 @@ use value::Value;
 /// and relative ones have no range.
 pub fn find(document: &Document<'_>) -> Vec<Time> {
     let mut context = Context::new(document);
-    let mut times = Vec::new();
+    let mut found: Vec<Hit> = Vec::new();
     for sentence in &document.sentences {
         context.sentence = sentence.tokens.clone();
         context.day_here = None;
@@ -65,12 +66,13 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
             };
             at = last.end.max(at + 1);
             for hit in hits {
-                remember(&mut context, &hit, times.len() as u32);
-                times.extend(time(document, hit));
+                remember(&mut context, &hit, found.len() as u32);
+                found.push(hit);
             }
         }
     }
-    times
+    consistent::settle(&context, &mut found);
+    found.into_iter().filter_map(|hit| time(document, hit)).collect()
 }
 
 /// Keeps what later expressions hang on; `at` is the hit's place among the times.

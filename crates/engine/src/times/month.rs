@@ -69,6 +69,7 @@ pub const RULE: Rule = Rule {
         examples: &[
             ("2016-10-01", "In July the town fell.", "July = 2016-07"),
             ("2016-10-01", "It closed last December.", "last December = 2015-12"),
+            ("2016-10-01", "Club to play at new ground in March", "March = 2017-03"),
             ("2016-10-01", "They will meet in May.", "May = 2017-05"),
             ("2016-10-01", "It may rain.", ""),
             ("2016-10-01", "They may march in March.", "March = 2017-03"),

@@ -1,6 +1,6 @@
 //! Which way a clause looks: back, or ahead.
 
-use super::context::Context;
+use super::{context::Context, lexicon::Lex};
 
 /// The direction of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,9 +9,14 @@ pub enum Tense {
     Past,
     /// It tells of what is to come.
     Future,
+    /// Rather of what is to come than of what was.
+    Ahead,
     /// Nothing in it says.
     Open,
 }
+
+/// How far a sign reaches, in tokens.
+const REACH: usize = 24;
 
 /// How far a modal verb ("would", "may") reaches, in tokens.
 const MODAL_REACH: usize = 14;
@@ -19,33 +24,119 @@ const MODAL_REACH: usize = 14;
 /// The direction of the clause around the tokens from `start` to `end`: that of the nearest verb or other sign before
 /// it, else the first after it.
 pub fn around(context: &Context<'_>, start: usize, end: usize) -> Tense {
-    // "Wednesday's ruling" is out already, whatever one would do about it.
+    if let Some(tense) = limit(context, start, end) {
+        return tense;
+    }
+    if context.is(start.wrapping_sub(1), &["since"]) {
+        return Tense::Past;
+    }
     let owned = matches!(context.word(end), "'" | "’") && context.word(end + 1) == "s";
-    // "by May", "through January": a limit ahead, unless it had been kept or missed by then.
-    if context.is(start.wrapping_sub(1), &["by", "until", "through"]) {
-        let kept =
-            (end..end + 10).chain(start.saturating_sub(10)..start).any(|at| context.is(at, &["had", "was", "were", "did"]));
-        return if kept { Tense::Past } else { Tense::Future };
+    if owned {
+        return of_owned(context, start, end);
     }
-    let first = context.sentence.start.max(start.saturating_sub(24));
-    for at in (first..start).rev() {
-        match sign(context, at) {
-            Sign::Past => return Tense::Past,
-            Sign::Future if !owned => return Tense::Future,
-            Sign::Modal if !owned && start - at <= MODAL_REACH => return Tense::Future,
-            _ => {}
-        }
+    // "The vote is Tuesday", "they are to meet on Tuesday"
+    let verb = start.wrapping_sub(1 + usize::from(context.is(start.wrapping_sub(1), &["on", "in", "this", "next"])));
+    if context.is(verb, &["is", "are"]) {
+        return Tense::Future;
     }
-    for at in end..context.sentence.end.min(end + 24) {
-        match sign(context, at) {
-            Sign::Past => return Tense::Past,
-            Sign::Future if !owned => return Tense::Future,
-            Sign::Modal if !owned && at - end <= MODAL_REACH => return Tense::Future,
-            _ => {}
-        }
-    }
-    Tense::Open
+    clause(context, start, end)
 }
+
+/// The direction of the verbs alone.
+fn clause(context: &Context<'_>, start: usize, end: usize) -> Tense {
+    let before = (context.sentence.start.max(start.saturating_sub(REACH))..start).rev().map(|at| (at, start - at));
+    let after = (end..context.sentence.end.min(end + REACH)).map(|at| (at, at - end));
+    for (at, distance) in before.chain(after) {
+        match sign(context, at) {
+            Sign::Past => return Tense::Past,
+            Sign::Future => return Tense::Future,
+            Sign::Modal if distance <= MODAL_REACH => return Tense::Future,
+            _ => {}
+        }
+    }
+    if begins_to(context, start) { Tense::Ahead } else { Tense::Open }
+}
+
+/// "Club to open ground in July", "three are seeking a seat in May"
+fn begins_to(context: &Context<'_>, start: usize) -> bool {
+    (context.sentence.start.max(start.saturating_sub(10))..start).any(|at| {
+        let verb = context.word(at + 1);
+        let lower = verb.starts_with(|first: char| first.is_ascii_lowercase());
+        match context.lex(at) {
+            Lex::To => lower && at + 1 < start && context.lex(at + 1) == Lex::Other && !verb.ends_with("ing"),
+            _ => context.is(at, &["is", "are"]) && lower && verb.ends_with("ing") && verb.len() > 4,
+        }
+    })
+}
+
+/// "By May", "until Friday", "through January": a limit ahead, unless it had been kept or missed by then.
+fn limit(context: &Context<'_>, start: usize, end: usize) -> Option<Tense> {
+    if !context.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) {
+        return None;
+    }
+    let first = context.sentence.start.max(start.saturating_sub(12));
+    // "Postponed until Tuesday", "has until Friday", "closed through June 1"
+    let put_off = (first..start).any(|at| context.is(at, PUT_OFF))
+        || context.is(start.wrapping_sub(2), &["has", "have", "had"])
+        || context.sentence.contains(&start) && start == context.sentence.start + 2;
+    let before = (first..start).rev().find_map(|at| match sign(context, at) {
+        Sign::None => None,
+        // "It has funds to stay open through Friday"
+        Sign::Past if context.is(at, &["has", "have", "says"]) => None,
+        sign => Some(sign),
+    });
+    let missed = (end..context.sentence.end.min(end + 10)).any(|at| context.is(at, &["had", "was", "were", "did"]));
+    let kept = match before {
+        Some(Sign::Past) => true,
+        Some(_) => false,
+        None => missed || matches!(clause(context, start, end), Tense::Past) && start == context.sentence.start + 1,
+    };
+    Some(if kept && !put_off { Tense::Past } else { Tense::Future })
+}
+
+/// "Wednesday's ruling" is out already, whatever one would do about it; "Sunday's vote" may be to come.
+fn of_owned(context: &Context<'_>, start: usize, end: usize) -> Tense {
+    let planned = (end + 2..end + 5).any(|at| context.is(at, PLANNED));
+    match clause(context, start, end) {
+        Tense::Future | Tense::Ahead if planned => Tense::Ahead,
+        _ => Tense::Open,
+    }
+}
+
+/// Verbs with which a limit lies ahead, whatever their tense: "postponed until Tuesday".
+const PUT_OFF: &[&str] =
+    &["postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "put", "remanded", "gave", "given", "runs"];
+
+/// What has its day set before it comes.
+const PLANNED: &[&str] = &[
+    "vote",
+    "election",
+    "elections",
+    "referendum",
+    "poll",
+    "ballot",
+    "primary",
+    "primaries",
+    "caucus",
+    "caucuses",
+    "meeting",
+    "summit",
+    "talks",
+    "hearing",
+    "trial",
+    "game",
+    "match",
+    "final",
+    "race",
+    "debate",
+    "debates",
+    "deadline",
+    "ceremony",
+    "conference",
+    "auction",
+    "inauguration",
+    "funeral",
+];
 
 enum Sign {
     Past,
@@ -65,34 +156,66 @@ fn sign(context: &Context<'_>, at: usize) -> Sign {
     };
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
-    match &*lower {
-        b"will" | b"shall" | b"ll" | b"expects" | b"expect" | b"plans" | b"plan" | b"upcoming" | b"intends" | b"hopes"
-        | b"going" | b"wants" | b"aims" | b"ahead" | b"begins" | b"opens" | b"payable" => Sign::Future,
-        b"set" if context.is(at + 1, &["to"]) => Sign::Future,
+    let lower: &[u8] = lower;
+    match lower {
+        b"will" | b"shall" | b"ll" | b"expects" | b"expect" | b"upcoming" | b"intends" | b"hopes" | b"going" | b"wants"
+        | b"aims" | b"begins" | b"opens" | b"starts" | b"payable" => Sign::Future,
+        b"plans" | b"plan" if context.lex(at + 1) == Lex::To || context.is(at + 1, &["in", "on"]) => Sign::Future,
+        b"set" if context.is(at + 1, &["to"]) || context.is(at.wrapping_sub(1), &["is", "are"]) => Sign::Future,
         b"meet" | b"meets" | b"arrive" | b"arrives" | b"resume" | b"resumes" => Sign::Future,
         b"expected" | b"scheduled" | b"due" | b"slated" | b"supposed" | b"planning" => {
-            // "had been due to expire Friday"
-            if (at.saturating_sub(3)..at).any(|at| context.is(at, &["had", "was", "were"])) { Sign::Past } else { Sign::Future }
+            // "had been due to expire Friday", "was originally due on Friday"
+            let over = |words: &[&str]| (at.saturating_sub(3)..at).any(|at| context.is(at, words));
+            if over(&["had"]) {
+                Sign::Past
+            } else if over(&["originally", "initially"]) || over(&["was", "were"]) && context.lex(at + 1) != Lex::To {
+                Sign::None
+            } else {
+                Sign::Future
+            }
         }
         b"would" | b"may" | b"could" | b"should" | b"might" | b"must" | b"can"
             if word.starts_with(|first: char| first.is_ascii_lowercase()) =>
         {
-            Sign::Modal
+            // "could have seen it on Monday", "could not be reached on Monday"
+            let done = (at + 1..at + 4).any(|at| context.is(at, &["have"]));
+            if done || failed(context, at) { Sign::Past } else { Sign::Modal }
         }
         b"need" | b"needed" | b"united" | b"red" | b"based" | b"led" | b"armed" | b"indeed" | b"speed" => Sign::None,
+        b"has" | b"have" if context.lex(at + 1) == Lex::To => Sign::Future,
         b"said" | b"says" | b"told" | b"was" | b"were" | b"had" | b"did" | b"since" | b"began" | b"came" | b"went" | b"took"
-        | b"gave" | b"made" | b"met" | b"held" | b"fell" | b"rose" | b"left" | b"won" | b"lost" | b"hit" | b"saw" | b"found"
-        | b"got" | b"broke" | b"became" | b"sent" | b"kept" | b"brought" | b"caught" | b"spoke" | b"wrote" | b"flew"
-        | b"shot" | b"struck" | b"sank" | b"put" | b"ran" | b"stood" | b"thought" | b"knew" | b"has" | b"have" | b"been"
-        | b"sold" | b"bought" | b"paid" | b"grew" | b"drew" | b"threw" | b"fought" | b"sought" | b"ago" | b"after" => Sign::Past,
+        | b"gave" | b"fell" | b"rose" | b"saw" | b"became" | b"spoke" | b"wrote" | b"flew" | b"sank" | b"ran" | b"knew"
+        | b"has" | b"have" | b"been" | b"grew" | b"drew" | b"threw" | b"ago" | b"after" | b"broke" => Sign::Past,
+        b"made" | b"met" | b"held" | b"left" | b"won" | b"lost" | b"hit" | b"found" | b"got" | b"sent" | b"kept" | b"brought"
+        | b"caught" | b"shot" | b"struck" | b"put" | b"stood" | b"thought" | b"sold" | b"bought" | b"paid" | b"fought"
+        | b"sought" => participle(context, at),
         other if other.len() > 4 && other.ends_with(b"ed") => participle(context, at),
         _ => Sign::None,
     }
 }
 
-/// A past participle, or part of a passive that is to come: "will be named", "to be published".
+/// A past tense or participle, or part of a passive that is to come: "will be named", "to be published". Before its noun
+/// ("a planned trip") and in the present ("when it is heard") it says nothing.
 fn participle(context: &Context<'_>, at: usize) -> Sign {
-    let to_come = (at.saturating_sub(3)..at).any(|at| context.is(at, &["will", "to", "shall"]))
-        && context.is(at.wrapping_sub(1), &["be", "get"]);
+    let before = at.wrapping_sub(1);
+    let determiner = |at: usize| {
+        matches!(context.lex(at), Lex::A | Lex::The | Lex::This | Lex::That)
+            || context.is(at, &["its", "their", "his", "her", "our", "my", "no", "any", "s", "of"])
+    };
+    if determiner(before) || context.is(before, &["still", "newly", "is", "are", "being"]) {
+        return Sign::None;
+    }
+    let be = (at.saturating_sub(2)..at).find(|&at| context.is(at, &["be", "get"]));
+    let to_come = be.is_some_and(|be| {
+        (be.saturating_sub(3)..be).any(|at| {
+            context.is(at, &["will", "to", "shall", "would", "may", "could", "should", "might", "must", "can", "ll"])
+                && !failed(context, at)
+        })
+    });
     if to_come { Sign::Future } else { Sign::Past }
+}
+
+/// "Could not", "neither could": tried and over.
+fn failed(context: &Context<'_>, at: usize) -> bool {
+    context.is(at, &["could"]) && (at.saturating_sub(6)..at + 2).any(|at| context.is(at, &["not", "nor", "neither"]))
 }

@@ -127,6 +127,11 @@ pub const RULE: Rule = Rule {
         reads: "A day of the week, alone, with \"last\", \"next\" and the like, or with a part of the day behind it.",
         examples: &[
             ("2016-10-01", "The mayor said Thursday that it was over.", "Thursday = 2016-09-29"),
+            ("2016-10-01", "Neither could be reached on Thursday.", "Thursday = 2016-09-29"),
+            ("2016-10-01", "They postponed it until Thursday.", "Thursday = 2016-10-06"),
+            ("2016-10-01", "The sum will be paid on Thursday.", "Thursday = 2016-10-06"),
+            ("2016-10-01", "Voting ran through Thursday.", "Thursday = 2016-09-29"),
+            ("2016-10-01", "The shop has funds to stay open through Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "The mayor will speak on Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-04", "It was said on Monday, not last Monday.", "Monday = 2016-10-03; last Monday = 2016-09-26"),
             ("2016-10-01", "It was found last Monday.", "last Monday = 2016-09-26"),
