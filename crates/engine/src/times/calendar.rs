@@ -236,7 +236,7 @@ impl Tokens<'_> {
         if self.glued(next) && matches!(self.word(next), "st" | "nd" | "rd" | "th") {
             next += 1;
         } else if self.glued(next)
-            && (self.word(next) == ":" && self.glued(next + 1)
+            && (self.word(next) == ":" && self.glued(next + 1) && self.number(next + 1, 1..=2).is_some()
                 || self.tokens.get(next).is_some_and(|next| next.kind == TokenKind::Word))
         {
             return None;

@@ -85,6 +85,14 @@ impl<'a> Context<'a> {
         if self.day_here.is_some() { self.anchored() } else { (self.today, TimeSource::Published) }
     }
 
+    /// The first day of the month or year last named, else the day last named or that of publication, and which it is.
+    pub fn in_period(&self) -> (Option<Date>, TimeSource) {
+        match (self.period, self.named.period) {
+            (Some(period), Some(at)) => (Some(period), TimeSource::Earlier(at)),
+            _ => self.anchored(),
+        }
+    }
+
     /// What a token can mean; nothing outside the sentence.
     pub fn lex(&self, at: usize) -> Lex {
         if self.sentence.contains(&at) { self.lex_anywhere(at) } else { Lex::Other }
@@ -123,6 +131,18 @@ impl<'a> Context<'a> {
     /// Whether a token stands directly after the one before it.
     pub fn glued(&self, at: usize) -> bool {
         self.sentence.contains(&at) && self.document.tokens.get(at).is_some_and(|token| !token.spaced)
+    }
+
+    /// -1 for "before", 1 for "after".
+    pub fn before_or_after(&self, at: usize) -> Option<i32> {
+        if self.is(at, &["before"]) { Some(-1) } else { self.is(at, &["after"]).then_some(1) }
+    }
+
+    /// Whether a phrase ends before the token at `at`: there is a mark, or the sentence is over.
+    pub fn ends_phrase(&self, at: usize) -> bool {
+        matches!(self.word(at), "" | "," | "." | ";" | ":" | ")" | "\"" | "”" | "?" | "!" | "–" | "—")
+            || self.word(at).starts_with('\n')
+            || self.is(at, &["but"])
     }
 
     /// The token after a hyphen at `at`, or `at` itself.

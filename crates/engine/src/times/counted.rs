@@ -26,6 +26,11 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Later if !context.is(hyphen + 1, &["than"]) => (1, later_than(context, unit), hyphen + 1),
         Lex::Other if context.is(hyphen, &["from"]) && context.lex(hyphen + 1) == Lex::Now => (1, today, hyphen + 2),
         Lex::Other if context.is(hyphen, &["hence"]) => (1, today, hyphen + 1),
+        // "A year before, it had rained."
+        Lex::Other if context.ends_phrase(hyphen + 1) && context.lex(at) != Lex::The => {
+            let sign = context.before_or_after(hyphen)?;
+            (sign, if unit >= Unit::Month { context.in_period() } else { context.anchored() }, hyphen + 1)
+        }
         _ => return None,
     };
     let count = match amount {
@@ -83,6 +88,11 @@ pub const RULE: Rule = Rule {
                 "2016-10-01",
                 "It closed on 9 September and opened a few days later.",
                 "9 September = 2016-09-09; a few days later = XXXX-XX-XX ~",
+            ),
+            (
+                "2016-10-01",
+                "It sank on 9 September. Two days before, it had sailed.",
+                "9 September = 2016-09-09; Two days before = 2016-09-07",
             ),
             ("2016-10-01", "Profit fell from a year ago.", "a year ago = 2015"),
         ],

@@ -83,16 +83,25 @@ fn narrowed(hit: Hit, (from, to): (i64, i64)) -> Hit {
         _ => Modifier::End,
     };
     let whole = hit.range.or_else(|| hit.value.range());
-    let range = whole.map(|whole| {
-        let third = whole.minutes() / 3;
-        let day = Minute::DAY;
-        // Days stay whole.
-        let snap = |minute: i64| if whole.minutes() >= 3 * day { minute / day * day } else { minute };
-        let start = whole.from.0 + snap(third * from);
-        let end = if to == 3 { whole.to.0 } else { whole.from.0 + snap(third * to) };
-        Range::new(Minute(start), Minute(end))
-    });
+    let range = whole.map(|whole| third(whole, from, to));
     Hit { range, approximate: true, ..hit }.modified(modifier)
+}
+
+/// From one third of a stretch to another; in whole days, months or years where it has several.
+fn third(whole: Range, from: i64, to: i64) -> Range {
+    let first = whole.first_day();
+    let days = whole.minutes() / Minute::DAY;
+    let at = |part: i64| {
+        let count = |all: i64| i32::try_from(all * part / 3).unwrap_or(i32::MAX);
+        match days {
+            _ if part == 3 => whole.to,
+            0..3 => Minute(whole.from.0 + whole.minutes() / 3 * part),
+            3..75 => Minute::of(first.plus_days(count(days))),
+            75..1100 => Minute::of(first.plus_months(count((days + 15) / 30))),
+            _ => Minute::of(first.plus_months(12 * count((days + 183) / 365))),
+        }
+    };
+    Range::new(at(from), at(to))
 }
 
 /// "About two years ago", "more than four hours", "at least 20 more years", "up to 180 days".
@@ -159,14 +168,14 @@ pub const RULE: Rule = Rule {
         name: "Words that narrow or loosen",
         reads: "A word before an expression that says which part of it is meant, or that it is not exact.",
         examples: &[
-            ("2016-10-01", "Since mid-July it was shut.", "mid-July = 2016-07 ~"),
-            ("2016-10-01", "It opened in early 2015.", "early 2015 = 2015 ~"),
-            ("2016-10-01", "It sank late last week.", "late last week = 2016-W38 ~"),
-            ("2016-10-01", "It ends at the end of the month.", "the end of the month = 2016-10 ~"),
-            ("2016-10-01", "It took about two years.", "about two years = P2Y ~"),
+            ("2016-10-01", "Since mid-July it was shut.", "mid-July = 2016-07 ~ mod MID 2016-07-11..2016-07-20"),
+            ("2016-10-01", "It opened in early 2015.", "early 2015 = 2015 ~ mod START 2015-01-01..2015-04-30"),
+            ("2016-10-01", "It sank late last week.", "late last week = 2016-W38 ~ mod END 2016-09-23..2016-09-25"),
+            ("2016-10-01", "It ends at the end of the month.", "the end of the month = 2016-10 ~ mod END 2016-10-21..2016-10-31"),
+            ("2016-10-01", "It took about two years.", "about two years = P2Y ~ mod APPROX"),
             ("2016-10-01", "They spoke earlier this month.", "earlier this month = 2016-10"),
-            ("2016-10-01", "It lasted more than four hours.", "more than four hours = PT4H ~"),
-            ("2016-10-01", "In the late 1990s it closed.", "the late 1990s = 199 ~"),
+            ("2016-10-01", "It lasted more than four hours.", "more than four hours = PT4H ~ mod MORE_THAN"),
+            ("2016-10-01", "In the late 1990s it closed.", "the late 1990s = 199 ~ mod END 1996-01-01..1999-12-31"),
         ],
     },
 };

@@ -3,6 +3,8 @@
 //! Each rule looks at the words from one token on and says what begins there; [`rules`] asks them all and takes the
 //! longest. Which Friday or which July is meant is settled in [`direction`].
 
+mod abbreviated;
+mod age;
 mod amount;
 pub(crate) mod calendar;
 mod clock;
@@ -13,12 +15,14 @@ mod deictic;
 mod direction;
 mod edge;
 mod explicit;
+mod frequency;
 mod hit;
 mod holiday;
 mod length;
 mod lexicon;
 mod long;
 mod month;
+mod neighbour;
 mod number;
 mod quarter;
 mod range;

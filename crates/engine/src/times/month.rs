@@ -51,8 +51,16 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
             "early", "late", "mid", "for", "or", "each", "every", "around", "about", "-", "’s", "than", "as",
         ],
     );
-    let name_follows = context.word(end).starts_with(char::is_uppercase) && matches!(month, 4..=6 | 8);
+    let name = context.word(end).starts_with(char::is_uppercase);
+    // "the March vote", but "the March on the capital"
+    let named = context.before(at) == Lex::The
+        && context.word(end).starts_with(char::is_lowercase)
+        && !context.is(end, &["on", "of", "for", "to"]);
+    let name_follows = name && matches!(month, 4..=6 | 8);
     match month {
+        3 | 5 if named => true,
+        // "Jan Novak" is a person.
+        _ if short && name && context.word(end - 1) != "." => false,
         3 | 5 => led && before != "to" && !name_follows,
         4 | 6 | 8 => !name_follows || led && !matches!(before, "and" | "by" | "of" | "for"),
         _ if short => led,
@@ -74,7 +82,8 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It may rain.", ""),
             ("2016-10-01", "They may march in March.", "March = 2017-03"),
             ("2016-10-01", "The fair opens in November.", "November = 2016-11"),
-            ("2016-10-01", "April Jones left.", ""),
+            ("2016-10-01", "April Jones and Jan Novak left.", ""),
+            ("2016-10-01", "It lost the May vote.", "May = 2016-05"),
         ],
     },
 };

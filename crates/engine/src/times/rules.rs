@@ -1,8 +1,8 @@
 //! Every rule, in the order in which they are asked; of all that fit the longest wins, the first of equals.
 
 use super::{
-    clock, context::Context, counted, deictic, edge, explicit, hit::Hit, holiday, length, lexicon::Lex, long, month, quarter,
-    reference, season, set, stretch, unit, weekday, year, year_end,
+    abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, hit::Hit, holiday, length,
+    lexicon::Lex, long, month, neighbour, quarter, reference, season, set, stretch, unit, weekday, year, year_end,
 };
 
 /// One way of naming a time.
@@ -21,17 +21,21 @@ pub const INNER: &[Rule] = &[
     deictic::RULE,
     clock::RULE,
     quarter::RULE,
+    abbreviated::RULE,
     month::RULE,
     season::RULE,
     year::RULE,
     holiday::RULE,
+    neighbour::RULE,
     unit::RULE,
     counted::RULE,
     year_end::RULE,
     stretch::RULE,
     long::RULE,
+    frequency::RULE,
     set::RULE,
     reference::RULE,
+    age::RULE,
     length::RULE,
 ];
 
@@ -58,6 +62,7 @@ fn longest(best: Option<Hit>, next: Option<Hit>) -> Option<Hit> {
 
 /// Words that begin an expression and are too common, or too rare, to be in the lexicon.
 fn begins_otherwise(context: &Context<'_>, at: usize) -> bool {
-    matches!(context.word(at), "'" | "’" | "‘" | "New" | "Good" | "Boxing" | "Labor")
-        || context.is(at, &["overnight", "right", "these", "dozens", "hundreds", "thousands", "scores"])
+    matches!(context.word(at), "'" | "’" | "‘" | "New" | "Good" | "Boxing" | "Labor" | "Q" | "H" | "FY")
+        || context
+            .is(at, &["overnight", "right", "these", "once", "twice", "thrice", "dozens", "hundreds", "thousands", "scores"])
 }

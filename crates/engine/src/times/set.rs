@@ -24,7 +24,11 @@ pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
                 && context.word(at).starts_with(char::is_uppercase);
             (!adjective_only).then(|| Hit::new(at, at + 1, Value::Every(Amount::Exact(1, false), unit)))
         }
-        Lex::Each => each(context, at),
+        Lex::Each => {
+            let other = if context.is(at + 1, &["other"]) { " OTHER" } else { "" };
+            let quant = context.word(at).to_ascii_uppercase() + other;
+            each(context, at).map(|hit| Hit { quant: Some(quant), ..hit })
+        }
         _ => None,
     }
 }
@@ -68,10 +72,14 @@ pub const RULE: Rule = Rule {
         name: "What recurs",
         reads: "Something that comes again: every so often, or on every such day.",
         examples: &[
-            ("2016-10-01", "They meet every Friday.", "every Friday = XXXX-WXX-5"),
-            ("2016-10-01", "They meet each year and every two weeks.", "each year = P1Y; every two weeks = P2W"),
+            ("2016-10-01", "They meet every Friday.", "every Friday = XXXX-WXX-5 quant EVERY"),
+            (
+                "2016-10-01",
+                "They meet each year and every two weeks.",
+                "each year = P1Y quant EACH; every two weeks = P2W quant EVERY",
+            ),
             ("2016-10-01", "The boat sails daily.", "daily = P1D"),
-            ("2016-10-01", "It floods every spring.", "every spring = XXXX-SP"),
+            ("2016-10-01", "It floods every spring.", "every spring = XXXX-SP quant EVERY"),
         ],
     },
 };

@@ -48,8 +48,8 @@ pub const RULE: Rule = Rule {
         name: "Lengths up to today, or from it",
         reads: "A length with an end at the day of publication or at the day last named.",
         examples: &[
-            ("2016-10-01", "In the past two weeks it rained.", "the past two weeks = P2W"),
-            ("2016-10-01", "In last eight days it rained.", "last eight days = P8D"),
+            ("2016-10-01", "In the past two weeks it rained.", "the past two weeks = P2W 2016-09-17..2016-10-01"),
+            ("2016-10-01", "In last eight days it rained.", "last eight days = P8D 2016-09-23..2016-10-01"),
         ],
     },
 };

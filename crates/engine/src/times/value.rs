@@ -33,6 +33,8 @@ pub enum Value {
     /// The year in which the season begins; spring is 0.
     Season(i32, u8),
     Year(i32),
+    /// A year of accounts, by its name: "FY2017".
+    Fiscal(i32),
     /// 1980 for "the 1980s"
     Decade(i32),
     /// 19 for "the 20th century"
@@ -78,6 +80,7 @@ impl Value {
                 format!("{year:04}-{}", ["SP", "SU", "FA", "WI"].get(usize::from(*season)).unwrap_or(&"SP"))
             }
             Self::Year(year) => format!("{year:04}"),
+            Self::Fiscal(year) => format!("FY{year:04}"),
             Self::Decade(year) => format!("{:03}", year / 10),
             Self::Century(century) => format!("{century:02}"),
             Self::Length(amount, unit) | Self::Span(amount, unit, _) | Self::Every(amount, unit) => length(*amount, *unit),
@@ -117,6 +120,8 @@ impl Value {
                 _ => months(*year, 12, 3),
             }),
             Self::Year(year) => Some(Range::year(*year)),
+            // It may begin as early as in April of the year before.
+            Self::Fiscal(year) => Some(months(year - 1, 4, 21)),
             Self::Decade(year) => Some(Range::days(first_day(*year), first_day(year + 10).plus_days(-1))),
             Self::Century(century) => Some(Range::days(first_day(century * 100), first_day(century * 100 + 100).plus_days(-1))),
             Self::Span(.., range) => Some(*range),

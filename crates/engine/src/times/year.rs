@@ -61,7 +61,8 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let next = context.word(at + 1);
     let number_goes_on = context.glued(at + 1)
-        && (matches!(next, "%" | "/" | ":")
+        && (matches!(next, "%" | ":")
+            || next == "/" && !begins_season(context, at, year)
             || context.lex(at + 1) != Lex::Other
             || next.starts_with(char::is_alphabetic)
             || matches!(next, "," | ".") && context.glued(at + 2) && context.lex(at + 2) == Lex::Digits);
@@ -90,7 +91,11 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
     {
         return None;
     }
-    let name_follows = next.starts_with(char::is_uppercase) && !led;
+    // "the 1996 Games", "her 1990 Nobel lecture"
+    let owned = usual
+        && (matches!(context.before(at), Lex::The | Lex::A | Lex::This | Lex::That)
+            || context.is(before, &["its", "his", "her", "their", "our", "my", "your", "whose", "s"]));
+    let name_follows = next.starts_with(char::is_uppercase) && !led && !owned;
     let ok = if name_follows {
         false
     } else if context.before(at) == Lex::The && usual {
@@ -102,6 +107,14 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
         context.is(before, &["in", "since", "from", "until"]) && !plural_follows
     };
     ok.then(|| Hit::new(at, at + 1, Value::Year(year)))
+}
+
+/// "2015/16": two years that make one season.
+fn begins_season(context: &Context<'_>, at: usize, year: i32) -> bool {
+    context.glued(at + 2)
+        && context.word(at + 2).len() == 2
+        && context.digits(at + 2).is_some_and(|next| i32::try_from(next) == Ok((year + 1) % 100))
+        && context.word(at + 3) != "/"
 }
 
 fn decade(context: &Context<'_>, at: usize) -> Option<Hit> {
@@ -170,6 +183,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It was built in 1911 and sold in 2004.", "1911 = 1911; 2004 = 2004"),
             ("2016-10-01", "The 1980s were lean, and so were the '90s.", "The 1980s = 198; the '90s = 199"),
             ("2016-10-01", "A house of the 19th century.", "the 19th century = 18"),
+            ("2016-10-01", "It was built for the 1996 Games, not for Expo 2000.", "1996 = 1996"),
             ("2016-10-01", "They sold 2000 tickets and 1,984 seats.", ""),
             ("2016-10-01", "In nineteen ninety-six it closed.", "nineteen ninety-six = 1996"),
             ("2016-10-01", "Sales for fiscal 2015 rose.", "fiscal 2015 = 2015"),
