@@ -78,12 +78,8 @@ mod tests {
     fn event(title: &str, place: &str, day: u8) -> Event {
         let point = Point { lat: 0.0, lon: 0.0 };
         Event {
-            id: String::new(),
             title: title.into(),
-            kind: dateline_model::EventKind::Other,
             range: Date::new(2016, 9, day).map(Range::day),
-            precision: dateline_model::Precision::Day,
-            approximate: false,
             place: Some(EventPlace {
                 name: place.into(),
                 kind: PlaceKind::City,
@@ -91,9 +87,7 @@ mod tests {
                 radius_km: 0.0,
                 basis: PlaceBasis::Sentence,
             }),
-            actors: Vec::new(),
-            reports: Vec::new(),
-            disputes: Vec::new(),
+            ..Event::default()
         }
     }
 

@@ -34,12 +34,11 @@ pub fn story() -> Story {
             radius_km: 0.0,
             basis: PlaceBasis::Sentence,
         }),
-        actors: Vec::new(),
         reports: reports
             .iter()
             .map(|&(article, start, end)| EventReport { article, evidence: vec![Span::new(start, end)] })
             .collect(),
-        disputes: Vec::new(),
+        ..Event::default()
     };
     Story {
         title: "A truce".into(),

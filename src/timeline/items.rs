@@ -72,21 +72,10 @@ fn grain(precision: Precision) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_model::{Date, Event, EventKind};
+    use dateline_model::{Date, Event};
 
     fn item(range: Range, precision: Precision, approximate: bool) -> Item {
-        let event = Event {
-            id: String::new(),
-            title: String::new(),
-            kind: EventKind::Other,
-            range: Some(range),
-            precision,
-            approximate,
-            place: None,
-            actors: Vec::new(),
-            reports: Vec::new(),
-            disputes: Vec::new(),
-        };
+        let event = Event { range: Some(range), precision, approximate, ..Event::default() };
         let undated = Event { range: None, ..event.clone() };
         let (items, undated) = items(&Story { events: vec![undated, event], ..Story::default() });
         assert_eq!((undated, items[0].event), (1, 1));

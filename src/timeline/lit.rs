@@ -43,23 +43,15 @@ fn told_at(story: &Story, article: u32, span: Span) -> Vec<u32> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_model::{Article, Date, Event, EventKind, EventReport, Precision, Time};
+    use dateline_model::{Article, Date, Event, EventReport, Time};
 
     #[test]
     fn a_date_in_the_text_lights_its_day_and_the_event_told_around_it() {
         let day = Range::day(Date::new(2016, 9, 28).unwrap());
         let time = Time { span: Span::new(10, 22), value: "2016-09-28".into(), range: Some(day), ..Time::default() };
-        let event = |evidence: Span| Event {
-            id: String::new(),
-            title: String::new(),
-            kind: EventKind::Other,
-            range: None,
-            precision: Precision::Day,
-            approximate: false,
-            place: None,
-            actors: Vec::new(),
-            reports: vec![EventReport { article: 0, evidence: vec![evidence] }],
-            disputes: Vec::new(),
+        let event = |evidence: Span| {
+            let reports = vec![EventReport { article: 0, evidence: vec![evidence] }];
+            Event { reports, ..Event::default() }
         };
         let story = Story {
             articles: vec![Article { times: vec![time], ..Article::default() }],

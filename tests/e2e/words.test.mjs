@@ -33,7 +33,7 @@ test("a damaged module leaves the words and says so", async (t) => {
   await tells(reader);
 });
 
-for (const [what, body] of [["cut short", Buffer.from("DLST\x01\x05abc")], ["something else", Buffer.from("<html>")]]) {
+for (const [what, body] of [["cut short", Buffer.from("DLST\x02\x05abc")], ["something else", Buffer.from("<html>")]]) {
   test(`a story file that is ${what} is named, and the words stay`, async (t) => {
     const before = (page) => page.route("**/story.bin", (route) => route.fulfill({ body }));
     const reader = await open(t, { ready: false, before });

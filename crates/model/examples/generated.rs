@@ -91,12 +91,9 @@ fn main() {
                 title: format!("Event {index}"),
                 kind,
                 range: Some(range),
-                precision: Precision::Day,
-                approximate: false,
                 place: Some(place),
-                actors: Vec::new(),
                 reports: vec![EventReport { article, evidence: vec![span] }],
-                disputes: Vec::new(),
+                ..Event::default()
             }
         })
         .collect();

@@ -284,9 +284,9 @@ fn main() {
             precision,
             approximate,
             place: Some(EventPlace { name: place.into(), kind: PlaceKind::City, point, radius_km, basis: PlaceBasis::Sentence }),
-            actors: Vec::new(),
             reports,
             disputes,
+            ..Event::default()
         });
     }
     let label = |name: &str, lat, lon, rank| Label { name: name.into(), point: Point { lat, lon }, kind: PlaceKind::City, rank };

@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use crate::{PlaceKind, Point, Precision, Range, Span};
 
 /// What kind of thing happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum EventKind {
     /// Attacks, fighting, arrests, seizures.
     Violence,
@@ -18,6 +18,7 @@ pub enum EventKind {
     /// Journeys, deployments, aid, flight.
     Movement,
     /// Anything else.
+    #[default]
     Other,
 }
 
@@ -40,8 +41,20 @@ impl EventKind {
     }
 }
 
+/// What is not sure about the time of an event, beside the words being vague.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Doubt {
+    /// Its own sentence does not give the time: it was taken from those around it, or reckoned from a date of publication
+    /// that was itself worked out.
+    pub inferred: bool,
+    /// It began then and went on: "since July".
+    pub open: bool,
+    /// Another reading of the time, which was not ruled out.
+    pub other: Option<Range>,
+}
+
 /// A dated statement of one article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ReadEvent {
     /// A short title made from its own words.
     pub title: String,
@@ -53,6 +66,8 @@ pub struct ReadEvent {
     pub precision: Precision,
     /// Whether the date is vague.
     pub approximate: bool,
+    /// What else is not sure about it.
+    pub doubt: Doubt,
     /// Where.
     pub place: Option<EventPlace>,
     /// Ids of the actors in it.
@@ -90,7 +105,7 @@ pub struct EventPlace {
 }
 
 /// One event of the story, as all reports that tell of it have it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Event {
     /// A slug of date and title, unique in the story: `2016-09-28-two-hospitals-hit`.
     pub id: String,
@@ -104,6 +119,8 @@ pub struct Event {
     pub precision: Precision,
     /// Whether the date is vague.
     pub approximate: bool,
+    /// What else is not sure about it.
+    pub doubt: Doubt,
     /// Where; nothing where no report places it.
     pub place: Option<EventPlace>,
     /// Ids of the actors in it.

@@ -22,7 +22,7 @@ mod unpack;
 pub use article::{Actor, ActorKind, ActorMention, Article, Block, BlockKind, Figure, Qualifier};
 pub use bundle::{BundleError, VERSION, decode, encode};
 pub use civil::{Date, Minute, Range};
-pub use event::{Dispute, Event, EventKind, EventPlace, EventReport, PlaceBasis, ReadEvent};
+pub use event::{Dispute, Doubt, Event, EventKind, EventPlace, EventReport, PlaceBasis, ReadEvent};
 pub use outlines::{Grid, Line, LineClass, Outlines, OutlinesError, Ring};
 pub use place::{Candidate, Place, PlaceKind, PlaceReason, Point};
 pub use quote::{Quote, QuoteKind, Speaker};

@@ -4,10 +4,10 @@
 //! floats as they lie in memory. The derived code stays the measure: the tests hold one against the other.
 
 use crate::{
-    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Date, Dispute, Event, EventKind,
-    EventPlace, EventReport, Figure, Label, Minute, Modifier, Place, PlaceBasis, PlaceKind, PlaceReason, Point, Precision,
-    Published, PublishedBasis, PublishedReason, Qualifier, Quote, QuoteKind, Range, ReadEvent, Reading, Span, Speaker, Statement,
-    Story, Term, Time, TimeKind, TimeReason, TimeSource, Version, Warning, Wording,
+    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Date, Dispute, Doubt, Event,
+    EventKind, EventPlace, EventReport, Figure, Label, Minute, Modifier, Place, PlaceBasis, PlaceKind, PlaceReason, Point,
+    Precision, Published, PublishedBasis, PublishedReason, Qualifier, Quote, QuoteKind, Range, ReadEvent, Reading, Span, Speaker,
+    Statement, Story, Term, Time, TimeKind, TimeReason, TimeSource, Version, Warning, Wording,
 };
 
 /// A story; nothing where the bytes are cut short or damaged. Never panics.
@@ -241,7 +241,8 @@ fields! {
     CountEntry { article, span, min, max, qualifier }
     Date { year, month, day }
     Dispute { about, sides }
-    Event { id, title, kind, range, precision, approximate, place, actors, reports, disputes }
+    Doubt { inferred, open, other }
+    Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes }
     EventPlace { name, kind, point, radius_km, basis }
     EventReport { article, evidence }
     Figure { span, min, max, qualifier, counts, fate }
@@ -252,7 +253,7 @@ fields! {
     Quote { span, kind, speaker, cue }
     Range { from, to }
     Reading { value, range }
-    ReadEvent { title, kind, range, precision, approximate, place, actors, evidence }
+    ReadEvent { title, kind, range, precision, approximate, doubt, place, actors, evidence }
     Span { start, end }
     Speaker { span, actor }
     Statement { id, speaker, versions }
@@ -325,6 +326,7 @@ mod tests {
             range,
             precision: Precision::Year,
             approximate: true,
+            doubt: Doubt { inferred: true, open: false, other: range },
             place: place.clone(),
             actors: vec![name(), name()],
             evidence: vec![span],
@@ -373,6 +375,7 @@ mod tests {
             range: None,
             precision: Precision::Day,
             approximate: false,
+            doubt: Doubt { inferred: false, open: true, other: None },
             place,
             actors: vec![name()],
             reports: vec![EventReport { article: 70_000, evidence: vec![span] }],

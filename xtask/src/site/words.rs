@@ -119,7 +119,7 @@ pub fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::{Article, EventKind, EventReport, Span};
+    use dateline_model::{Article, EventReport, Span};
 
     use super::*;
 
@@ -128,14 +128,11 @@ mod tests {
         let event = Event {
             id: "e".into(),
             title: "Truce <agreed>".into(),
-            kind: EventKind::Diplomacy,
             range: Some(Range::month(2016, 7)),
             precision: Precision::Month,
             approximate: true,
-            place: None,
-            actors: vec![],
             reports: vec![EventReport { article: 0, evidence: vec![Span::new(0, text.len())] }],
-            disputes: vec![],
+            ..Event::default()
         };
         Story { title: "T".into(), articles: vec![article], events: vec![event], ..Story::default() }
     }

@@ -1,4 +1,4 @@
-use dateline_model::{Candidate, EventPlace, Place, PlaceBasis, ReadEvent};
+use dateline_model::{Candidate, Doubt, EventPlace, Place, PlaceBasis, Precision, ReadEvent};
 use serde::Serialize;
 
 use super::{Stretch, offsets::Offsets, time};
@@ -70,6 +70,8 @@ pub struct ReadEventView<'a> {
     kind: &'static str,
     from: Option<String>,
     to: Option<String>,
+    #[serde(flatten)]
+    doubt: DoubtView,
     place: Option<SpotView<'a>>,
     actors: &'a [String],
     evidence: Vec<Stretch>,
@@ -101,6 +103,7 @@ impl<'a> ReadEventView<'a> {
             kind: event.kind.name(),
             from,
             to,
+            doubt: DoubtView::new(event.doubt, event.precision),
             place: event.place.as_ref().map(spot),
             actors: &event.actors,
             evidence: event.evidence.iter().map(|&span| offsets.stretch(span)).collect(),
@@ -115,6 +118,30 @@ pub(super) fn basis(basis: PlaceBasis) -> &'static str {
         PlaceBasis::Paragraph => "paragraph",
         PlaceBasis::Dateline => "dateline",
         PlaceBasis::Given => "given",
+    }
+}
+
+/// What is not sure about an event's time.
+#[derive(Serialize)]
+pub struct DoubtView {
+    inferred: bool,
+    open: bool,
+    other: Option<OtherView>,
+}
+
+#[derive(Serialize)]
+struct OtherView {
+    from: Option<String>,
+    to: Option<String>,
+}
+
+impl DoubtView {
+    pub fn new(doubt: Doubt, precision: Precision) -> Self {
+        let other = doubt.other.map(|other| {
+            let (from, to) = time::ends(Some(other), precision);
+            OtherView { from, to }
+        });
+        Self { inferred: doubt.inferred, open: doubt.open, other }
     }
 }
 

@@ -3,7 +3,7 @@ use serde::Serialize;
 
 use super::{
     Article, Stretch,
-    event::{basis, degrees},
+    event::{DoubtView, basis, degrees},
     number,
     offsets::Offsets,
     speech::{actor_kind, qualifier},
@@ -95,6 +95,8 @@ struct EventView<'a> {
     to: Option<String>,
     precision: &'static str,
     approximate: bool,
+    #[serde(flatten)]
+    doubt: DoubtView,
     place: Option<SpotView<'a>>,
     actors: &'a [String],
     reports: Vec<ReportView<'a>>,
@@ -145,6 +147,7 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
         to,
         precision: time::precision(event.precision),
         approximate: event.approximate,
+        doubt: DoubtView::new(event.doubt, event.precision),
         place: event.place.as_ref().map(spot),
         actors: &event.actors,
         reports: event.reports.iter().map(report).collect(),

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use dateline_model::{Block, BlockKind, Minute, Precision, Span, Time, TimeKind};
+use dateline_model::{Block, BlockKind, Doubt, Minute, Precision, PublishedBasis, Span, Time, TimeKind, TimeSource};
 
 use super::clause::{Clause, Link};
 use crate::{
     document::{Document, Sentence},
+    times::calendar,
     within,
 };
 
@@ -34,16 +35,63 @@ pub struct When {
     pub precision: Precision,
     /// Whether it is vague.
     pub approximate: bool,
+    /// What else is not sure about it.
+    pub doubt: Doubt,
     /// Where it was read.
     pub basis: DateBasis,
 }
 
 impl When {
-    const NEVER: Self = Self { range: None, precision: Precision::Day, approximate: true, basis: DateBasis::None };
+    const NEVER: Self = Self {
+        range: None,
+        precision: Precision::Day,
+        approximate: true,
+        doubt: Doubt { inferred: false, open: false, other: None },
+        basis: DateBasis::None,
+    };
 
-    fn of(time: &Time, basis: DateBasis) -> Self {
-        Self { range: time.range, precision: time.precision, approximate: time.approximate, basis }
+    /// What one of `times`, those of the document, says.
+    pub fn of(document: &Document<'_>, times: &[Time], time: &Time, basis: DateBasis) -> Self {
+        let published = document.published.basis == PublishedBasis::Inferred;
+        let worked_out = published && hangs_on_publication(document, times, time);
+        let doubt = Doubt {
+            inferred: worked_out || basis >= DateBasis::Paragraph,
+            open: is_open(document, time),
+            other: time.other.as_ref().and_then(|other| other.range),
+        };
+        Self { range: time.range, precision: time.precision, approximate: time.approximate, doubt, basis }
     }
+}
+
+/// Whether a time would be another one had the report been published a few days before or after.
+fn hangs_on_publication(document: &Document<'_>, times: &[Time], time: &Time) -> bool {
+    let tokens = |at: u32| document.tokens.partition_point(|token| token.span.start < at);
+    let mut time = time;
+    // Each hangs on an earlier one, but a chain that does not end must not be followed for ever.
+    for _ in 0..times.len() {
+        // "9 September" has its year from there and nothing more, and so has a month.
+        let written = |at| calendar::written(document.text, &document.tokens, at).is_some_and(|written| written.day.is_some());
+        if time.precision >= Precision::Month || (tokens(time.span.start)..tokens(time.span.end)).any(written) {
+            return false;
+        }
+        match time.source {
+            TimeSource::Published => return true,
+            TimeSource::Earlier(at) => match times.get(at as usize) {
+                Some(earlier) => time = earlier,
+                None => return false,
+            },
+            _ => return false,
+        }
+    }
+    false
+}
+
+/// "since July", "since at least July", but not "since July's strike".
+fn is_open(document: &Document<'_>, time: &Time) -> bool {
+    let at = |start: u32| document.tokens.partition_point(|token| token.span.start < start);
+    let (start, end) = (at(time.span.start), at(time.span.end));
+    let led = (start.saturating_sub(3)..start).any(|at| document.word(at).eq_ignore_ascii_case("since"));
+    led && !matches!(document.word(end), "'" | "’")
 }
 
 /// Whether a temporal expression can date an event: a stretch of time of a year at most.
@@ -80,19 +128,20 @@ pub fn when(
         // "before dawn" is the dawn of the day that is told of.
         let day = || within(sentence.span).into_iter().find(|other| other.precision == Precision::Day);
         if is_bare_clock(time.span.of(document.text))
-            && let Some(day) =
-                day().map(|day| When::of(day, DateBasis::Sentence)).or_else(|| paragraph(document, times, sentence))
+            && let Some(day) = day()
+                .map(|day| When::of(document, times, day, DateBasis::Sentence))
+                .or_else(|| paragraph(document, times, sentence))
         {
-            return of_day(time, day);
+            return of_day(When::of(document, times, time, DateBasis::Clause), day);
         }
-        return When::of(time, DateBasis::Clause);
+        return When::of(document, times, time, DateBasis::Clause);
     }
     // What is told in a side clause with "which" may have been long before.
     if clause.link != Link::Relative
         && let Some(time) = best(sentence.span)
     {
         let vague = clause.link == Link::Temporal;
-        return When { approximate: time.approximate || vague, ..When::of(time, DateBasis::Sentence) };
+        return When { approximate: time.approximate || vague, ..When::of(document, times, time, DateBasis::Sentence) };
     }
     paragraph(document, times, sentence).or_else(|| opening(document, sentence)).unwrap_or(When::NEVER)
 }
@@ -107,11 +156,11 @@ fn is_bare_clock(words: &str) -> bool {
 }
 
 /// A time of day on the day of `day`.
-fn of_day(time: &Time, day: When) -> When {
-    let (Some(clock), Some(day)) = (time.range, day.range) else { return When::of(time, DateBasis::Clause) };
+fn of_day(time: When, found: When) -> When {
+    let (Some(clock), Some(day)) = (time.range, found.range) else { return time };
     let shift = (i64::from(day.first_day().days()) - i64::from(clock.first_day().days())) * 24 * 60;
     let range = dateline_model::Range::new(Minute(clock.from.0 + shift), Minute(clock.to.0 + shift));
-    When { range: Some(range), ..When::of(time, DateBasis::Clause) }
+    When { range: Some(range), doubt: found.doubt, ..time }
 }
 
 /// The day that an earlier sentence of the same paragraph gives, or the sentence right before in the one before it.
@@ -137,7 +186,7 @@ fn paragraph(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Op
     };
     let told = within::within(times, Span { start, end: sentence.span.start });
     let last = told.iter().rfind(|time| dates(time) && time.precision <= Precision::Day)?;
-    Some(When { approximate: true, ..When::of(last, DateBasis::Paragraph) })
+    Some(When { approximate: true, ..When::of(document, times, last, DateBasis::Paragraph) })
 }
 
 /// The first sentence of a report tells what is new: of that day or the day before.
@@ -151,6 +200,7 @@ fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<When> {
         range: Some(dateline_model::Range::days(today.plus_days(-1), today)),
         precision: Precision::Day,
         approximate: true,
+        doubt: Doubt { inferred: true, ..Doubt::default() },
         basis: DateBasis::Opening,
     })
 }
@@ -227,5 +277,21 @@ mod tests {
         assert!(!dates(&time(TimeKind::Date, None)));
         let decade = Stretch::new(Stretch::year(2010).from, Stretch::year(2019).to);
         assert!(!dates(&time(TimeKind::Date, Some(decade))));
+    }
+
+    #[test]
+    fn a_day_is_inferred_where_another_day_of_publication_would_move_it() {
+        let inferred = |text: &str| {
+            let report = dateline_model::Report { text: text.into(), published: Some("2021-03-05".into()), ..Default::default() };
+            let mut document = crate::intake::parse(&report);
+            document.published.basis = PublishedBasis::Inferred;
+            let times = crate::times::find(&document);
+            let doubt = |time: &Time| When::of(&document, &times, time, DateBasis::Clause).doubt;
+            times.iter().map(|time| (doubt(time).inferred, doubt(time).open)).collect::<Vec<_>>()
+        };
+        assert_eq!(inferred("The dam broke on Thursday."), [(true, false)]);
+        assert_eq!(inferred("The dam broke on 4 March, in spring 2021."), [(false, false); 2]);
+        assert_eq!(inferred("It has been shut since February."), [(false, true)]);
+        assert_eq!(inferred("It was calm after last Monday's strike, and since Tuesday's."), [(true, false); 2]);
     }
 }

@@ -332,8 +332,7 @@ impl Reading<'_> {
                 .unwrap_or(noun + 1);
             let cutter = Cutter { document: self.document, times: masks };
             let Some(title) = cutter.cut_noun(start..end, noun) else { continue };
-            let when =
-                When { range: time.range, precision: time.precision, approximate: time.approximate, basis: DateBasis::Clause };
+            let when = When::of(self.document, self.times, time, DateBasis::Clause);
             let telling = self.telling(title, sense, when, start.min(mask.start)..end, quotation);
             self.found.push(telling);
             return;
@@ -474,6 +473,7 @@ impl Reading<'_> {
                 range: when.range,
                 precision: if when.range.is_some() { when.precision } else { Precision::Day },
                 approximate: when.approximate,
+                doubt: when.doubt,
                 place: placing::place(self.document, self.places, self.sentence, clause, sense),
                 actors: Vec::new(),
                 evidence: vec![self.sentence.span],

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Dispute, Event, EventPlace, EventReport, Minute, PlaceBasis, Span};
+use dateline_model::{Dispute, Doubt, Event, EventPlace, EventReport, Minute, PlaceBasis, Precision, Range, Span};
 
 use crate::events::{DateBasis, Figure, Telling, fineness};
 
@@ -22,8 +22,11 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
     let (_, (_, title)) = title;
     let dated = members.iter().filter(|(_, telling)| telling.event.range.is_some());
     let (_, when) = dated.min_by_key(|(_, telling)| {
-        (telling.basis, telling.event.range.map(|range| range.minutes()), telling.event.approximate)
+        let doubt = telling.event.doubt;
+        let length = telling.event.range.map(|range| range.minutes());
+        (telling.basis, length, doubt.other.is_some(), doubt.inferred, telling.event.approximate)
     })?;
+    let doubt = settled(members, when.event.range, when.event.doubt);
     let mut reports: Vec<EventReport> = Vec::new();
     for &(article, telling) in members {
         let article = article as u32;
@@ -44,11 +47,24 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         range: when.event.range,
         precision: when.event.precision,
         approximate: when.event.approximate,
+        doubt,
         place: place(members),
         actors: Vec::new(),
         reports,
         disputes: disputes(members),
     })
+}
+
+/// What is left of the doubt about a time when the others are heard: who gives the same day without it takes it away.
+fn settled(members: &[(usize, &Telling)], range: Option<Range>, doubt: Doubt) -> Doubt {
+    let agree = |telling: &Telling| {
+        let day = telling.event.range.filter(|_| telling.event.precision <= Precision::Day);
+        range.zip(day).is_some_and(|(range, day)| range.first_day() == day.first_day())
+    };
+    let sure = |free: fn(&Doubt) -> bool| members.iter().any(|(_, telling)| agree(telling) && free(&telling.event.doubt));
+    let inferred = doubt.inferred && !sure(|doubt| !doubt.inferred);
+    let other = doubt.other.filter(|_| !sure(|doubt| doubt.other.is_none()));
+    Doubt { inferred, other, ..doubt }
 }
 
 /// Where two reports count differently how many were killed, or hurt: each report with its first figure.

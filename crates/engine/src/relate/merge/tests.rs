@@ -10,11 +10,8 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
             title: stems.into(),
             kind,
             range: Date::new(2021, 5, day).map(Range::day),
-            precision: Precision::Day,
-            approximate: false,
-            place: None,
-            actors: Vec::new(),
             evidence: vec![Span::new(0, 5)],
+            ..ReadEvent::default()
         },
         concept,
         basis: DateBasis::Clause,
