@@ -12,6 +12,7 @@ mod document;
 mod events;
 mod intake;
 mod places;
+mod quotes;
 mod relate;
 mod sentences;
 pub mod stages;
@@ -35,7 +36,8 @@ pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
     let times = times::find(&document);
     let places = places::find(&document, gazetteer, &[], &[]);
     let events = events::find(&document, &times, &places);
-    document.into_article(report, times, places, events)
+    let quotes = quotes::find(&document);
+    Article { quotes, ..document.into_article(report, times, places, events) }
 }
 
 /// Reads the reports of one story together: undated ones are dated from the others, places told apart by the

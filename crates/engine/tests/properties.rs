@@ -25,6 +25,14 @@ const PIECES: &[&str] = &[
     "a few kilometres",
     "quarter of",
     "said",
+    "Jane Roe said",
+    "she told reporters",
+    "according to",
+    "''",
+    "‘",
+    "’",
+    "«",
+    "»",
     "“",
     "”",
     "'s",
@@ -100,12 +108,31 @@ fn in_order(text: &str, spans: impl Iterator<Item = Span>) {
     }
 }
 
+/// Stretches stand in order, and of two that overlap one holds the other.
+fn nested(text: &str, spans: impl Iterator<Item = Span>) {
+    let mut around: Vec<Span> = Vec::new();
+    for span in spans {
+        assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()), "{span:?} is no words of {text:?}");
+        while around.last().is_some_and(|outer| outer.end <= span.start) {
+            around.pop();
+        }
+        assert!(around.last().is_none_or(|outer| outer.contains(span) && *outer != span), "{span:?} crosses another in {text:?}");
+        around.push(span);
+    }
+}
+
 fn sound(article: &Article) {
     let text = &article.text;
     in_order(text, article.blocks.iter().map(|block| block.span));
     in_order(text, article.sentences.iter().copied());
     in_order(text, article.times.iter().map(|time| time.span));
     in_order(text, article.places.iter().map(|place| place.span));
+    nested(text, article.quotes.iter().map(|quote| quote.span));
+    for quote in &article.quotes {
+        for span in quote.speaker.iter().map(|speaker| speaker.span).chain(quote.cue) {
+            assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()), "{span:?} is no words of {text:?}");
+        }
+    }
     for event in &article.events {
         assert!(!event.evidence.is_empty());
         in_order(text, event.evidence.iter().copied());

@@ -41,6 +41,14 @@ fn drawn(article: &Article) -> String {
             draw_line(&mut out, article, line);
         }
     }
+    if !article.quotes.is_empty() {
+        out.push_str("\nQuotes\n");
+    }
+    for quote in &article.quotes {
+        let words = |span: Option<Span>| span.map_or("-", |span| span.of(&article.text)).replace('\n', "⏎");
+        let (speaker, cue) = (words(quote.speaker.as_ref().map(|speaker| speaker.span)), words(quote.cue));
+        let _ = writeln!(out, "  {:?} | {} | {speaker} | {cue}", quote.kind, words(Some(quote.span)));
+    }
     out.push_str("\nEvents\n");
     for event in &article.events {
         let range = event.range.map_or("undated".into(), |range| format!("{}..{}", range.from, range.to));

@@ -22,9 +22,9 @@ mod warnings;
 use std::collections::BTreeMap;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Place, Report, Story};
+use dateline_model::{Article, Place, Report, Story};
 
-use crate::{document::Document, events, intake, places, times};
+use crate::{document::Document, events, intake, places, quotes, times};
 
 pub use corrections::{Corrections, GivenPlace};
 
@@ -50,7 +50,8 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
         documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
     {
         let own = tellings.into_iter().filter(events::Telling::is_event).map(|telling| telling.event).collect();
-        articles.push(document.into_article(report, times, places, own));
+        let quotes = quotes::find(&document);
+        articles.push(Article { quotes, ..document.into_article(report, times, places, own) });
     }
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);

@@ -1,0 +1,37 @@
+//! Speech: what is said, by whom, and which word says so.
+//!
+//! ```text
+//! marks        quotation marks in pairs
+//! lexicon      verbs of saying, and what can follow each
+//! words        small words, and what each can be
+//! reader       the document in sentences of the reporter, quotations and all
+//! subject      the words that name a speaker
+//! content      where what is said begins and ends
+//! attribution  a verb of saying with who says what
+//! colon        "Roe: …" in headlines and transcripts
+//! assemble     attributions and bare quotations into quotes
+//! ```
+
+mod assemble;
+mod attribution;
+mod colon;
+mod content;
+mod lexicon;
+mod marks;
+mod reader;
+mod subject;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use dateline_model::Quote;
+
+use crate::document::Document;
+
+/// All speech outside boilerplate, in the order of the text.
+///
+/// A quote may hold another whole: "The minister said the rebels had warned that …". No two cross.
+pub fn find(document: &Document<'_>) -> Vec<Quote> {
+    let reader = reader::Reader::new(document);
+    assemble::quotes(&reader)
+}
