@@ -3,6 +3,7 @@
 
 mod counties;
 mod regions;
+mod seats;
 mod terrain;
 mod waters;
 
@@ -22,7 +23,7 @@ pub(crate) struct Area {
 
 /// Every region and water.
 pub(crate) fn areas() -> impl Iterator<Item = &'static Area> {
-    [counties::ROWS, regions::ROWS, terrain::ROWS, waters::ROWS].into_iter().flatten()
+    [counties::ROWS, regions::ROWS, seats::ROWS, terrain::ROWS, waters::ROWS].into_iter().flatten()
 }
 
 const fn area(

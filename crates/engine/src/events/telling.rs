@@ -193,8 +193,8 @@ impl Reading<'_> {
             // A town falls or is shelled; what goes into force is something else.
             let befalls = !matches!(verb.sense.kind, EventKind::Diplomacy | EventKind::Decision | EventKind::Statement);
             let it = matches!(self.document.word(clause.tokens.start), "It" | "it");
-            if it && befalls && lead.as_deref().is_none_or(is_plural) {
-                lead = self.scene();
+            if it && lead.as_deref().is_none_or(is_plural) {
+                lead = self.scene().filter(|_| befalls);
             }
             let said_before = matches!(verb.sense.concept, "say" | "announce" | "confirm" | "warn")
                 && !self.has_content(clause, &clauses, index, verb.at);

@@ -122,6 +122,7 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
                 | PlaceKind::Continent
                 | PlaceKind::Water
                 | PlaceKind::Area
+                | PlaceKind::Site
         )
     };
     let single = name.tokens.len() == 1;

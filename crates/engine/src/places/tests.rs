@@ -63,6 +63,54 @@ fn a_capital_that_speaks_is_no_place() {
     assert_eq!(found("The treaty was signed in Madrid by all its neighbours."), ["Madrid = Madrid, city"]);
 }
 
+/// Whether each capital of a text is a metonym, in order.
+fn metonyms(text: &str) -> Vec<bool> {
+    let report = Report { id: "a".into(), text: text.into(), ..Report::default() };
+    let document = crate::intake::parse(&report);
+    find(&document, dateline_atlas::bundled(), &[], &[]).iter().map(|place| place.metonym).collect()
+}
+
+#[test]
+fn governments_are_known_by_what_they_do_own_and_suffer() {
+    for text in [
+        "A spokesman accused Madrid of delay.",
+        "The minister expects talks with Madrid soon.",
+        "Neither is true, according to Madrid.",
+        "There was a threat from Madrid in the spring.",
+        "It was one of Madrid's demands.",
+        "They said Madrid is unlikely to sign.",
+        "Madrid has asked for a vote.",
+        "They put pressure on Madrid to sign.",
+    ] {
+        assert_eq!(metonyms(text), [true], "{text}");
+    }
+    assert_eq!(metonyms("The deal between Madrid and Lisbon is off."), [true, true]);
+    assert_eq!(metonyms("Madrid and Lisbon agreed on a pier."), [true, true]);
+}
+
+#[test]
+fn a_capital_stays_a_town_where_things_are_in_it() {
+    for text in [
+        "Snow fell in Madrid.",
+        "The train from Madrid was late.",
+        "Madrid police found a boat.",
+        "Madrid's streets were empty.",
+        "They flew to Madrid on Monday.",
+        "An attack on Madrid was feared.",
+        "Madrid is calm again.",
+        "Madrid was hit by hail.",
+    ] {
+        assert_eq!(metonyms(text), [false], "{text}");
+    }
+    assert_eq!(metonyms("The flight between Madrid and Lisbon was late."), [false, false]);
+}
+
+#[test]
+fn a_house_of_government_speaks_too() {
+    assert_eq!(found("The Kremlin denied the report."), ["Kremlin = Kremlin, site, metonym"]);
+    assert_eq!(found("Crowds stood outside the White House on Monday."), ["White House = White House, site"]);
+}
+
 #[test]
 fn a_quarter_no_gazetteer_knows_is_in_its_city() {
     assert_eq!(

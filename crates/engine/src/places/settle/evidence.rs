@@ -1,5 +1,6 @@
 //! What speaks for a candidate: by itself, and beside what the other names were settled on.
 
+use dateline_atlas::fold;
 use dateline_model::{PlaceKind, Point};
 
 use super::{super::names::Candidate, weight};
@@ -20,9 +21,24 @@ pub fn prior(candidate: &Candidate<'_>) -> f64 {
         PlaceKind::City | PlaceKind::District => weight::POPULATION * f64::from(candidate.population.max(1)).log10(),
         PlaceKind::Region => 5.0 + weight::REGION,
         PlaceKind::Country | PlaceKind::People | PlaceKind::Continent => 6.0 + weight::COUNTRY,
-        PlaceKind::Water | PlaceKind::Terrain | PlaceKind::Area | PlaceKind::Site => 5.0,
+        PlaceKind::Water | PlaceKind::Terrain | PlaceKind::Area => 5.0,
+        PlaceKind::Site => 6.0,
     };
     inhabitants + if candidate.capital { weight::CAPITAL } else { 0.0 }
+}
+
+/// What speaks against a candidate that is called otherwise.
+pub fn called(candidate: &Candidate<'_>, key: &str) -> f64 {
+    if !matches!(candidate.kind, PlaceKind::City) {
+        return 0.0;
+    }
+    let mut own = String::new();
+    fold(candidate.name, &mut own);
+    match () {
+        () if own == key => 0.0,
+        () if own.contains(key) || key.contains(&own) => weight::SHORT,
+        () => weight::OTHER_NAME,
+    }
 }
 
 /// Whether a division's own large town is among the candidates.

@@ -54,6 +54,13 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
     let mut chosen: Vec<Option<Candidate<'a>>> = vec![None; groups.len()];
     let of = groups::group_of(names.len(), &groups);
     let lists = groups::lists(document, names, &groups, &of);
+    let called = groups.iter().map(|group| {
+        let name = group.names.first().and_then(|&at| names.get(at));
+        let all =
+            name.into_iter().flat_map(|name| name.candidates.iter().map(|candidate| evidence::called(candidate, &name.key)));
+        all.collect::<Vec<_>>()
+    });
+    let called = called.collect::<Vec<_>>();
     let mut choices = Vec::new();
     for round in 0..ROUNDS {
         let before = chosen.clone();
@@ -65,7 +72,7 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
             let named = group.container.and_then(|at| names.get(at)).map(|name| name.candidates.as_slice()).unwrap_or_default();
             let container = group.container.and_then(|at| of.get(at)).and_then(|&at| before.get(at).copied().flatten());
             let is_country = candidates.iter().any(|other| other.kind == PlaceKind::Country);
-            let score = |candidate: &Candidate<'_>| {
+            let score = |candidate: &Candidate<'_>, called: f64| {
                 let inside = match container {
                     Some(container) => evidence::contains(&container, candidate),
                     None => round == 0 && named.iter().any(|container| evidence::contains(container, candidate)),
@@ -73,6 +80,7 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
                 let namesake = is_country && candidate.kind == PlaceKind::City && !around.is_outlets(candidate);
                 let mut score = Score::default();
                 score.add(PlaceReason::Rank, evidence::prior(candidate));
+                score.add(PlaceReason::Rank, called);
                 score.add_if(namesake, PlaceReason::Rank, weight::NAMESAKE);
                 score.add_if(evidence::has_seat(candidate, candidates), PlaceReason::Rank, weight::SEAT);
                 score.add(PlaceReason::Outlet, around.outlet(candidate));
@@ -87,8 +95,9 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
                 score.add(PlaceReason::Near, weight::NEAR * evidence::nearness(candidate, index, &before));
                 score
             };
-            let scored = candidates.iter().map(|candidate| (score(candidate), *candidate)).collect();
-            let choice = reason::choose(scored);
+            let called = called.get(index).map(Vec::as_slice).unwrap_or_default();
+            let scored = candidates.iter().zip(called).map(|(candidate, called)| (score(candidate, *called), *candidate));
+            let choice = reason::choose(scored.collect());
             if let Some(slot) = chosen.get_mut(index) {
                 *slot = choice.ranked.first().copied();
             }

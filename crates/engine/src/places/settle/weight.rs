@@ -4,6 +4,10 @@
 pub const POPULATION: f64 = 1.0;
 /// A capital.
 pub const CAPITAL: f64 = 1.0;
+/// The name is not the candidate's own but another spelling, and one holds the other: "San Pedro" for San Pedro Sula.
+pub const SHORT: f64 = -0.7;
+/// The name is another name altogether, often a former one: "Salisbury" for Harare.
+pub const OTHER_NAME: f64 = -1.5;
 /// A country goes before a town of its name.
 pub const COUNTRY: f64 = 3.0;
 /// A division goes before a town of its name, as "New York" without more.
