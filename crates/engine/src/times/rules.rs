@@ -62,7 +62,7 @@ fn longest(best: Option<Hit>, next: Option<Hit>) -> Option<Hit> {
 
 /// Words that begin an expression and are too common, or too rare, to be in the lexicon.
 fn begins_otherwise(context: &Context<'_>, at: usize) -> bool {
-    matches!(context.word(at), "'" | "’" | "‘" | "New" | "Good" | "Boxing" | "Labor" | "Q" | "H" | "FY")
+    matches!(context.word(at), "'" | "’" | "‘" | "Q" | "H" | "FY")
         || context
             .is(at, &["overnight", "right", "these", "once", "twice", "thrice", "dozens", "hundreds", "thousands", "scores"])
 }

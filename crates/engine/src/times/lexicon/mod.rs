@@ -109,13 +109,13 @@ pub enum Lex {
     /// about, nearly, over: before a number
     Around,
     Fiscal,
-    /// Day of the month 1 to 12 and month of a holiday with a fixed day; 0 for one that moves.
-    Holiday(u8, u8),
+    /// The first word of a holiday's name.
+    Holiday,
 }
 
 /// The meaning of a word of letters.
 pub fn of_word(word: &str) -> Lex {
-    let mut small = [0_u8; 12];
+    let mut small = [0_u8; 13];
     let bytes = word.as_bytes();
     let Some(lower) = small.get_mut(..bytes.len()) else { return Lex::Other };
     lower.copy_from_slice(bytes);
@@ -124,7 +124,7 @@ pub fn of_word(word: &str) -> Lex {
     let capital = bytes.first().is_some_and(u8::is_ascii_uppercase);
     let found = WORDS.binary_search_by(|(name, _)| name.as_bytes().cmp(lower)).ok().and_then(|at| WORDS.get(at));
     match found {
-        Some((_, Lex::Month { .. } | Lex::Weekday { .. } | Lex::Holiday(..))) if !capital => Lex::Other,
+        Some((_, Lex::Month { .. } | Lex::Weekday { .. } | Lex::Holiday)) if !capital => Lex::Other,
         Some(&(_, lex)) => lex,
         None => Lex::Other,
     }
