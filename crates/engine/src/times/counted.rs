@@ -50,6 +50,11 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     if unit < Unit::Day {
         return None;
     }
+    // "Two and a half years ago" is a month.
+    if let (Unit::Year, Amount::Exact(years, true)) = (unit, amount) {
+        let months = i32::try_from(years.saturating_mul(12).saturating_add(6)).unwrap_or(i32::MAX).saturating_mul(sign);
+        return Some(Hit::new(at, stop, shift::by(from, Unit::Month, months)).from(source));
+    }
     Some(Hit::new(at, stop, shift::by_years(from, unit, count)).from(source))
 }
 
@@ -82,6 +87,7 @@ pub const RULE: Rule = Rule {
         reads: "A number of units before or after the day of publication or the day last named.",
         examples: &[
             ("2016-10-01", "It began two days ago.", "two days ago = 2016-09-29"),
+            ("2016-10-01", "It sank two and a half years ago.", "two and a half years ago = 2014-04"),
             ("2016-10-01", "It sank five months ago.", "five months ago = 2016-05"),
             ("2016-10-01", "He left in 2010 and came back three years later.", "2010 = 2010; three years later = 2013"),
             (

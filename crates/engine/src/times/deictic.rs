@@ -18,6 +18,7 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
         None => Value::Written("XXXX-XX-XX".to_owned(), None, Precision::Day),
     };
     match context.lex(at) {
+        Lex::Today | Lex::Tomorrow | Lex::Yesterday if is_name(context, at) => None,
         Lex::Today => Some(weekday::with_part(context, Hit::new(at, at + 1, day(0)).from(TimeSource::Published))),
         Lex::Yesterday => Some(weekday::with_part(context, Hit::new(at, at + 1, day(-1)).from(TimeSource::Published))),
         Lex::Tomorrow => Some(weekday::with_part(context, Hit::new(at, at + 1, day(1)).from(TimeSource::Published))),
@@ -42,6 +43,12 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
 }
 
+/// "Chess Today": a capital inside a sentence, beside another.
+fn is_name(context: &Context<'_>, at: usize) -> bool {
+    let capital = |at: usize| context.word(at).starts_with(char::is_uppercase);
+    at > context.sentence.start && capital(at) && context.word(at).len() > 1 && (capital(at - 1) || capital(at + 1))
+}
+
 fn part(start: usize, end: usize, date: Option<Date>, part: Part) -> Hit {
     let value = match date {
         Some(date) => Value::Part(date, part),
@@ -59,6 +66,7 @@ pub const RULE: Rule = Rule {
         examples: &[
             ("2016-10-01", "Today it rains, tomorrow it may not.", "Today = 2016-10-01; tomorrow = 2016-10-02"),
             ("2016-10-01", "It broke yesterday morning.", "yesterday morning = 2016-09-30TMO"),
+            ("2016-10-01", "He told Chess Today that it was over.", ""),
             ("2016-10-01", "They spoke this morning.", "this morning = 2016-10-01TMO"),
             ("2016-10-01", "It burned last night.", "last night = 2016-09-30TNI"),
             ("2016-10-01", "They sing tonight.", "tonight = 2016-10-01TNI"),

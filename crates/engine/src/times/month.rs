@@ -28,7 +28,8 @@ pub fn month(context: &Context<'_>, at: usize) -> Option<Hit> {
         (_, None) => {
             return Some(Hit::new(at, end, Value::Written(format!("XXXX-{month:02}"), None, dateline_model::Precision::Month)));
         }
-        (Some(-1), Some(today)) if month < today.month => today.year,
+        // In March one says "last month" of the one just over.
+        (Some(-1), Some(today)) if month < today.month && month + 1 != today.month => today.year,
         (Some(-1), Some(today)) => today.year - 1,
         (Some(1), Some(today)) if month > today.month => today.year,
         (Some(1), Some(today)) => today.year + 1,
@@ -57,6 +58,10 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
         && context.word(end).starts_with(char::is_lowercase)
         && !context.is(end, &["on", "of", "for", "to"]);
     let name_follows = name && matches!(month, 4..=6 | 8);
+    // A person of that name.
+    if !led && context.is(end, &["said", "says", "told", "added", "asked"]) {
+        return false;
+    }
     match month {
         3 | 5 if named => true,
         // "Jan Novak" is a person.
@@ -78,6 +83,8 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "In July the town fell.", "July = 2016-07"),
             ("2016-10-01", "It closed last December.", "last December = 2015-12"),
             ("2016-10-01", "Club to play at new ground in March", "March = 2017-03"),
+            ("2016-10-01", "It closed last September.", "last September = 2015-09"),
+            ("2016-10-01", "It was wet, January said.", ""),
             ("2016-10-01", "They will meet in May.", "May = 2017-05"),
             ("2016-10-01", "It may rain.", ""),
             ("2016-10-01", "They may march in March.", "March = 2017-03"),

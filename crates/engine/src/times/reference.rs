@@ -1,6 +1,13 @@
 //! Words that point at the past, the present or the future as a whole: "now", "recently", "in the future".
 
-use super::{context::Context, hit::Hit, lexicon::Lex, rules::Rule, value::Value};
+use super::{
+    context::Context,
+    hit::Hit,
+    lexicon::{Lex, Unit},
+    rules::Rule,
+    tense::Tense,
+    value::Value,
+};
 
 /// A word for now, for before, for some day.
 pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
@@ -9,12 +16,26 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
             let idle = context.is(at.wrapping_sub(1), &["by", "from"]) && !context.is(at.wrapping_sub(1), &["by"]);
             (!idle && !context.hyphened(at + 1)).then(|| Hit::new(at, at + 1, Value::Present))
         }
+        // "The current law", not "a strong current"
+        Lex::Current if is_attribute(context, at) => Some(Hit::new(at, at + 1, Value::Present)),
+        Lex::Number(1) if context.unit(at + 1) == Some((Unit::Day, false)) => {
+            // "It will one day be a park"
+            let some_day = context.is(at.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "that", "to"])
+                || context.tense(at, at + 2) == Tense::Future
+                    && !context.is(at.wrapping_sub(1), &["in", "for", "only", "just", "than"]);
+            let counts = context.is(at + 2, &["after", "before", "later", "earlier", "ahead", "ago", "of", "only", "a", "per"]);
+            (some_day && !counts).then(|| Hit::new(at, at + 2, Value::Future))
+        }
         Lex::Currently => Some(Hit::new(at, at + 1, Value::Present)),
         Lex::Recently => Some(Hit::new(at, at + 1, Value::Past)),
         Lex::The
             if context.lex(at + 1) == Lex::Past
                 && (context.word(at + 2).chars().all(|character| !character.is_alphanumeric())
-                    || context.is(at.wrapping_sub(1), &["in"]) && context.lex(at + 2) == Lex::Other) =>
+                    || context.is(at.wrapping_sub(1), &["in"])
+                        && matches!(
+                            context.lex(at + 2),
+                            Lex::Other | Lex::That | Lex::The | Lex::This | Lex::A | Lex::And | Lex::To
+                        )) =>
         {
             Some(Hit::new(at, at + 2, Value::Past))
         }
@@ -30,6 +51,16 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
 }
 
+/// Whether a noun follows.
+fn is_attribute(context: &Context<'_>, at: usize) -> bool {
+    let next = context.word(at + 1);
+    context.lex(at + 1) == Lex::Other
+        && next.len() > 2
+        && next.starts_with(|first: char| first.is_ascii_lowercase())
+        && context.word(at).starts_with(|first: char| first.is_ascii_lowercase())
+        && !context.is(at + 1, &["affairs", "events", "account", "was", "that", "which", "flows", "from", "with"])
+}
+
 pub const RULE: Rule = Rule {
     find: reference,
     #[cfg(test)]
@@ -41,6 +72,8 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It recently moved.", "recently = PAST_REF"),
             ("2016-10-01", "In the past it was open.", "the past = PAST_REF"),
             ("2016-10-01", "In the future it may move.", "the future = FUTURE_REF"),
+            ("2016-10-01", "The current law is old.", "current = PRESENT_REF"),
+            ("2016-10-01", "It will one day be a park.", "one day = FUTURE_REF"),
             ("2016-10-01", "It stands right now.", "right now = PRESENT_REF"),
         ],
     },

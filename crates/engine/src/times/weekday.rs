@@ -25,6 +25,10 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
         _ => return None,
     };
     let Lex::Weekday { day, short, plural } = context.lex(name) else { return None };
+    // "Following Monday's debate": a preposition.
+    if lead == Lex::Following && article == 0 {
+        return None;
+    }
     let mut end = name + 1;
     if short {
         // "Sat" and "Sun" are words: the abbreviation has its stop.
@@ -128,6 +132,7 @@ pub const RULE: Rule = Rule {
         examples: &[
             ("2016-10-01", "The mayor said Thursday that it was over.", "Thursday = 2016-09-29"),
             ("2016-10-01", "Neither could be reached on Thursday.", "Thursday = 2016-09-29"),
+            ("2016-10-01", "Following Thursday's vote it was over.", "Thursday = 2016-09-29"),
             ("2016-10-01", "They postponed it until Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "The sum will be paid on Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "Voting ran through Thursday.", "Thursday = 2016-09-29"),
