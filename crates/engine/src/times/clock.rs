@@ -19,7 +19,7 @@ pub fn clock(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (date, source) = match &named {
         Some(Hit { value: Value::Day(date), source, .. }) => (Some(*date), *source),
         Some(_) => (None, TimeSource::Nothing),
-        None => context.here(),
+        None => context.here(at, end),
     };
     let (open, reason) = named.map_or_else(|| ("XXXX-XX-XX".to_owned(), TimeReason::Plain), |hit| (hit.value.text(), hit.reason));
     let value = match (time, date) {
@@ -139,6 +139,11 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It fell at 10:35 a.m. Thursday.", "10:35 a.m. Thursday = 2016-09-29T10:35"),
             ("2016-10-01", "It came into force at sunset on September 12.", "sunset on September 12 = 2016-09-12TEV"),
             ("2016-10-01", "They struck before dawn.", "dawn = 2016-10-01TMO"),
+            (
+                "2016-10-01",
+                "The bridge fell on Thursday. The first call came at 9 pm.",
+                "Thursday = 2016-09-29; 9 pm = 2016-09-29T21",
+            ),
             ("2016-10-01", "At noon it rained.", "noon = 2016-10-01T12:00"),
             ("2016-10-01", "It left at 0735 GMT.", "0735 GMT = 2016-10-01T07:35"),
             ("2016-10-01", "They meet at 4 in the morning.", "4 in the morning = 2016-10-01T04:00"),

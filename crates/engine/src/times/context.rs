@@ -21,8 +21,12 @@ pub struct Context<'a> {
     pub today: Option<Date>,
     /// The day last named in the narrative.
     pub anchor: Option<Date>,
+    /// How many sentences ago that was.
+    pub since_anchor: u32,
     /// The first day of the month or year last named.
     pub period: Option<Date>,
+    /// The month or year last named in this sentence, as it was named: year, and month where there was one.
+    pub period_here: Option<(i32, Option<u8>)>,
     /// The period whose figures are told.
     pub reporting: Reporting,
     /// The last expression of this sentence, where it is a day.
@@ -60,7 +64,9 @@ impl<'a> Context<'a> {
             sentence: 0..0,
             today: document.today(),
             anchor: None,
+            since_anchor: 0,
             period: None,
+            period_here: None,
             reporting: Reporting::default(),
             day_here: None,
             named: Named::default(),
@@ -80,9 +86,12 @@ impl<'a> Context<'a> {
         self.named.reporting.map_or(TimeSource::Published, TimeSource::Earlier)
     }
 
-    /// The day last named in this sentence, else the day of publication, and which of the two it is.
-    pub fn here(&self) -> (Option<Date>, TimeSource) {
-        if self.day_here.is_some() { self.anchored() } else { (self.today, TimeSource::Published) }
+    /// The day on which the narrative stands at these tokens, and from what that is known: the day last named in the
+    /// sentence; in a clause that tells of the past, the one named shortly before; else the day of publication.
+    pub fn here(&self, start: usize, end: usize) -> (Option<Date>, TimeSource) {
+        let near = |today: Date| self.anchor.is_some_and(|anchor| (0..7).contains(&(today.days() - anchor.days())));
+        let told = || self.since_anchor <= 2 && self.today.is_some_and(near) && self.tense(start, end) == Tense::Past;
+        if self.day_here.is_some() || told() { self.anchored() } else { (self.today, TimeSource::Published) }
     }
 
     /// The first day of the month or year last named, else the day last named or that of publication, and which it is.

@@ -41,8 +41,22 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
     };
     let Some(from) = from else { return Some(Hit::new(at, stop, unknown(unit))) };
+    // "Up from 5.1% in March a year earlier"
+    if let (Lex::Earlier, Some(at_period), Some((year, month))) = (context.lex(hyphen), context.named.period, context.period_here)
+    {
+        let first = Date::new(year, month.unwrap_or(1), 1)?;
+        let value = match (unit, month) {
+            (Unit::Year, Some(_)) => shift::by(first, Unit::Month, count.saturating_mul(12)),
+            (Unit::Month, Some(_)) | (Unit::Year, None) => shift::by(first, unit, count),
+            _ => shift::by_years(from, unit, count),
+        };
+        if unit >= Unit::Month {
+            return Some(Hit::new(at, stop, value).from(TimeSource::Earlier(at_period)));
+        }
+    }
     if unit == Unit::Year
         && count == -1
+        && (context.lex(hyphen) == Lex::Earlier || compares(context))
         && let Some(value) = context.reporting.year_before()
     {
         return Some(Hit::new(at, stop, value).from(context.reported()));
@@ -56,6 +70,15 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(Hit::new(at, stop, shift::by(from, Unit::Month, months)).from(source));
     }
     Some(Hit::new(at, stop, shift::by_years(from, unit, count)).from(source))
+}
+
+/// Whether the sentence compares figures.
+fn compares(context: &Context<'_>) -> bool {
+    context.sentence.clone().any(|at| {
+        matches!(context.word(at), "$" | "%" | "£" | "€")
+            || context
+                .is(at, &["percent", "compared", "from", "than", "against", "versus", "vs", "up", "down", "million", "billion"])
+    })
 }
 
 fn later_than(context: &Context<'_>, unit: Unit) -> (Option<Date>, TimeSource) {
@@ -88,6 +111,8 @@ pub const RULE: Rule = Rule {
         examples: &[
             ("2016-10-01", "It began two days ago.", "two days ago = 2016-09-29"),
             ("2016-10-01", "It sank two and a half years ago.", "two and a half years ago = 2014-04"),
+            ("2016-10-01", "In March 2012 it was higher than a year earlier.", "March 2012 = 2012-03; a year earlier = 2011-03"),
+            ("2016-10-01", "In 2012 sales rose from a year earlier.", "2012 = 2012; a year earlier = 2011"),
             ("2016-10-01", "It sank five months ago.", "five months ago = 2016-05"),
             ("2016-10-01", "He left in 2010 and came back three years later.", "2010 = 2010; three years later = 2013"),
             (

@@ -36,7 +36,7 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
                 && (!context.word(at + 1).starts_with(char::is_lowercase)
                     || context.is(at + 1, &["from", "in", "at", "on", "by", "after", "as", "when"])) =>
         {
-            let (date, source) = context.here();
+            let (date, source) = context.here(at, at + 1);
             Some(part(at, at + 1, date, Part::Night).from(source))
         }
         _ => None,

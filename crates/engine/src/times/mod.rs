@@ -61,6 +61,8 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
     for sentence in &document.sentences {
         context.sentence = sentence.tokens.clone();
         context.day_here = None;
+        context.period_here = None;
+        context.since_anchor = context.since_anchor.saturating_add(1);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let hits = range::at(&context, at);
@@ -86,15 +88,18 @@ fn remember(context: &mut Context<'_>, hit: &Hit, at: u32) {
             context.anchor = Some(date);
             context.day_here = Some(date);
             context.period = Some(date);
+            context.since_anchor = 0;
             context.named.anchor = Some(at);
             context.named.period = Some(at);
         }
         Value::Month(year, month) => {
             context.period = Date::new(year, month, 1);
+            context.period_here = Some((year, Some(month)));
             context.named.period = Some(at);
         }
         Value::Year(year) => {
             context.period = Date::new(year, 1, 1);
+            context.period_here = Some((year, None));
             context.named.period = Some(at);
         }
         _ => {}
