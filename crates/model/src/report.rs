@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Date, Span};
+use crate::{Date, Span, TimeReason};
 
 /// What goes into the engine: one article as it came, with what is known of it from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,6 +85,22 @@ pub enum PublishedReason {
         own: Span,
         /// The day that it names.
         day: Date,
+    },
+    /// Another report of that day tells of the same things in much the same words.
+    Alike {
+        /// The other report's place in the story.
+        article: u32,
+        /// Its day.
+        day: Date,
+    },
+    /// The day is stated in figures of which day and month could change places.
+    Figures {
+        /// Its words.
+        own: Span,
+        /// The day that it was read as.
+        day: Date,
+        /// By what.
+        by: TimeReason,
     },
 }
 

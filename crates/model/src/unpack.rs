@@ -167,7 +167,10 @@ impl Read for TimeSource {
 
 impl Read for PublishedReason {
     fn read(bytes: &mut Bytes) -> Self {
-        let kind = bytes.choice(5);
+        let kind = bytes.choice(7);
+        if kind == 5 {
+            return Self::Alike { article: Read::read(bytes), day: Read::read(bytes) };
+        }
         let own = Read::read(bytes);
         let (article, other) = if kind < 2 { Read::read(bytes) } else { (0, Span::default()) };
         let day = Read::read(bytes);
@@ -176,7 +179,8 @@ impl Read for PublishedReason {
             1 => Self::SharedQuotation { own, article, other, day },
             2 => Self::LastMention { own, day },
             3 => Self::Stated { own, day },
-            _ => Self::Weekday { own, day },
+            4 => Self::Weekday { own, day },
+            _ => Self::Figures { own, day, by: Read::read(bytes) },
         }
     }
 }
@@ -345,6 +349,8 @@ mod tests {
                     PublishedReason::LastMention { own: span, day },
                     PublishedReason::Stated { own: span, day },
                     PublishedReason::Weekday { own: span, day },
+                    PublishedReason::Alike { article: 300, day },
+                    PublishedReason::Figures { own: span, day, by: TimeReason::Outlet },
                 ],
             },
             outlet: Some(name()),

@@ -1,4 +1,4 @@
-use dateline_model::{Article, PublishedBasis, PublishedReason, Span};
+use dateline_model::{Article, PublishedBasis, PublishedReason, Span, TimeReason};
 use serde::Serialize;
 
 /// When an article was published, on what that rests, and what speaks for it in words.
@@ -52,6 +52,20 @@ fn words(reason: &PublishedReason, article: &Article, all: &[Article]) -> String
         }
         PublishedReason::Weekday { own: span, day } => {
             format!("\"{}\" falls on {day}, and on no other day that fits.", own(span))
+        }
+        PublishedReason::Alike { article, day } => {
+            let other = all.get(article as usize).map_or("another report", |other| other.id.as_str());
+            format!("{other}, of {day}, tells of the same things.")
+        }
+        PublishedReason::Figures { own: span, day, by } => {
+            let by = match by {
+                TimeReason::Weekday => "as the other dates of the text have it",
+                TimeReason::Outlet => "as is usual in the outlet's country",
+                TimeReason::Reports => "as the other reports of the story have it",
+                TimeReason::Nearest => "which lies nearest to the other dates of the text",
+                _ => "with the day first; nothing settles it",
+            };
+            format!("\"{}\" was read as {day}, {by}.", own(span))
         }
     }
 }

@@ -27,7 +27,9 @@ use crate::document::Document;
 
 pub(crate) use dating::DateBasis;
 pub(crate) use figures::Figure;
+pub(crate) use function_words::is_function;
 pub(crate) use placing::fineness;
+pub(crate) use stems::stem;
 pub(crate) use telling::{Telling, tellings};
 
 /// What happened, as this article tells it, in the order of the text.

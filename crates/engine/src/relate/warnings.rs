@@ -15,6 +15,13 @@ pub fn of(articles: &[Article], inferred: &[usize]) -> Vec<Warning> {
             (Some(day), PublishedBasis::Inferred) if inferred.contains(&at) => warn(format!(
                 "States no date of publication; taken as {day} from what it shares with the other reports and the days it names. Add `published:` to its front matter to set it."
             )),
+            (None, PublishedBasis::Inferred) => {
+                let stretch = article.published.earliest.zip(article.published.latest);
+                let stretch = stretch.map_or_else(String::new, |(first, last)| format!(" between {first} and {last}"));
+                warn(format!(
+                    "States no date of publication; it came out{stretch}, and what it shares with the other reports does not tell the day. Its weekdays and \"last week\" stay undated. Add `published:` to its front matter."
+                ));
+            }
             (None, _) => warn(
                 "States no date of publication, and none could be worked out; its weekdays and \"last week\" stay undated. Add `published:` to its front matter.".into(),
             ),
