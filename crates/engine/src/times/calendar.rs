@@ -104,8 +104,7 @@ pub fn clock(text: &str, tokens: &[Token], at: usize) -> Option<((u8, u8), usize
         && glued(at + 1)
         && glued(at + 2)
         && tokens.get(at + 2)?.span.len() == 2
-        && hour <= 24
-        && minute < 60)
+        && (hour < 24 && minute < 60 || (hour, minute) == (24, 0)))
         .then_some(())?;
     let mut end = at + 3;
     if word(end) == ":" && glued(end) && glued(end + 1) && figure(end + 1).is_some() {

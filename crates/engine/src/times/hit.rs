@@ -86,7 +86,7 @@ impl Hit {
 
     /// The same, with a reading that was not ruled out.
     pub fn or(mut self, other: Option<Value>) -> Self {
-        self.other = other.filter(|other| *other != self.value);
+        self.other = other.filter(|other| *other != self.value && other.is_in_calendar());
         self
     }
 

@@ -71,7 +71,7 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
                 continue;
             };
             at = last.end.max(at + 1);
-            for hit in hits {
+            for hit in hits.into_iter().filter(|hit| hit.value.is_in_calendar()) {
                 remember(&mut context, &hit, found.len() as u32);
                 found.push(hit);
             }

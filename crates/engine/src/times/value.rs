@@ -91,6 +91,21 @@ impl Value {
         }
     }
 
+    /// Whether it lies in the years from 1 to 9999, which is all that a value can name.
+    pub fn is_in_calendar(&self) -> bool {
+        match self {
+            Self::Month(year, _)
+            | Self::Quarter(year, _)
+            | Self::Half(year, _)
+            | Self::Season(year, _)
+            | Self::Year(year)
+            | Self::Fiscal(year) => (1..=9999).contains(year),
+            Self::Decade(year) => (0..=9990).contains(year),
+            Self::Century(century) => (0..=99).contains(century),
+            _ => true,
+        }
+    }
+
     /// Its type where nothing else decides it.
     pub fn kind(&self) -> TimeKind {
         match self {
