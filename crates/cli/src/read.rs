@@ -81,6 +81,33 @@ fn fail(output: &mut impl Write, number: u64, refused: Refused) -> io::Result<()
 }
 
 fn write_line(output: &mut impl Write, value: &impl Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *output, value)?;
+    value.serialize(&mut serde_json::Serializer::with_formatter(&mut *output, OneLine))?;
     output.write_all(b"\n")
+}
+
+/// JSON in which every line break is escaped, also those of Unicode: many readers end a line there.
+struct OneLine;
+
+impl serde_json::ser::Formatter for OneLine {
+    fn write_string_fragment<W: ?Sized + io::Write>(&mut self, writer: &mut W, fragment: &str) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some((before, found)) = rest.split_once(['\u{85}', '\u{2028}', '\u{2029}']) {
+            let code = rest.get(before.len()..).and_then(|rest| rest.chars().next()).map_or(0, u32::from);
+            write!(writer, "{before}\\u{code:04x}")?;
+            rest = found;
+        }
+        writer.write_all(rest.as_bytes())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_is_one_line_for_every_reader() {
+        let mut out = Vec::new();
+        write_line(&mut out, &"a\u{85}b\u{2028}c").unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "\"a\\u0085b\\u2028c\"\n");
+    }
 }

@@ -18,10 +18,22 @@ pub fn tie(reader: &Reader<'_>, names: &mut [Name<'_>]) {
             ["(" | "—" | "–"] => true,
             _ => false,
         };
-        if beside && can_contain(next) && (name.key != next.key || gap == [","]) {
+        if beside && !alike(name, next) && can_contain(next) && (name.key != next.key || gap == [","]) {
             name.container = Some(at + 1);
         }
     }
+}
+
+/// Whether both may be countries, or divisions of one country: "China, Japan", "Texas, Utah". They make a list.
+fn alike(name: &Name<'_>, next: &Name<'_>) -> bool {
+    if name.key == next.key {
+        return false;
+    }
+    let countries = |name: &Name<'_>| name.candidates.iter().any(|candidate| candidate.kind == PlaceKind::Country);
+    let inside = |country: &str| name.candidates.iter().any(|it| it.kind == PlaceKind::Region && it.country == country);
+    let both = next.candidates.iter().any(|it| it.kind == PlaceKind::Region && inside(it.country));
+    let country = |it: &&super::names::Candidate<'_>| it.kind == PlaceKind::Country;
+    both || countries(name) && next.candidates.iter().find(country).is_some_and(|country| !inside(country.country))
 }
 
 /// Whether a name can be a container: a country, a division, or a town that lends its name to one.

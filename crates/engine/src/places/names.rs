@@ -8,7 +8,7 @@ use super::{
     reader::{Case, Reader},
     words,
 };
-use crate::relate::GivenPlace;
+use crate::{relate::GivenPlace, tokens::TokenKind};
 
 /// What a name may mean.
 pub type Candidate<'a> = Entry<'a>;
@@ -51,8 +51,24 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
         }
         let mut at = range.start;
         while at < range.end {
-            if !starts_name(reader, at) {
+            let by_hand = given_at(reader, at, range.end, &given);
+            if by_hand.is_none() && !starts_name(reader, at) {
                 at += 1;
+                continue;
+            }
+            let given_name: Option<Name<'a>> = by_hand.map(|(end, key, place)| Name {
+                span: Span::new(start_of(reader, at), end_of(reader, end - 1)),
+                tokens: at..end,
+                block: *block,
+                case: *case,
+                key: key.clone(),
+                candidates: vec![*place],
+                given: true,
+                container: None,
+            });
+            if let Some(name) = given_name {
+                at = name.tokens.end;
+                names.push(name);
                 continue;
             }
             let mut best: Option<Name<'a>> = None;
@@ -60,10 +76,7 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
                 let span = Span::new(start_of(reader, at), end_of(reader, end - 1));
                 key.clear();
                 fold(span.of(reader.document.text), &mut key);
-                let (candidates, by_hand) = match given.iter().find(|(name, _)| *name == key) {
-                    Some((_, place)) => (vec![*place], true),
-                    None => (candidates(reader, at..end, &key, gazetteer, *case), false),
-                };
+                let candidates = candidates(reader, at..end, &key, gazetteer, *case);
                 if !candidates.is_empty() {
                     let tokens = at..end;
                     let name = Name {
@@ -73,7 +86,7 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
                         case: *case,
                         key: key.clone(),
                         candidates,
-                        given: by_hand,
+                        given: false,
                         container: None,
                     };
                     best = Some(name);
@@ -129,6 +142,33 @@ fn given_names(given: &[GivenPlace]) -> Vec<(String, Candidate<'_>)> {
     names
 }
 
+/// The longest given name that begins at a token, whatever its capitals: its end, its key and its place.
+fn given_at<'g, 'a>(
+    reader: &Reader<'_>,
+    at: usize,
+    limit: usize,
+    given: &'g [(String, Candidate<'a>)],
+) -> Option<(usize, &'g String, &'g Candidate<'a>)> {
+    let mut key = String::new();
+    fold(reader.word(at), &mut key);
+    let word = key.as_str();
+    if !reader.is_word(at) || !given.iter().any(|(name, _)| !word.is_empty() && name.starts_with(word)) {
+        return None;
+    }
+    let mut best = None;
+    for end in at + 1..=limit.min(at + LONGEST) {
+        if !reader.is_word(end - 1) && !reader.document.tokens.get(end - 1).is_some_and(|token| token.kind == TokenKind::Number) {
+            continue;
+        }
+        key.clear();
+        fold(Span::new(start_of(reader, at), end_of(reader, end - 1)).of(reader.document.text), &mut key);
+        let found = given.iter().find(|(name, _)| *name == key);
+        best = found.map(|(name, place)| (end, name, place)).or(best);
+    }
+    // A word of the text is not the name of a place for its letters alone.
+    best.filter(|(end, ..)| (at..*end).any(|at| reader.capital(at)))
+}
+
 fn start_of(reader: &Reader<'_>, at: usize) -> usize {
     reader.document.tokens.get(at).map_or(0, |token| token.span.start as usize)
 }
@@ -164,14 +204,17 @@ fn ends(reader: &Reader<'_>, at: usize, limit: usize) -> Vec<usize> {
             // "U.S." takes its last point with it; a single word at the end of a sentence does not.
             if reader.word(to + 1) == "."
                 && !reader.spaced(to + 1)
-                && (word.chars().count() == 1 || abbreviations::is_short(word))
+                && (word.chars().count() == 1 || abbreviations::is_short(word) || matches!(word, "St" | "Ste" | "Mt" | "Ft"))
             {
                 ends.push(to + 1);
                 ends.push(to + 2);
                 to += 2;
                 continue;
             }
-            ends.push(to + 1);
+            // "Ohio State University" is not the name of the state.
+            if !(word == "State" && reader.capital(to + 1) && reader.spaced(to + 1)) {
+                ends.push(to + 1);
+            }
         } else if to > at {
             let joins = matches!(word, "-" | "'" | "’" | "‘" | "`" | "&") && !reader.spaced(to);
             let inner = words::is_inner(word) || (words::is_article(word) && reader.word(to + 1) == "-");
@@ -225,7 +268,12 @@ fn candidates<'a>(
     if !short {
         // Letters alone, "EST" or "HIV", are a place only where the place itself is called so.
         let letters = single && word.len() <= 4 && case == Case::Running && word.chars().all(char::is_uppercase);
-        let called = |entry: &Entry<'_>| !letters || entry.name.eq_ignore_ascii_case(word) || entry.kind == PlaceKind::Region;
+        // "E.U." and "U.N." are no towns.
+        let pointed = !single && key.len() <= 3 && reader.word(tokens.start + 1) == ".";
+        let called = |entry: &Entry<'_>| {
+            let large = entry.name.eq_ignore_ascii_case(word) && entry.population >= 100_000;
+            !(letters || pointed) || entry.kind != PlaceKind::City || large && letters
+        };
         found.extend(gazetteer.find(key).filter(|entry| entry.kind != PlaceKind::Country && called(entry)).take(40));
     }
     found

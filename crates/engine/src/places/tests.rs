@@ -47,6 +47,40 @@ fn persons_and_organisations_are_no_places() {
 }
 
 #[test]
+fn a_member_of_a_party_has_a_seat() {
+    assert_eq!(found("Ana Prior, D-Springfield, left on Monday."), ["Springfield = Springfield, city"]);
+}
+
+#[test]
+fn saints_are_whole() {
+    assert_eq!(found("The ferry left St. Petersburg on Monday."), ["St. Petersburg = Saint Petersburg, city"]);
+}
+
+#[test]
+fn capitals_before_a_dash_are_where_it_was_filed() {
+    assert_eq!(found("Harvest fair opens again. BYESVILLE - The fair opened on Monday.").len(), 1);
+}
+
+#[test]
+fn what_is_named_for_a_place_is_no_place() {
+    assert_eq!(found("The Marburg virus was found in the bats."), Vec::<String>::new());
+    assert_eq!(found("A Nodong-1 rocket fell into the sea."), Vec::<String>::new());
+    assert_eq!(found("The spokesman Joaquin Navarro-Valls left."), Vec::<String>::new());
+}
+
+#[test]
+fn countries_and_states_in_lists_are_what_they_are() {
+    assert_eq!(
+        found("It was sold in China, Japan and Mexico."),
+        ["China = China, country", "Japan = Japan, country", "Mexico = Mexico, country"]
+    );
+    assert_eq!(
+        found("It was sold in Ohio, Oregon, Virginia and Nevada."),
+        ["Ohio = Ohio, region", "Oregon = Oregon, region", "Virginia = Virginia, region", "Nevada = Nevada, region"]
+    );
+}
+
+#[test]
 fn weekdays_and_sides_are_no_places() {
     assert_eq!(found("On Saturday the march went north, and on Sunday East and West met."), Vec::<String>::new());
 }
@@ -178,17 +212,19 @@ fn a_person_near_a_town_is_no_place() {
 
 #[test]
 fn given_places_win() {
-    let text = "Crowds gathered at the Blue Gate before noon.";
+    let text = "Crowds gathered at the Blue Gate and in upper Lisbon before noon.";
     let report = Report { id: "a".into(), text: text.into(), ..Report::default() };
     let document = crate::intake::parse(&report);
-    let given = GivenPlace {
-        name: "Blue Gate".into(),
+    let given = |name: &str| GivenPlace {
+        name: name.into(),
         aliases: Vec::new(),
         point: dateline_model::Point { lat: 1.5, lon: 2.5 },
         kind: PlaceKind::Site,
         country: None,
         radius_km: 0.2,
     };
-    let places = find(&document, &dateline_atlas::Gazetteer::default(), &[given], &[]);
-    assert_eq!(places.iter().map(|place| (place.name.as_str(), place.radius_km)).collect::<Vec<_>>(), [("Blue Gate", 0.2)]);
+    let given = [given("Blue Gate"), given("upper Lisbon")];
+    let places = find(&document, dateline_atlas::bundled(), &given, &[]);
+    let found = places.iter().map(|place| (place.name.as_str(), place.radius_km, place.reason)).collect::<Vec<_>>();
+    assert_eq!(found, [("Blue Gate", 0.2, PlaceReason::Given), ("upper Lisbon", 0.2, PlaceReason::Given)]);
 }

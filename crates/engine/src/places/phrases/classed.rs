@@ -38,6 +38,10 @@ pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
             if class.only_named && !(feature && end <= at) {
                 continue;
             }
+            // "Florida Highway Patrol": the name goes on.
+            if reader.capital(at) && reader.capital(at + 1) && reader.spaced(at + 1) {
+                continue;
+            }
             // "the Coast Air Quality Management District" is a body.
             let long = (start..end).filter(|&at| reader.capital(at)).count() > 3 && !class.only_named;
             let site = (class.kind == PlaceKind::Site || feature) && reader.capital(at) && end <= at;

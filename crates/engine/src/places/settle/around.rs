@@ -23,6 +23,25 @@ pub struct Around<'a, 'c> {
     context: &'c [Place],
 }
 
+/// How often each country is spoken of, by the square root of its mentions.
+#[derive(Default)]
+pub struct Counts<'a> {
+    countries: BTreeMap<&'a str, f64>,
+    all: f64,
+    own: Vec<Option<(&'a str, f64)>>,
+}
+
+impl Counts<'_> {
+    /// The share of a country in what the other groups speak of.
+    pub fn share(&self, country: &str, group: usize) -> f64 {
+        let count = self.countries.get(country).copied().unwrap_or(0.0);
+        let own = self.own.get(group).copied().flatten();
+        let own_all = own.map_or(0.0, |(_, count)| count);
+        let own_country = own.filter(|(own, _)| *own == country).map_or(0.0, |(_, count)| count);
+        ((count - own_country) / (self.all - own_all).max(1.0)).clamp(0.0, 1.0)
+    }
+}
+
 impl<'a, 'c> Around<'a, 'c> {
     /// What surrounds the names of a document; `context` is what the other reports have settled.
     pub fn new(document: &Document<'_>, gazetteer: &'a Gazetteer, context: &'c [Place]) -> Self {
@@ -30,21 +49,23 @@ impl<'a, 'c> Around<'a, 'c> {
         Self { outlet_country: outlet::country(outlet), outlet_towns: outlet::towns(outlet, gazetteer), context }
     }
 
-    /// For each country, the share of the mentions that lie in it.
-    pub fn shares(&self, groups: &[Group], chosen: &[Option<Candidate<'a>>], names: &[Name<'a>]) -> BTreeMap<&'a str, f64> {
-        let mut counts: BTreeMap<&'a str, f64> = BTreeMap::new();
+    /// How often each country is spoken of.
+    pub fn counts(&self, groups: &[Group], chosen: &[Option<Candidate<'a>>], names: &[Name<'a>]) -> Counts<'a> {
+        let mut counts = Counts::default();
         for (group, chosen) in groups.iter().zip(chosen) {
             // Before the first round only what can mean but one country counts.
             let sure = group.names.first().and_then(|&at| names.get(at)).and_then(|name| {
                 let first = name.candidates.first()?;
                 matches!(first.kind, PlaceKind::Country | PlaceKind::People).then_some(*first)
             });
-            if let Some(candidate) = chosen.or(sure).filter(|candidate| !candidate.country.is_empty()) {
-                *counts.entry(candidate.country).or_default() += (group.names.len() as f64).sqrt();
+            let candidate = chosen.or(sure).filter(|candidate| !candidate.country.is_empty());
+            let own = candidate.map(|candidate| (candidate.country, (group.names.len() as f64).sqrt()));
+            if let Some((country, count)) = own {
+                *counts.countries.entry(country).or_default() += count;
+                counts.all += count;
             }
+            counts.own.push(own);
         }
-        let all: f64 = counts.values().sum();
-        counts.values_mut().for_each(|count| *count /= all.max(1.0));
         counts
     }
 

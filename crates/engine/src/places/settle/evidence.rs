@@ -41,6 +41,16 @@ pub fn called(candidate: &Candidate<'_>, key: &str) -> f64 {
     }
 }
 
+/// Whether a candidate is a small town with the name of a division of its country.
+pub fn is_small_namesake(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> bool {
+    // A division's own seat is no stranger to its name.
+    let division = |other: &Candidate<'_>| {
+        other.kind == PlaceKind::Region && other.country == candidate.country && other.name != candidate.region
+    };
+    let small = candidate.kind == PlaceKind::City && candidate.population < weight::SMALL_PEOPLE;
+    small && !candidate.capital && candidates.iter().any(|other| division(other) && other.population > weight::SMALL_PEOPLE)
+}
+
 /// Whether a division's own large town is among the candidates.
 pub fn has_seat(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> bool {
     let seat = |town: &Candidate<'_>| {

@@ -64,7 +64,7 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
     let mut choices = Vec::new();
     for round in 0..ROUNDS {
         let before = chosen.clone();
-        let shares = around.shares(&groups, &before, names);
+        let counts = around.counts(&groups, &before, names);
         choices.clear();
         for (index, group) in groups.iter().enumerate() {
             let name = group.names.first().and_then(|&at| names.get(at));
@@ -77,15 +77,20 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
                     Some(container) => evidence::contains(&container, candidate),
                     None => round == 0 && named.iter().any(|container| evidence::contains(container, candidate)),
                 };
-                let namesake = is_country && candidate.kind == PlaceKind::City && !around.is_outlets(candidate);
+                let town = matches!(candidate.kind, PlaceKind::City | PlaceKind::Region);
+                let own_country = candidate.kind == PlaceKind::Region
+                    && !candidates.iter().any(|other| other.kind == PlaceKind::Country && other.country == candidate.country);
+                let namesake = is_country && town && !own_country && !around.is_outlets(candidate);
+                let small = evidence::is_small_namesake(candidate, candidates) && !around.is_outlets(candidate);
                 let mut score = Score::default();
                 score.add(PlaceReason::Rank, evidence::prior(candidate));
                 score.add(PlaceReason::Rank, called);
                 score.add_if(namesake, PlaceReason::Rank, weight::NAMESAKE);
+                score.add_if(small, PlaceReason::Rank, weight::SMALL_NAMESAKE);
                 score.add_if(evidence::has_seat(candidate, candidates), PlaceReason::Rank, weight::SEAT);
                 score.add(PlaceReason::Outlet, around.outlet(candidate));
                 score.add_if(around.is_storys(candidate), PlaceReason::Story, weight::STORY);
-                score.add(PlaceReason::Country, weight::SHARE * shares.get(candidate.country).copied().unwrap_or(0.0));
+                score.add(PlaceReason::Country, weight::SHARE * counts.share(candidate.country, index));
                 let division = evidence::names_division(candidate, index, &before);
                 score.add_if(division, PlaceReason::Division, weight::DIVISION);
                 score.add_if(inside, PlaceReason::Container, weight::CONTAINER);

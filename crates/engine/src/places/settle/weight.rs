@@ -12,6 +12,10 @@ pub const OTHER_NAME: f64 = -1.5;
 pub const COUNTRY: f64 = 3.0;
 /// A division goes before a town of its name, as "New York" without more.
 pub const REGION: f64 = 0.5;
+/// A small town that has the name of one of its country's divisions: the Californias that are no state.
+pub const SMALL_NAMESAKE: f64 = -2.5;
+/// How many people make a town no longer small.
+pub const SMALL_PEOPLE: u32 = 500_000;
 /// A division goes after its own large town of the same name: "Porto" is the city.
 pub const SEAT: f64 = -1.0;
 /// How many people make such a town large.

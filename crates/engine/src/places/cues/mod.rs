@@ -1,5 +1,8 @@
 //! Is it a place here? Every name gathers evidence for and against, and is kept where the sum is not negative.
 
+mod neighbours;
+mod weight;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{BlockKind, Place, PlaceKind};
@@ -10,50 +13,7 @@ use super::{
     reader::{Case, Reader},
     words,
 };
-
-/// What each kind of evidence weighs. A name is kept from 0 upwards.
-mod weight {
-    /// A country, a state, a sea, a continent: hardly anything else has its name.
-    pub const KNOWN: i32 = 4;
-    /// A town of 100,000 and more.
-    pub const LARGE: i32 = 2;
-    /// A town of 15,000 and more.
-    pub const MIDDLE: i32 = 0;
-    /// A smaller place: its name alone says little.
-    pub const SMALL: i32 = -1;
-    /// Several words, all of them in the gazetteer's name.
-    pub const WORDS: i32 = 2;
-    /// "in X", "near X".
-    pub const LOCATIVE: i32 = 3;
-    /// "the city of X", "X province".
-    pub const NOUN: i32 = 3;
-    /// "X police", "X residents".
-    pub const BODY: i32 = 2;
-    /// "northern X".
-    pub const SIDE: i32 = 3;
-    /// "X, Louisiana".
-    pub const CONTAINER: i32 = 5;
-    /// Contains another name.
-    pub const CONTAINS: i32 = 3;
-    /// Stands in a dateline.
-    pub const DATELINE: i32 = 6;
-    /// The same name was kept elsewhere in the document, or is known from the other reports.
-    pub const KEPT: i32 = 3;
-    /// A word that is far oftener no place.
-    pub const COMMON: i32 = -5;
-    /// The word stands in small letters elsewhere in the document.
-    pub const SMALL_LETTERS: i32 = -4;
-    /// The first word of a sentence.
-    pub const FIRST: i32 = -1;
-    /// A capitalised word stands right before or after that is no part of the name.
-    pub const PART: i32 = -6;
-    /// A given name, an initial or a title right before: a surname.
-    pub const PERSON: i32 = -9;
-    /// The document has a person of that name.
-    pub const NAMESAKE: i32 = -6;
-    /// "Bank of X", "X Herald".
-    pub const ORGANISATION: i32 = -9;
-}
+use neighbours::neighbours;
 
 /// Drops every name that is no place where it stands.
 pub fn keep(reader: &Reader<'_>, names: &mut Vec<Name<'_>>, persons: &Persons<'_>, context: &[Place]) {
@@ -174,7 +134,7 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
     if name.container.is_some() {
         sum += weight::CONTAINER;
     }
-    if name.block == BlockKind::Dateline {
+    if name.block == BlockKind::Dateline || is_filed(reader, name) {
         sum += weight::DATELINE;
     }
     if name.case == Case::Running {
@@ -204,68 +164,13 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
     sum
 }
 
-/// Evidence from the capitalised words right before and after that are no part of the name.
-fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country: bool) -> i32 {
-    let Some(name) = names.get(index) else { return 0 };
+/// "… all. LISBON - The town", "LISBON, Portugal (AP)": capitals at the start of a sentence and a dash are where it was filed.
+fn is_filed(reader: &Reader<'_>, name: &Name<'_>) -> bool {
     let (start, end) = (name.tokens.start, name.tokens.end);
-    let mut sum = 0;
-    let taken = |at: usize| {
-        let near = [index.checked_sub(1), Some(index + 1)];
-        near.into_iter().flatten().filter_map(|near| names.get(near)).any(|near| near.tokens.contains(&at))
+    let text = name.span.of(reader.document.text);
+    let shouted = text.len() > 3 && !text.chars().any(char::is_lowercase) && name.case == Case::Running;
+    let dash = |at: usize| {
+        matches!(reader.word(at), "—" | "–") || reader.word(at) == "-" && (reader.spaced(at) || reader.word(at + 1) == "-")
     };
-    // Side by side without a comma only a country or a division explains the other word: "Paris Hilton" has two towns.
-    let wide = |at: usize| {
-        let near = [index.checked_sub(1), Some(index + 1)];
-        let sure = |kind| matches!(kind, PlaceKind::Country | PlaceKind::People | PlaceKind::Region | PlaceKind::Continent);
-        let of = |near: &&Name<'_>| near.tokens.contains(&at) && near.candidates.iter().any(|candidate| sure(candidate.kind));
-        near.into_iter().flatten().filter_map(|near| names.get(near)).any(|near| of(&near))
-    };
-    // "Agence Lyon-Presse", "Mid-Ulster": half of a double name. "Spain-Portugal" names two.
-    let half = |at: usize| reader.word(at) == "-" && !reader.spaced(at);
-    if (half(end) && reader.capital(end + 1) && !reader.spaced(end + 1) && !taken(end + 1))
-        || (start >= 2 && half(start - 1) && !reader.spaced(start) && reader.capital(start - 2) && !taken(start - 2))
-    {
-        sum += weight::PART * 2;
-    }
-    // "a Nodong-1 rocket": what is numbered is a make and no town.
-    let numbered = |at: usize| {
-        reader
-            .document
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.kind == crate::tokens::TokenKind::Number && token.span.len() <= 3)
-    };
-    if half(end) && numbered(end + 1) && !reader.spaced(end + 1) && !country {
-        sum += weight::PART * 2;
-    }
-    if start > 0 && reader.spaced(start) {
-        let before = reader.before(start, 1);
-        let point = before == "." && start >= 2;
-        let initial = point && reader.before(start, 2).chars().count() == 1 && reader.capital(start - 2) && !taken(start - 2);
-        let title = words::is_title(before) || (point && words::is_title(reader.before(start, 2)));
-        let whole = reader.capital(start - 1) && !wide(start - 1) && !words::is_side(before);
-        if initial
-            || (title && reader.capital(start - if point { 2 } else { 1 }) && !country)
-            || (whole && words::is_given_name(before))
-        {
-            sum += weight::PERSON;
-        } else if whole && !reader.begins_sentence(start - 1) && !country {
-            sum += weight::PART;
-        } else if whole
-            && reader.begins_sentence(start - 1)
-            && !country
-            && !words::is_locative(before)
-            && !words::is_inner(&before.to_lowercase())
-        {
-            sum += weight::PART / 2;
-        }
-    }
-    if reader.capital(end) && reader.spaced(end) && !wide(end) {
-        let after = reader.word(end);
-        let body = words::is_local_body(after) || words::is_place_noun(after);
-        if !body && !country {
-            sum += if words::is_speech_verb(after) { 0 } else { weight::PART };
-        }
-    }
-    sum
+    shouted && reader.begins_sentence(start) && (dash(end) || matches!(reader.word(end), "," | "(") && (end..end + 7).any(dash))
 }
