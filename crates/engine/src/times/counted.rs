@@ -56,7 +56,7 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     if unit == Unit::Year
         && count == -1
-        && (context.lex(hyphen) == Lex::Earlier || compares(context))
+        && (context.lex(hyphen) == Lex::Earlier || hyphen > after || compares(context))
         && let Some(value) = context.reporting.year_before()
     {
         return Some(Hit::new(at, stop, value).from(context.reported()));

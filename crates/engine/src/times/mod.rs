@@ -18,6 +18,7 @@ mod explicit;
 mod frequency;
 mod hit;
 mod holiday;
+mod in_unit;
 mod length;
 mod lexicon;
 mod long;

@@ -38,7 +38,9 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
         return Some(Hit::new(start, name + 1, value).from(source));
     }
     if unit && start < at && name == at {
-        if let Some((year, quarter)) = reporting::quarter_that_ended(context, name + 1) {
+        if !context.reporting.fiscal
+            && let Some((year, quarter)) = reporting::quarter_that_ended(context, name + 1)
+        {
             return Some(Hit::new(start, name + 1, Value::Quarter(year, quarter)));
         }
         // "the quarter a year earlier"

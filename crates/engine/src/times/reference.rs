@@ -17,7 +17,9 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
             (!idle && !context.hyphened(at + 1)).then(|| Hit::new(at, at + 1, Value::Present))
         }
         // "The current law", not "a strong current"
-        Lex::Current if is_attribute(context, at) => Some(Hit::new(at, at + 1, Value::Present)),
+        Lex::Current if is_attribute(context, at) && !context.is(at.wrapping_sub(1), &["then"]) => {
+            Some(Hit::new(at, at + 1, Value::Present))
+        }
         Lex::Number(1) if context.unit(at + 1) == Some((Unit::Day, false)) => {
             // "It will one day be a park"
             let some_day = context.is(at.wrapping_sub(1), &["will", "would", "may", "might", "could", "can", "that", "to"])
@@ -41,6 +43,14 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
         Lex::The if context.lex(at + 1) == Lex::Future && !context.is(at + 2, &["of"]) => {
             Some(Hit::new(at, at + 2, Value::Future))
+        }
+        Lex::The if context.is(at + 1, &["near"]) && context.is(at + 2, &["term"]) && !context.hyphened(at + 2) => {
+            Some(Hit::new(at, at + 3, Value::Future))
+        }
+        Lex::A
+            if context.is(at.wrapping_sub(1), &["at"]) && context.lex(at + 1) == Lex::Later && context.is(at + 2, &["date"]) =>
+        {
+            Some(Hit::new(at, at + 3, Value::Future))
         }
         Lex::The if context.is(at + 1, &["near", "foreseeable", "distant"]) && context.lex(at + 2) == Lex::Future => {
             Some(Hit::new(at, at + 3, Value::Future))
@@ -74,6 +84,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "In the future it may move.", "the future = FUTURE_REF"),
             ("2016-10-01", "The current law is old.", "current = PRESENT_REF"),
             ("2016-10-01", "It will one day be a park.", "one day = FUTURE_REF"),
+            ("2016-10-01", "It may be sold at a later date.", "a later date = FUTURE_REF"),
             ("2016-10-01", "It stands right now.", "right now = PRESENT_REF"),
         ],
     },

@@ -51,6 +51,8 @@ pub struct Reporting {
     pub period: Option<Period>,
     /// The quarter last reported on: year and 1 to 4.
     pub quarter: Option<(i32, u8)>,
+    /// Whether that quarter is counted in a year of the company's own.
+    pub fiscal: bool,
 }
 
 impl Reporting {
@@ -60,12 +62,14 @@ impl Reporting {
         match hit.value {
             Value::Quarter(year, quarter) => {
                 // "The fiscal second quarter", "the fourth quarter ended Aug. 26": its number says nothing of the calendar.
-                let own = ends_with_date(context, hit.end) || (hit.start..hit.end).any(|at| context.lex(at) == Lex::Fiscal);
+                let fiscal = (hit.start..hit.end).any(|at| context.lex(at) == Lex::Fiscal);
+                let own = fiscal || ends_with_date(context, hit.end);
                 // One that is still running is looked ahead to, unless nothing else is reported on.
                 let months = if self.quarter.is_some() { 1 } else { -2 };
                 let over = Date::new(year, quarter * 3, 1).is_some_and(|last| last.plus_months(months) <= today);
                 let aside = self.quarter.is_some_and(|current| (year, quarter) < current);
                 if own || over && !aside && !compares(context, hit) {
+                    self.fiscal = fiscal || self.fiscal && self.quarter == Some((year, quarter));
                     self.quarter = Some((year, quarter));
                     self.period = Some(Period::Quarter(year, quarter));
                 } else if self.quarter == Some((year, quarter)) {

@@ -1,7 +1,7 @@
 //! Every rule, in the order in which they are asked; of all that fit the longest wins, the first of equals.
 
 use super::{
-    abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, hit::Hit, holiday, length,
+    abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, hit::Hit, holiday, in_unit, length,
     lexicon::Lex, long, month, neighbour, quarter, reference, season, set, stretch, unit, weekday, year, year_end,
 };
 
@@ -29,6 +29,7 @@ pub const INNER: &[Rule] = &[
     neighbour::RULE,
     unit::RULE,
     counted::RULE,
+    in_unit::RULE,
     year_end::RULE,
     stretch::RULE,
     long::RULE,

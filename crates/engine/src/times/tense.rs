@@ -74,7 +74,7 @@ fn limit(context: &Context<'_>, start: usize, end: usize) -> Option<Tense> {
     if !context.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) {
         return None;
     }
-    let first = context.sentence.start.max(start.saturating_sub(12));
+    let first = context.sentence.start.max(start.saturating_sub(REACH));
     // "Postponed until Tuesday", "has until Friday", "closed through June 1"
     let put_off = (first..start).any(|at| context.is(at, PUT_OFF))
         || context.is(start.wrapping_sub(2), &["has", "have", "had"])
