@@ -1,6 +1,6 @@
 //! Every word the page itself says, in one place.
 
-use dateline_model::{EventKind, PlaceKind};
+use dateline_model::{EventKind, PlaceKind, PlaceReason, TimeReason};
 
 pub const NAME: &str = "Dateline";
 pub const EXPLORE: &str = "Explore";
@@ -108,6 +108,8 @@ pub const DIFFER: &str = "They differ on";
 pub const THE: &str = "the";
 pub const AND_THE: &str = " and the ";
 pub const APPROXIMATE_DATE: &str = "approximate date";
+pub const DATE_WORKED_OUT: &str = "date worked out";
+pub const GOES_ON: &str = "and since then";
 pub const PLACE_OF_DATELINE: &str = "place from the dateline";
 pub const PLACE_OF_PARAGRAPH: &str = "place from the paragraph";
 pub const HIDDEN: &str = "The filters hide this event.";
@@ -165,12 +167,33 @@ pub const NO_DATE_KNOWN: &str = "Date of publication unknown";
 pub const BASIS_GIVEN: &str = "as given with the report";
 pub const BASIS_STATED: &str = "as the text states";
 pub const BASIS_INFERRED: &str = "worked out from the reports";
+pub const ANY_DAY: &str = "any day of these fits:";
+pub const WORKED_OUT: &str = "Why this day";
+pub const DATED: &str = " is dated ";
+pub const BY: &str = " by ";
+pub const LAST_NAMED: &str = " is the last day it names: ";
+pub const WITHOUT_YEAR: &str = " stands there without its year, which makes it ";
+pub const FALLS_ON: &str = " falls on ";
+pub const UNSETTLED_HERE: &str = "Not settled in this report";
 pub const NO_PARTICULAR: &str = "names no particular date";
 pub const A_LENGTH: &str = "a length of time";
 pub const A_SET: &str = "something that recurs";
 pub const UNSETTLED: &str = "a place that could not be settled";
 pub const STANDS_FOR: &str = "stands for people or a government here";
 pub const VAGUE: &str = "the words are vague";
+pub const SURE: &str = "Sure";
+pub const LIKELY: &str = "Likely";
+pub const NOT_SETTLED: &str = "Not settled";
+pub const AS_WRITTEN: &str = "as written";
+pub const RECKONED_FROM: &str = "reckoned from";
+pub const DAY_OF_PUBLICATION: &str = "the day of publication";
+pub const ITSELF_WORKED_OUT: &str = ", itself worked out";
+pub const NOT_RECKONED: &str = "There is no date to reckon it from.";
+pub const CAN_ALSO_BE: &str = "It can also be";
+pub const CAN_BE: &str = "It can be";
+pub const NOT_THESE: &str = "Not";
+pub const FROM: &str = "from";
+pub const OR: &str = "or";
 pub const ORIGINAL: &str = "The original";
 pub const NO_REPORTS: &str = "This story has no report to read.";
 pub const CHOSEN: &str = "Chosen event";
@@ -183,6 +206,39 @@ pub const MAP_AND_TIMELINE: &str = "Map and timeline";
 pub const OTHER_REPORTS: &str = "Report before and after";
 pub const REPORT_BEFORE: &str = "Report before";
 pub const REPORT_AFTER: &str = "Next report";
+
+/// By what one reading of a time was chosen, as the end of a sentence.
+pub fn time_reason(reason: TimeReason) -> &'static str {
+    match reason {
+        TimeReason::Plain => "",
+        TimeReason::Cue => "; the words say which is meant",
+        TimeReason::Tense => "; the tense around it says which is meant",
+        TimeReason::Weekday => "; a day of the week or another date here fits no other",
+        TimeReason::Outlet => "; the outlet's country writes dates this way round",
+        TimeReason::Reports => "; the other reports settle which is meant",
+        TimeReason::Nearest => "; the nearest is meant",
+        TimeReason::Habit => "; nothing says which is meant",
+    }
+}
+
+/// Why a name was read as one place.
+pub fn place_reason(reason: PlaceReason) -> &'static str {
+    match reason {
+        PlaceReason::Only => "no other place of the name is known",
+        PlaceReason::Container => "what is named beside it says which",
+        PlaceReason::Earlier => "an earlier mention in this report says which",
+        PlaceReason::Story => "the other reports mean this one",
+        PlaceReason::Country => "it lies in the country the report is about",
+        PlaceReason::Division => "it lies in a region the report names",
+        PlaceReason::Near => "other places of the report lie near it",
+        PlaceReason::List => "the names beside it are of its kind",
+        PlaceReason::Outlet => "it is the outlet's own town, or near it",
+        PlaceReason::Rank => "the largest or best known of the name",
+        PlaceReason::Given => "the publisher of this story placed it",
+        PlaceReason::Phrase => "the words around it say where",
+        PlaceReason::Unsettled => "nothing says which of the name it is, or where",
+    }
+}
 
 /// The word for a kind of place.
 pub fn place_kind(kind: PlaceKind) -> &'static str {

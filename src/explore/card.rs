@@ -7,7 +7,7 @@ use crate::{
     browser, dates,
     dom::{El, effect, el, next_frame, several},
     parts::{icon, outlet_mark, round},
-    read::{marked, mention, tells},
+    read::{marked, reading, tells},
     state::{Address, Mark, Passage, Reader, View},
     words,
 };
@@ -152,8 +152,9 @@ fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<El> {
     };
     let held = story.articles.get(article as usize)?;
     let sentence = held.sentence(span).or_else(|| held.block(span).map(|block| block.span)).unwrap_or(span);
-    let (title, note) = mention(held, mark)?;
-    let body = several().child(titled(&title)).child(el("p").class("agree").text(&note));
+    let reading = reading(held, mark)?;
+    let how = [reading.line].into_iter().chain(reading.how).filter(|line| !line.is_empty());
+    let body = several().child(titled(&reading.title)).children(how.map(|line| el("p").class("agree").text(&line)));
     Some(body.children(of_report(reader, mark, article, &[sentence], story)))
 }
 
@@ -176,6 +177,15 @@ fn doubts(event: &Event) -> Option<El> {
     let mut soft = |text: &str| tags.push(el("span").class("tag soft").text(text));
     if event.approximate {
         soft(words::APPROXIMATE_DATE);
+    }
+    if event.doubt.inferred {
+        soft(words::DATE_WORKED_OUT);
+    }
+    if event.doubt.open {
+        soft(words::GOES_ON);
+    }
+    if let Some(other) = event.doubt.other {
+        soft(&[words::OR, " ", &dates::long(other, event.precision, event.approximate)].concat());
     }
     if let Some(place) = &event.place {
         if place.radius_km >= 1.0 {

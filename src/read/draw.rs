@@ -3,9 +3,11 @@ use leptos::prelude::*;
 
 use super::{
     layout::{Part, layout},
-    marked::{name, pointed, published, run},
+    marked::{name, pointed, run},
     pieces::{Marks, Piece},
+    published::published,
     reports::to,
+    unsettled::unsettled,
 };
 use crate::{
     dates,
@@ -62,9 +64,10 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     let source = el("p").class("source").child(outlet_mark(reader, outlet, true));
     let url = article.url.as_deref().filter(|url| url.starts_with("http"));
     let original = url.map(|url| el("a").attr("href", url).attr("rel", "external noopener noreferrer").text(words::ORIGINAL));
-    let published = el("p").class("published").text(&published(article)).children(original);
-    let header = el("header").child(source.child(el("span").text(outlet_name))).child(title).child(published);
-    several().child(header).children(parts).child(turning(reader, story, number))
+    let source = source.child(el("span").text(outlet_name));
+    let header = el("header").child(source).child(title).child(published(reader, story, number, article, original));
+    let parts = several().child(header).children(parts).children(unsettled(reader, story, number, article));
+    parts.child(turning(reader, story, number))
 }
 
 /// Links to the report before and after.

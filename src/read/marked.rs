@@ -1,13 +1,11 @@
-//! Marked words, and what they were read as.
+//! Marked words.
 
-use dateline_model::{Article, PublishedBasis, Span, TimeKind};
+use dateline_model::{Article, Span};
 
 use super::pieces::{Marks, Run};
 use crate::{
-    dates,
     dom::{El, el},
     state::Mark,
-    words,
 };
 
 /// Adds a stretch of an article with its times and places marked, in a place that is not Read itself.
@@ -76,50 +74,6 @@ pub fn mark_of(name: &str, article: u32) -> Option<Mark> {
         b't' => Some(Mark::Time(article, at)),
         _ => None,
     }
-}
-
-/// What a mention was read as: a title, and a line about it.
-pub fn mention(article: &Article, mark: Mark) -> Option<(String, String)> {
-    match mark {
-        Mark::Time(_, at) => {
-            let time = article.times.get(at as usize)?;
-            let Some(range) = time.range else {
-                let what = match time.kind {
-                    TimeKind::Duration => words::A_LENGTH,
-                    TimeKind::Set => words::A_SET,
-                    TimeKind::Date | TimeKind::Time => words::NO_PARTICULAR,
-                };
-                return Some((time.span.of(&article.text).into(), what.into()));
-            };
-            let note = if time.approximate { words::VAGUE } else { "" };
-            Some((dates::long(range, time.precision, time.approximate), note.into()))
-        }
-        Mark::Place(_, at) => {
-            let place = article.places.get(at as usize)?;
-            let mut note = vec![if place.point.is_none() { words::UNSETTLED } else { words::place_kind(place.kind) }.to_owned()];
-            if place.metonym {
-                note.push(words::STANDS_FOR.into());
-            }
-            if place.radius_km >= 1.0 {
-                note.push(words::within_km(place.radius_km.round() as u32));
-            }
-            Some((place.name.clone(), note.join(" · ")))
-        }
-        Mark::Event(_) => None,
-    }
-}
-
-/// When an article was published, and on what that rests.
-pub fn published(article: &Article) -> String {
-    let date = article.published.value.as_deref().and_then(dateline_model::Date::parse);
-    let Some(date) = date else { return words::NO_DATE_KNOWN.into() };
-    let basis = match article.published.basis {
-        PublishedBasis::Given => words::BASIS_GIVEN,
-        PublishedBasis::Stated => words::BASIS_STATED,
-        PublishedBasis::Inferred => words::BASIS_INFERRED,
-        PublishedBasis::Unknown => return words::NO_DATE_KNOWN.into(),
-    };
-    [words::PUBLISHED, " ", &dates::day(date, true, true), ", ", basis].concat()
 }
 
 #[cfg(test)]

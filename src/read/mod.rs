@@ -6,10 +6,13 @@ mod layout;
 mod marked;
 mod note;
 mod pieces;
+mod published;
 mod reach;
+mod reading;
 mod reports;
 mod strip;
 mod text;
+mod unsettled;
 
 use leptos::prelude::*;
 use web_sys::MouseEvent;
@@ -23,7 +26,8 @@ use crate::{
     words,
 };
 pub use hits::count;
-pub use marked::{marked, mention};
+pub use marked::marked;
+pub use reading::reading;
 
 /// Whether a click on a link is ours to follow; with a key held it opens a tab or window of its own.
 pub fn tells(event: &MouseEvent) -> bool {

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::mention;
+use super::reading;
 use crate::{
     dates,
     dom::{El, el, several},
@@ -12,42 +12,44 @@ use crate::{
 pub type Asked = Option<(Mark, [f64; 3])>;
 
 /// How wide a note may be, in CSS pixels; the style sheet holds it to this.
-const WIDTH: f64 = 288.0;
+const WIDTH: f64 = 320.0;
 
 /// A note beside a mark that says what it was read as.
 pub fn note(reader: Reader, asked: RwSignal<Asked>) -> El {
     let content = move || {
         let (mark, _) = asked.get()?;
         let story = reader.story.get_value();
-        let (words, title, line) = match mark {
+        let (words, title, line, how) = match mark {
             Mark::Event(event) => {
                 let event = story.events.get(event as usize)?;
                 let date =
                     event.range.map_or(words::UNDATED.into(), |range| dates::long(range, event.precision, event.approximate));
-                (None, event.title.clone(), [date, words::told_by(event.reports.len(), story.articles.len())].join(" · "))
+                let told = words::told_by(event.reports.len(), story.articles.len());
+                (None, event.title.clone(), [date, told].join(" · "), Vec::new())
             }
-            Mark::Time(article, at) => {
+            Mark::Time(article, at) | Mark::Place(article, at) => {
                 let article = story.articles.get(article as usize)?;
-                let (title, line) = mention(article, mark)?;
-                (article.times.get(at as usize).map(|time| time.span.of(&article.text).to_owned()), title, line)
-            }
-            Mark::Place(article, at) => {
-                let article = story.articles.get(article as usize)?;
-                let (title, line) = mention(article, mark)?;
-                (article.places.get(at as usize).map(|place| place.span.of(&article.text).to_owned()), title, line)
+                let reading = reading(article, mark)?;
+                let span = match mark {
+                    Mark::Time(..) => article.times.get(at as usize)?.span,
+                    _ => article.places.get(at as usize)?.span,
+                };
+                (Some(span.of(&article.text).to_owned()), reading.title, reading.line, reading.how)
             }
         };
         // What stands in the text already need not be said twice.
         let words = words.filter(|words| *words != title);
         let words = words.map(|words| el("span").class("note-words").text(&words).text(" → "));
-        Some(several().child(el("strong").children(words).text(&title)).child(el("span").class("note-line").text(&line)))
+        let how = how.iter().map(|how| el("span").class("note-line").text(how));
+        let head = several().child(el("strong").children(words).text(&title));
+        Some(head.child(el("span").class("note-line").text(&line)).children(how))
     };
     let left = move || {
         let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(WIDTH);
         let left = asked.get().map_or(0.0, |(_, [left, ..])| left);
         px(left.min(width - WIDTH - 12.0).max(12.0))
     };
-    let above = move || asked.get().is_some_and(|(_, [_, top, _])| top > 180.0);
+    let above = move || asked.get().is_some_and(|(_, [_, top, _])| top > 240.0);
     let top = move || {
         let (_, [_, top, bottom]) = asked.get().unwrap_or((Mark::Event(0), [0.0; 3]));
         px(if above() { top - 8.0 } else { bottom + 8.0 })

@@ -1,3 +1,4 @@
+use dateline_model::{Span, Story};
 use leptos::prelude::*;
 
 use super::hits::count;
@@ -44,6 +45,12 @@ pub fn reports(reader: Reader) -> El {
         });
     });
     el("nav").class("reports").attr("aria-label", words::REPORTS_NAV).child(reports)
+}
+
+/// A link to words of a report.
+pub fn link(reader: Reader, story: &Story, report: u32, span: Span) -> El {
+    let address = Address { passage: Some(span), ..untrack(|| to(reader, report)) };
+    el("a").attr("href", &address.print(story))
 }
 
 /// The address of another report: what is chosen stays chosen.

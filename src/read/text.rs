@@ -1,6 +1,6 @@
 use dateline_model::{Range, Story};
 use leptos::prelude::*;
-use web_sys::{Element, Event, KeyboardEvent, wasm_bindgen::JsCast};
+use web_sys::{Element, Event, KeyboardEvent, PointerEvent, wasm_bindgen::JsCast};
 
 use super::{
     draw::draw,
@@ -20,6 +20,7 @@ pub fn text(reader: Reader) -> El {
     let text = el("article").class("text");
     let root = text.element();
     let asked = RwSignal::<Asked>::new(None);
+    let touched = StoredValue::new(false);
     let shown = Memo::new(move |_| {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
     });
@@ -131,8 +132,21 @@ pub fn text(reader: Reader) -> El {
     };
     let text = text
         .with_attr("lang", language)
-        .on("pointerover", move |event: Event| point(marked(event.target())))
-        .on("pointerleave", move |_: Event| point(None))
+        .on("pointerover", move |event: PointerEvent| {
+            touched.set_value(event.pointer_type() == "touch");
+            point(marked(event.target()));
+        })
+        // What a finger asked for stays when it is lifted.
+        .on("pointerleave", move |_: Event| {
+            if !touched.get_value() {
+                point(None);
+            }
+        })
+        .on("contextmenu", move |event: Event| {
+            if touched.get_value() && marked(event.target()).is_some() {
+                event.prevent_default();
+            }
+        })
         .on("focusin", move |event: Event| point(marked(event.target())))
         .on("focusout", move |_: Event| point(None))
         .on("click", move |event: Event| choose(event.target()))

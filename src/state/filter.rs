@@ -39,7 +39,8 @@ impl Filter {
 }
 
 fn is_certain(event: &Event) -> bool {
-    let dated = event.range.is_some() && !event.approximate && event.precision <= Precision::Day;
+    let settled_date = !event.approximate && !event.doubt.inferred && event.doubt.other.is_none();
+    let dated = event.range.is_some() && settled_date && event.precision <= Precision::Day;
     let settled = |radius: f32, basis| radius <= CERTAIN_KM && basis != PlaceBasis::Dateline;
     dated && event.place.as_ref().is_some_and(|place| settled(place.radius_km, place.basis))
 }

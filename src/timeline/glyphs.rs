@@ -1,19 +1,28 @@
-//! The marks themselves: certainty is a shape, an outlet a shape and a hue.
+//! The marks themselves: certainty is a shape, an outlet a shape and a hue. A line that is broken says that a day was worked
+//! out, not told.
 
 use super::{
     items::Item,
     lanes::MARK,
     pen::Pen,
     picture::{OUTLET, OUTLETS},
+    scale::Scale,
     theme::Theme,
 };
 
-/// An event's mark: a disc; a diamond where its reports differ; hollow where its date is vague.
+/// An event's mark: a disc; a diamond where its reports differ; hollow where its date is vague; a broken ring where it was
+/// worked out.
 pub fn mark(pen: &Pen, theme: &Theme, item: &Item, color: &str, at: (f64, f64), radius: f64) {
     let hollow = item.soft.then_some(theme.paper.as_str());
     let radius = if item.soft { radius - 0.75 } else { radius };
     if item.disputed {
         pen.shape(color, hollow, &diamond(at, radius * 1.25));
+    } else if item.inferred {
+        pen.circle(&theme.paper, None, at, radius + 0.5);
+        pen.broken_ring(color, at, radius);
+        if !item.soft {
+            pen.circle(color, None, at, radius * 0.42);
+        }
     } else {
         pen.circle(color, hollow, at, radius);
     }
@@ -23,15 +32,26 @@ pub fn mark(pen: &Pen, theme: &Theme, item: &Item, color: &str, at: (f64, f64), 
 /// axis can be seen: an end that lies beyond it does not fade within.
 pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), sight: (f64, f64), y: f64) {
     const STEPS: usize = 24;
-    const ALPHA: f64 = 0.34;
+    const FULL: f64 = 0.34;
+    let alpha = if item.inferred { 0.6 * FULL } else { FULL };
     // No more than its mark covers.
     if to - from < 4.0 * MARK {
         return;
     }
     let seen = |from: f64, to: f64| Some((from.max(sight.0), to.min(sight.1))).filter(|seen| seen.0 < seen.1);
+    if item.inferred {
+        // Outlined and broken: nobody tells these ends.
+        let (left, right) = (from.max(sight.0), to.min(sight.1));
+        let mut x = from + ((left - from) / 7.0).ceil() * 7.0;
+        while x + 4.0 <= right {
+            pen.rect(color, x, y - 3.5, 4.0, 1.0);
+            pen.rect(color, x, y + 2.5, 4.0, 1.0);
+            x += 7.0;
+        }
+    }
     if !item.soft {
-        if let Some((from, to)) = seen(from, to) {
-            pen.alpha(ALPHA);
+        if let Some((from, to)) = seen(from, to).filter(|_| !item.inferred) {
+            pen.alpha(alpha);
             pen.round_rect(color, from, y - 2.5, to - from, 5.0, 2.5);
             pen.alpha(1.0);
         }
@@ -47,12 +67,43 @@ pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), sight: (
     let step = fade / STEPS as f64;
     for index in 0..STEPS {
         let (near, far) = (index as f64 * step, (index + 1) as f64 * step);
-        let alpha = ALPHA * (index as f64 + 0.5) / STEPS as f64;
+        let alpha = alpha * (index as f64 + 0.5) / STEPS as f64;
         slice(from + near, from + far, alpha);
         slice(to - far, to - near, alpha);
     }
-    slice(from + fade, to - fade, ALPHA);
+    slice(from + fade, to - fade, alpha);
     pen.alpha(1.0);
+}
+
+/// How far the arrow reaches of what went on, in CSS pixels.
+pub const ARROW: f64 = 26.0;
+/// The farthest that another reading is drawn from its mark; what lies beyond is told in words.
+const FAR: f64 = 420.0;
+
+/// Where the other reading of an item stands, where it is in sight and not far.
+pub fn other_at(item: &Item, scale: Scale) -> Option<f64> {
+    let at = scale.x(item.other?.0 as f64);
+    let near = (at - scale.x(item.anchor.0 as f64)).abs() < FAR;
+    (near && (scale.left..=scale.right).contains(&at)).then_some(at)
+}
+
+/// What stands beneath the label of an event that went on or can have another time: an arrow, or a dotted line to a second
+/// mark. `half` is how far the row of outlets reaches to either side.
+pub fn beneath(pen: &Pen, theme: &Theme, item: &Item, scale: Scale, (x, y): (f64, f64), half: f64) {
+    if item.open {
+        let (from, to) = (x + half + 3.0, x + half + ARROW);
+        pen.line(&theme.control, 1.5, (from, y), (to, y));
+        pen.line(&theme.control, 1.5, (to - 4.0, y - 3.5), (to, y));
+        pen.line(&theme.control, 1.5, (to - 4.0, y + 3.5), (to, y));
+    }
+    let Some(other) = other_at(item, scale) else { return };
+    let side = if other < x { -1.0 } else { 1.0 };
+    let mut at = half + 3.0;
+    while at + 5.0 < (other - x).abs() {
+        pen.circle(&theme.control, None, (x + side * at, y), 0.9);
+        at += 4.5;
+    }
+    pen.circle(&theme.ink, Some(&theme.paper), (other, y), 3.4);
 }
 
 /// The outlets that tell of an event, as a row of small shapes centred at a place.

@@ -20,6 +20,12 @@ pub struct Item {
     pub bar: bool,
     /// Whether its reports differ.
     pub disputed: bool,
+    /// Whether its day was worked out: a broken line.
+    pub inferred: bool,
+    /// Whether it went on after: an arrow.
+    pub open: bool,
+    /// The middle of the other time that it can have: a second mark, hollow and small.
+    pub other: Option<Minute>,
 }
 
 /// What is left open is drawn once it is wider than this, in CSS pixels: a day in a view of hours.
@@ -46,7 +52,18 @@ pub fn items(story: &Story) -> (Vec<Item>, u32) {
         let soft = event.approximate || grain > Minute::DAY;
         let lasted = range.minutes() >= 2 * grain;
         let anchor = if lasted { range.from } else { Minute(range.from.0 + range.minutes() / 2) };
-        items.push(Item { event: number, anchor, range, soft, bar: lasted || soft, disputed: !event.disputes.is_empty() });
+        let doubt = event.doubt;
+        items.push(Item {
+            event: number,
+            anchor,
+            range,
+            soft,
+            bar: lasted || soft,
+            disputed: !event.disputes.is_empty(),
+            inferred: doubt.inferred,
+            open: doubt.open,
+            other: doubt.other.map(|other| Minute(other.from.0 + other.minutes() / 2)),
+        });
     }
     (sorted(&items, |item| item.anchor.0 as f64), undated)
 }

@@ -118,5 +118,13 @@ fn name(story: &Arc<Story>, event: u32) -> String {
     let date = event.range.map(|range| dates::long(range, event.precision, event.approximate)).unwrap_or_default();
     let told = words::told_by_figures(event.reports.len(), story.articles.len());
     let name = [&date, ": ", &event.title, ", ", &told].concat();
-    if event.disputes.is_empty() { name } else { [&name, ", ", words::REPORTS_DIFFER].concat() }
+    let doubt = event.doubt;
+    let other = doubt.other.map(|other| [words::OR, " ", &dates::long(other, event.precision, event.approximate)].concat());
+    let doubts = [
+        (!event.disputes.is_empty()).then(|| words::REPORTS_DIFFER.to_owned()),
+        doubt.inferred.then(|| words::DATE_WORKED_OUT.to_owned()),
+        doubt.open.then(|| words::GOES_ON.to_owned()),
+        other,
+    ];
+    doubts.into_iter().flatten().fold(name, |name, doubt| [&name, ", ", &doubt].concat())
 }

@@ -9,7 +9,7 @@ use super::{
     labels::cut,
     lanes::MARK,
     pen::Pen,
-    picture::{Body, HEADING, Picture, Placed, ROW, Stub},
+    picture::{self, Body, HEADING, Picture, Placed, ROW, Stub},
     scale::Scale,
     theme::Theme,
     times::Times,
@@ -163,8 +163,15 @@ fn event(pen: &Pen, scene: &Scene, placed: &Placed, y: f64, roomy: bool) {
     if placed.marked {
         glyphs::mark(pen, theme, item, &theme.ink, (place.x, lifted), 5.5);
         let lower = if roomy { OUTLETS } else { OUTLETS - 1.5 };
-        glyphs::outlets(pen, theme, &told_by(scene, item.event), (place.x, lifted + lower));
+        let outlets = told_by(scene, item.event);
+        glyphs::beneath(pen, theme, item, scene.scale, (place.x, lifted + lower), row_half(outlets.len()));
+        glyphs::outlets(pen, theme, &outlets, (place.x, lifted + lower));
     }
+}
+
+/// How far a row of so many outlets reaches to either side.
+pub fn row_half(outlets: usize) -> f64 {
+    MARK.max(outlets.min(picture::OUTLETS) as f64 * picture::OUTLET * 0.5)
 }
 
 /// The ends of an item's bar, and what of the axis can be seen.
@@ -188,7 +195,8 @@ pub fn stub_date(scene: &Scene, index: usize) -> String {
         dates::day(first, false, false)
     };
     // What began before and goes on into the time that the axis shows.
-    if item.range.to.0 as f64 > scene.times.home.0 && (item.anchor.0 as f64) < scene.times.home.0 {
+    let goes_on = item.open || item.range.to.0 as f64 > scene.times.home.0;
+    if goes_on && (item.anchor.0 as f64) < scene.times.home.0 {
         date.push_str(" →");
     }
     date

@@ -91,6 +91,19 @@ impl Pen {
         self.finish(color, hollow);
     }
 
+    /// The line of a circle, broken in six.
+    pub fn broken_ring(&self, color: &str, (x, y): (f64, f64), radius: f64) {
+        const SIXTH: f64 = std::f64::consts::TAU / 6.0;
+        self.context.set_stroke_style_str(color);
+        self.context.set_line_width(2.0);
+        for part in 0..6 {
+            let from = f64::from(part) * SIXTH;
+            self.context.begin_path();
+            let _ = self.context.arc(x, y, radius, from, from + 0.62 * SIXTH);
+            self.context.stroke();
+        }
+    }
+
     fn finish(&self, color: &str, hollow: Option<&str>) {
         self.context.set_fill_style_str(hollow.unwrap_or(color));
         self.context.fill();

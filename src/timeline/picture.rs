@@ -5,8 +5,10 @@ use dateline_model::Minute;
 use super::{
     density::{Bin, bins},
     frame::Frame,
+    glyphs::{self, ARROW},
     items::Item,
     lanes::{MARK, Place, Slot, pack},
+    paint::row_half,
     scale::Scale,
     times::Times,
 };
@@ -171,12 +173,20 @@ fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> 
     let marked = (scale.left..=scale.right).contains(&x);
     // A bar whose mark is out of sight has its label at its first end in sight.
     let x = if marked { x } else { scale.x(item.range.from.0 as f64).clamp(scale.left, scale.right) };
-    let half = MARK.max(outlets.min(OUTLETS) as f64 * OUTLET * 0.5);
+    let half = row_half(outlets);
     let (mut left, mut right) = (x - half, x + half);
     let half_width = (item.range.minutes() as f64 / scale.minutes_per_pixel()) * 0.5;
     if item.bar {
         left = left.min(scale.x(item.range.from.0 as f64).max(scale.left - MARK));
         right = right.max(scale.x(item.range.to.0 as f64).min(scale.right + MARK));
+    }
+    // What stands beneath the label: the other reading, or the arrow of what went on.
+    if let Some(other) = glyphs::other_at(item, scale) {
+        left = left.min(other - MARK);
+        right = right.max(other + MARK);
+    }
+    if item.open {
+        right = right.max(x + half + ARROW);
     }
     let slack = if item.bar { 0.0 } else { (half_width - half).max(0.0) };
     (index, marked, Slot { x, left, right, label, slack })
@@ -202,7 +212,7 @@ mod tests {
     fn item((event, day): (u32, i64)) -> Item {
         let range = Range::new(Minute(day * Minute::DAY), Minute((day + 1) * Minute::DAY));
         let anchor = Minute(range.from.0 + Minute::DAY / 2);
-        Item { event, anchor, range, soft: false, bar: false, disputed: false }
+        Item { event, anchor, range, soft: false, bar: false, disputed: false, inferred: false, open: false, other: None }
     }
 
     fn draw(days: &[i64], size: (f64, f64)) -> Picture {

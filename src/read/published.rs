@@ -1,0 +1,98 @@
+//! When a report was published, on what that rests, and what speaks for it.
+
+use dateline_model::{Article, Date, PublishedBasis, PublishedReason, Span, Story};
+use leptos::prelude::*;
+
+use super::{
+    reading::{days, quoted},
+    reports::link,
+};
+use crate::{
+    dates,
+    dom::{El, el, several},
+    state::Reader,
+    words,
+};
+
+/// The line under a headline, with the way to the `original`, and the reasons where the day was worked out.
+pub fn published(reader: Reader, story: &Story, number: u32, article: &Article, original: Option<El>) -> El {
+    let line = el("p").class("published").text(&line(article)).children(original);
+    let reasons = &article.published.reasons;
+    if reasons.is_empty() {
+        return line;
+    }
+    let reasons = reasons.iter().map(|&reason| sentence(reader, story, number, reason));
+    several().child(line).child(el("ul").class("reasons").attr("aria-label", words::WORKED_OUT).children(reasons))
+}
+
+/// "Published 29 September 2016, worked out from the reports; any day of these fits: 29–30 September 2016"
+fn line(article: &Article) -> String {
+    let published = &article.published;
+    let date = published.value.as_deref().and_then(Date::parse);
+    let basis = match published.basis {
+        PublishedBasis::Given => words::BASIS_GIVEN,
+        PublishedBasis::Stated => words::BASIS_STATED,
+        PublishedBasis::Inferred => words::BASIS_INFERRED,
+        PublishedBasis::Unknown => "",
+    };
+    let mut line = match date {
+        Some(date) if !basis.is_empty() => [words::PUBLISHED, " ", &dates::day(date, true, true), ", ", basis].concat(),
+        _ => words::NO_DATE_KNOWN.to_owned(),
+    };
+    if let (Some(first), Some(last)) = (published.earliest, published.latest)
+        && first != last
+    {
+        line = [&line, "; ", words::ANY_DAY, " ", &days(first, last)].concat();
+    }
+    line
+}
+
+/// A reason as a sentence; the words that it quotes lead to where they stand.
+fn sentence(reader: Reader, story: &Story, number: u32, reason: PublishedReason) -> El {
+    let words_of = |report: u32, span: Span| {
+        let held = story.articles.get(report as usize)?;
+        Some(link(reader, story, report, span).text(&quoted(held, span)))
+    };
+    let item = |own: Span| el("li").children(words_of(number, own));
+    let on = |day: Date| dates::day(day, true, true);
+    let shared = |own: Span, report: u32, other: Span, day: Date| {
+        let outlets = reader.outlets.get_value();
+        let outlet = outlets.1.get(report as usize).and_then(|&outlet| outlets.0.get(outlet));
+        let name = outlet.map_or("", |outlet| outlet.name.as_str());
+        let item = item(own).text(&[words::DATED, &on(day), words::BY, name, ": "].concat());
+        item.children(words_of(report, other))
+    };
+    match reason {
+        PublishedReason::SharedEvent { own, article, other, day }
+        | PublishedReason::SharedQuotation { own, article, other, day } => shared(own, article, other, day),
+        PublishedReason::LastMention { own, day } => item(own).text(words::LAST_NAMED).text(&on(day)),
+        PublishedReason::Stated { own, day } => item(own).text(words::WITHOUT_YEAR).text(&on(day)),
+        PublishedReason::Weekday { own, day } => item(own).text(words::FALLS_ON).text(&on(day)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::Published;
+
+    use super::*;
+
+    #[test]
+    fn an_open_date_gives_its_days() {
+        let day = |day| Date::new(2016, 9, day);
+        let published = Published {
+            value: Some("2016-09-29".into()),
+            basis: PublishedBasis::Inferred,
+            earliest: day(29),
+            latest: day(30),
+            reasons: Vec::new(),
+        };
+        let article = Article { published, ..Article::default() };
+        let found = line(&article);
+        assert_eq!(
+            found,
+            "Published 29 September 2016, worked out from the reports; any day of these fits: 29–30 September 2016"
+        );
+        assert_eq!(line(&Article::default()), words::NO_DATE_KNOWN);
+    }
+}
