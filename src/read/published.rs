@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::{
     reading::{days, quoted},
-    reports::link,
+    reports::{link, to},
 };
 use crate::{
     dates,
@@ -55,11 +55,13 @@ fn sentence(reader: Reader, story: &Story, number: u32, reason: PublishedReason)
     };
     let item = |own: Span| el("li").children(words_of(number, own));
     let on = |day: Date| dates::day(day, true, true);
-    let shared = |own: Span, report: u32, other: Span, day: Date| {
-        let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets.get_value();
+    let name = |report: u32| {
         let outlet = outlets.1.get(report as usize).and_then(|&outlet| outlets.0.get(outlet));
-        let name = outlet.map_or("", |outlet| outlet.name.as_str());
-        let item = item(own).text(&[words::DATED, &on(day), words::BY, name, ": "].concat());
+        outlet.map_or("", |outlet| outlet.name.as_str())
+    };
+    let shared = |own: Span, report: u32, other: Span, day: Date| {
+        let item = item(own).text(&[words::DATED, &on(day), words::BY, name(report), ": "].concat());
         item.children(words_of(report, other))
     };
     match reason {
@@ -68,6 +70,12 @@ fn sentence(reader: Reader, story: &Story, number: u32, reason: PublishedReason)
         PublishedReason::LastMention { own, day } => item(own).text(words::LAST_NAMED).text(&on(day)),
         PublishedReason::Stated { own, day } => item(own).text(words::WITHOUT_YEAR).text(&on(day)),
         PublishedReason::Weekday { own, day } => item(own).text(words::FALLS_ON).text(&on(day)),
+        PublishedReason::Figures { own, day, by } => item(own).text(&[words::READ_AS, &on(day), words::time_reason(by)].concat()),
+        PublishedReason::Alike { article, day } => {
+            let href = untrack(|| to(reader, article)).print(story);
+            let other = el("a").attr("href", &href).text(name(article));
+            el("li").child(other).text(&[", ", &on(day), ", ", words::SAME_THINGS].concat())
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What could not be settled in a report, as a list at its end.
 
-use dateline_model::{Article, Span, Story};
+use dateline_model::{Article, PlaceKind, PlaceReason, Span, Story};
 
 use super::{
     reading::{is_open, other},
@@ -20,7 +20,10 @@ fn open(article: &Article) -> Vec<(Span, String)> {
         let other = other(time).map(|other| [" ", words::OR, " ", &other].concat()).unwrap_or_default();
         Some((time.span, [date, other].concat()))
     });
-    let places = article.places.iter().filter(|place| place.point.is_none() && !place.metonym);
+    let places = article
+        .places
+        .iter()
+        .filter(|place| place.reason == PlaceReason::Unsettled && place.kind != PlaceKind::People && !place.metonym);
     let places = places.map(|place| {
         let candidates = article.candidates(place).iter().map(|candidate| candidate.within.as_str()).collect::<Vec<_>>();
         let line = if candidates.is_empty() { words::UNSETTLED.to_owned() } else { candidates.join("; ") };
