@@ -8,6 +8,9 @@ use super::{
 
 /// "Two days", "a year", "several weeks", "six-month": amount, unit and the token after them.
 pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
+    if let Some(found) = fraction(context, at).or_else(|| grouped(context, at)) {
+        return Some(found);
+    }
     if let Some((amount, next)) = context.number(at) {
         // "two to three weeks": the first number is kept, as TimeML has one.
         let next = match context.lex(next) {
@@ -32,6 +35,7 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
                     "calendar",
                     "short",
                     "successive",
+                    "odd",
                 ],
             ) {
             next + 1
@@ -69,4 +73,45 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
         }
         _ => None,
     }
+}
+
+/// "A quarter-century", "a quarter of a century", "three-quarters of an hour".
+fn fraction(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
+    let (count, quarter) = match context.lex(at) {
+        Lex::A => (1, at + 1),
+        Lex::Number(3) => (3, context.after_hyphen(at + 1)),
+        _ => return None,
+    };
+    let (Unit::Quarter, plural) = context.unit(quarter)? else { return None };
+    if plural != (count == 3) {
+        return None;
+    }
+    let next = context.after_hyphen(quarter + 1);
+    let of = if context.lex(next) == Lex::Of && context.lex(next + 1) == Lex::A { next + 2 } else { next };
+    let (amount, unit) = match context.unit(of)? {
+        (Unit::Century, false) => (25 * count, Unit::Year),
+        (Unit::Hour, false) => (15 * count, Unit::Minute),
+        (Unit::Year, false) => (3 * count, Unit::Month),
+        _ => return None,
+    };
+    Some((Amount::Exact(amount, false), unit, of + 1))
+}
+
+/// Units that are so many of another: "a fortnight", "two millennia".
+fn grouped(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)> {
+    let (amount, next) = match context.lex(at) {
+        Lex::A => (Amount::Exact(1, false), at + 1),
+        _ => context.number(at).unwrap_or((Amount::Some, at)),
+    };
+    let (factor, unit, plural) = match context.word(next) {
+        "fortnight" | "fortnights" => (2, Unit::Week, "fortnights"),
+        "millennium" | "millennia" => (1000, Unit::Year, "millennia"),
+        _ => return None,
+    };
+    let amount = match amount {
+        Amount::Exact(count, half) => Amount::Exact(count.saturating_mul(factor) + if half { factor / 2 } else { 0 }, false),
+        Amount::Some if next > at || context.word(next) == plural => Amount::Some,
+        Amount::Some => return None,
+    };
+    Some((amount, unit, next + 1))
 }

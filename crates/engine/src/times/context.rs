@@ -119,11 +119,12 @@ impl<'a> Context<'a> {
 
     /// A token's characters; empty outside the sentence.
     pub fn word(&self, at: usize) -> &'a str {
-        if self.sentence.contains(&at) {
-            self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))
-        } else {
-            ""
-        }
+        if self.sentence.contains(&at) { self.word_anywhere(at) } else { "" }
+    }
+
+    /// The same in any sentence.
+    pub fn word_anywhere(&self, at: usize) -> &'a str {
+        self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))
     }
 
     /// The characters of the token before `at`.

@@ -1,12 +1,16 @@
 //! Lengths of time that nothing ties to a date: "13 hours", "a week", "six-year", "several days".
 
+use dateline_model::{Modifier, TimeSource};
+
 use super::{
     amount::amount,
     context::Context,
     hit::Hit,
     lexicon::{Lex, Unit},
     rules::Rule,
-    value::Value,
+    shift,
+    tense::Tense,
+    value::{Amount, Value},
 };
 
 /// A length that nothing ties to a date.
@@ -43,7 +47,42 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let on = usize::from(context.is(end, &["on"]) && matches!(context.word(end + 1), "," | "" | "." | ";"));
-    Some(Hit::new(at, end + on, Value::Length(amount, unit)))
+    let hit = Hit::new(at, end + on, Value::Length(amount, unit));
+    Some(loosened(context, &hit, amount, unit).unwrap_or_else(|| ahead(context, hit, amount, unit)))
+}
+
+/// "An hour or so", "a month or more", "a week or two".
+fn loosened(context: &Context<'_>, hit: &Hit, amount: Amount, unit: Unit) -> Option<Hit> {
+    if context.lex(hit.end) != Lex::Or {
+        return None;
+    }
+    let end = hit.end + 2;
+    let modifier = match context.word(end - 1) {
+        "so" => Modifier::Approx,
+        "more" if context.lex(end) != Lex::Of && !context.is(end, &["than"]) => Modifier::EqualOrMore,
+        "less" | "fewer" => Modifier::EqualOrLess,
+        "two" if amount == Amount::Exact(1, false) && context.unit(end).is_none() => {
+            return Some(Hit { end, ..Hit::new(hit.start, end, Value::Length(Amount::Some, unit)) });
+        }
+        _ => return None,
+    };
+    Some(Hit { end, approximate: true, ..hit.clone() }.modified(modifier))
+}
+
+/// "They will meet in two weeks", "it must close within 48 hours": the time it ends at, or lasts to, is known.
+fn ahead(context: &Context<'_>, hit: Hit, amount: Amount, unit: Unit) -> Hit {
+    let Some(today) = context.today else { return hit };
+    let within = context.is(hit.start.wrapping_sub(1), &["within"]);
+    if !within && !context.is(hit.start.wrapping_sub(1), &["in"]) || context.tense(hit.start, hit.end) != Tense::Future {
+        return hit;
+    }
+    let range = match amount {
+        Amount::Exact(count, false) if !within && unit >= Unit::Day => {
+            shift::by_years(today, unit, i32::try_from(count).unwrap_or(i32::MAX)).range()
+        }
+        _ => Some(shift::stretch(today, amount, unit, true)),
+    };
+    Hit { range, ..hit }.from(TimeSource::Published)
 }
 
 /// "About three-quarters of its food": a share, no length.
@@ -101,6 +140,19 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It took two and a half years.", "two and a half years = P2Y6M"),
             ("2016-10-01", "For weeks it rained.", "weeks = PXW ~"),
             ("2016-10-01", "The 8-year-old ran.", ""),
+            (
+                "2016-10-01",
+                "They waited a fortnight, a quarter of an hour and 90-odd minutes.",
+                "a fortnight = P2W; a quarter of an hour = PT15M; 90-odd minutes = PT90M",
+            ),
+            ("2016-10-01", "It lasted a quarter-century, or two millennia.", "a quarter-century = P25Y; two millennia = P2000Y"),
+            (
+                "2016-10-01",
+                "It took an hour or so, a month or more, or a week or two.",
+                "an hour or so = PT1H ~ mod APPROX; a month or more = P1M ~ mod EQUAL_OR_MORE; a week or two = PXW ~",
+            ),
+            ("2016-10-01", "They will meet in two weeks.", "two weeks = P2W 2016-10-10..2016-10-16"),
+            ("2016-10-01", "They will decide within 48 hours.", "48 hours = PT48H 2016-10-01..2016-10-03"),
             ("2016-10-01", "Five years on, it stands.", "Five years on = P5Y"),
             ("2016-10-01", "It rises 3 percent a year.", ""),
         ],

@@ -6,6 +6,7 @@
 mod abbreviated;
 mod age;
 mod amount;
+mod bounds;
 pub(crate) mod calendar;
 mod clock;
 mod consistent;
@@ -16,6 +17,7 @@ mod direction;
 mod edge;
 mod explicit;
 mod frequency;
+mod from_day;
 mod hit;
 mod holiday;
 mod in_unit;
@@ -24,6 +26,7 @@ mod lexicon;
 mod long;
 mod month;
 mod neighbour;
+mod nth;
 mod number;
 mod quarter;
 mod range;
@@ -38,6 +41,7 @@ mod tense;
 pub(crate) mod timex;
 mod unit;
 mod value;
+mod week_of;
 mod weekday;
 mod year;
 mod year_end;
@@ -79,6 +83,7 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
         }
     }
     consistent::settle(&context, &mut found);
+    bounds::link(&context, &mut found);
     found.into_iter().filter_map(|hit| time(document, hit)).collect()
 }
 

@@ -1,8 +1,9 @@
 //! Every rule, in the order in which they are asked; of all that fit the longest wins, the first of equals.
 
 use super::{
-    abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, hit::Hit, holiday, in_unit, length,
-    lexicon::Lex, long, month, neighbour, quarter, reference, season, set, stretch, unit, weekday, year, year_end,
+    abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, from_day, hit::Hit, holiday, in_unit,
+    length, lexicon::Lex, long, month, neighbour, nth, quarter, reference, season, set, stretch, unit, week_of, weekday, year,
+    year_end,
 };
 
 /// One way of naming a time.
@@ -26,10 +27,13 @@ pub const INNER: &[Rule] = &[
     season::RULE,
     year::RULE,
     holiday::RULE,
+    nth::RULE,
+    week_of::RULE,
     neighbour::RULE,
     unit::RULE,
     counted::RULE,
     in_unit::RULE,
+    from_day::RULE,
     year_end::RULE,
     stretch::RULE,
     long::RULE,

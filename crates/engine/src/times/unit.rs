@@ -151,7 +151,11 @@ pub const RULE: Rule = Rule {
                 "Last week = 2016-W38; last month = 2016-09; last year = 2015",
             ),
             ("2016-10-01", "They meet over the weekend.", "the weekend = 2016-W39-WE"),
-            ("2016-10-01", "In the year ended March 31 it grew.", "the year = P1Y; March 31 = 2016-03-31"),
+            (
+                "2016-10-01",
+                "In the year ended March 31 it grew.",
+                "the year = P1Y to t1 2015-04-01..2016-03-31; March 31 = 2016-03-31",
+            ),
         ],
     },
 };

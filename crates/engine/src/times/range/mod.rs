@@ -11,7 +11,7 @@ mod ordinals;
 mod weekdays;
 mod years;
 
-use super::{context::Context, hit::Hit, lexicon::Lex, rules};
+use super::{context::Context, explicit, hit::Hit, lexicon::Lex, rules};
 
 /// The expressions that begin at a token: mostly one, more where they share a word.
 pub fn at(context: &Context<'_>, at: usize) -> Vec<Hit> {
@@ -30,6 +30,16 @@ pub fn at(context: &Context<'_>, at: usize) -> Vec<Hit> {
     hits.extend(months::after_month(context, &first));
     hits.insert(0, first);
     hits
+}
+
+/// Days in a row or a list that begin at a token, a single one too.
+pub fn days(context: &Context<'_>, at: usize) -> Vec<Hit> {
+    if let Some(hits) = days::before_month(context, at) {
+        return hits;
+    }
+    let Some(first) = explicit::date(context, at) else { return Vec::new() };
+    let more = days::after_month(context, &first);
+    std::iter::once(first).chain(more).collect()
 }
 
 /// How two expressions are joined.

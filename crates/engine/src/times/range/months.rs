@@ -3,33 +3,34 @@
 use super::{Joint, joined, listed};
 use crate::times::{context::Context, hit::Hit, lexicon::Lex, rules, value::Value};
 
+/// How many months one year may be behind.
+const MOST: usize = 6;
+
 /// The year stands behind the last.
 pub fn with_year_of_next(context: &Context<'_>, first: Hit) -> Hit {
     let Value::Month(_, month) = first.value else { return first };
-    let next = listed(context, first.end).filter(|&next| matches!(context.lex(next), Lex::Month { .. }));
     if names_year(context, &first) {
         return first;
     }
-    let Some(last) = next.and_then(|next| rules::at(context, next)).map(|last| with_year_of_next(context, last)) else {
-        return first;
-    };
-    match last.value {
-        Value::Month(year, later) if names_year(context, &last) || followed_by_year(context, &last) => {
-            Hit { value: Value::Month(if month <= later { year } else { year - 1 }, month), ..first }
+    let mut months = vec![month];
+    let mut end = first.end;
+    let year = loop {
+        let next = listed(context, end).filter(|&next| matches!(context.lex(next), Lex::Month { .. }));
+        let Some(last) = next.and_then(|next| rules::at(context, next)).filter(|_| months.len() < MOST) else { return first };
+        let Value::Month(year, month) = last.value else { return first };
+        months.push(month);
+        if names_year(context, &last) {
+            break year;
         }
-        _ => first,
-    }
+        end = last.end;
+    };
+    // A month that is greater than the one behind it lies in the year before.
+    let turns = months.windows(2).filter(|pair| pair.first() > pair.last()).count();
+    Hit { value: Value::Month(year - i32::try_from(turns).unwrap_or(0), month), ..first }
 }
 
 fn names_year(context: &Context<'_>, hit: &Hit) -> bool {
     (hit.start..hit.end).any(|at| matches!(context.lex(at), Lex::Digits | Lex::Unit { .. } | Lex::Last | Lex::This | Lex::Next))
-}
-
-/// Whether the months after this one end in one with a year.
-fn followed_by_year(context: &Context<'_>, hit: &Hit) -> bool {
-    let next = listed(context, hit.end).filter(|&next| matches!(context.lex(next), Lex::Month { .. }));
-    next.and_then(|next| rules::at(context, next))
-        .is_some_and(|next| names_year(context, &next) || followed_by_year(context, &next))
 }
 
 /// "From January through June": the last month of a stretch is not before the first.
