@@ -31,6 +31,8 @@ pub struct Context<'a> {
     pub reporting: Reporting,
     /// The last expression of this sentence, where it is a day.
     pub day_here: Option<Date>,
+    /// The token after the last expression.
+    pub last_end: usize,
     /// Which times of the article the fields above come from.
     pub named: Named,
 }
@@ -69,6 +71,7 @@ impl<'a> Context<'a> {
             period_here: None,
             reporting: Reporting::default(),
             day_here: None,
+            last_end: 0,
             named: Named::default(),
         }
     }

@@ -2,7 +2,7 @@
 
 use dateline_model::{Date, TimeReason, TimeSource};
 
-use super::{context::Context, hit::Hit, tense::Tense, value::Value};
+use super::{context::Context, hit::Hit, lexicon::Lex, tense::Tense, value::Value};
 
 /// What was settled, by what, and what was not ruled out.
 pub struct Settled<T> {
@@ -45,6 +45,9 @@ pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Sett
         return Settled::by(TimeReason::Nearest, Value::Day(today));
     }
     let (before, after) = (Value::Day(today.plus_days(-i32::from(back))), Value::Day(today.plus_days(7 - i32::from(back))));
+    if let Some(date) = joined(context, day, start) {
+        return Settled::by(TimeReason::Nearest, Value::Day(date));
+    }
     match context.tense(start, end) {
         Tense::Future => Settled::by(TimeReason::Tense, after),
         // Six days back one says "last Friday"; a bare one is tomorrow, or today where the report was filed.
@@ -53,6 +56,20 @@ pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Sett
         Tense::Past => Settled::by(TimeReason::Tense, before),
         Tense::Open => Settled { value: before, reason: TimeReason::Habit, other: Some(after) },
     }
+}
+
+/// "Thursday through Sunday", "Saturday and Sunday": the day that follows the one before it.
+fn joined(context: &Context<'_>, day: u8, start: usize) -> Option<Date> {
+    let before = start.checked_sub(1)?;
+    let first = context.day_here.filter(|_| context.last_end == before)?;
+    let reach = match context.lex(before) {
+        Lex::To => 6,
+        Lex::And | Lex::Or => 2,
+        _ if context.is(before, &["through", "until", "till", "-", "–"]) => 6,
+        _ => return None,
+    };
+    let next = super::weekday::after(first, day);
+    (next.days() - first.days() <= reach).then_some(next)
 }
 
 /// A day and month without a year.

@@ -33,6 +33,7 @@ mod range;
 mod reference;
 mod reporting;
 mod rules;
+mod same_period;
 mod season;
 mod set;
 mod shift;
@@ -89,6 +90,7 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
 
 /// Keeps what later expressions hang on; `at` is the hit's place among the times.
 fn remember(context: &mut Context<'_>, hit: &Hit, at: u32) {
+    context.last_end = hit.end;
     match hit.value {
         Value::Day(date) | Value::Part(date, _) | Value::Minute(date, ..) => {
             context.anchor = Some(date);

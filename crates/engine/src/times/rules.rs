@@ -2,8 +2,8 @@
 
 use super::{
     abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, from_day, hit::Hit, holiday, in_unit,
-    length, lexicon::Lex, long, month, neighbour, nth, quarter, reference, season, set, stretch, unit, week_of, weekday, year,
-    year_end,
+    length, lexicon::Lex, long, month, neighbour, nth, quarter, reference, same_period, season, set, stretch, unit, week_of,
+    weekday, year, year_end,
 };
 
 /// One way of naming a time.
@@ -34,6 +34,7 @@ pub const INNER: &[Rule] = &[
     counted::RULE,
     in_unit::RULE,
     from_day::RULE,
+    same_period::RULE,
     year_end::RULE,
     stretch::RULE,
     long::RULE,

@@ -54,19 +54,25 @@ fn clause(context: &Context<'_>, start: usize, end: usize) -> Tense {
             _ => {}
         }
     }
-    if begins_to(context, start) { Tense::Ahead } else { Tense::Open }
+    if begins_to(context, start) || is_infinitive(context, end) { Tense::Ahead } else { Tense::Open }
 }
 
 /// "Club to open ground in July", "three are seeking a seat in May"
 fn begins_to(context: &Context<'_>, start: usize) -> bool {
     (context.sentence.start.max(start.saturating_sub(10))..start).any(|at| {
         let verb = context.word(at + 1);
-        let lower = verb.starts_with(|first: char| first.is_ascii_lowercase());
-        match context.lex(at) {
-            Lex::To => lower && at + 1 < start && context.lex(at + 1) == Lex::Other && !verb.ends_with("ing"),
-            _ => context.is(at, &["is", "are"]) && lower && verb.ends_with("ing") && verb.len() > 4,
-        }
+        let runs = context.is(at, &["is", "are"]) && verb.ends_with("ing") && verb.len() > 4;
+        at + 1 < start && is_infinitive(context, at) || runs && verb.starts_with(|first: char| first.is_ascii_lowercase())
     })
+}
+
+/// "To repair", not "to the shop" or "to rebuilding".
+fn is_infinitive(context: &Context<'_>, at: usize) -> bool {
+    let verb = context.word(at + 1);
+    context.lex(at) == Lex::To
+        && context.lex(at + 1) == Lex::Other
+        && verb.starts_with(|first: char| first.is_ascii_lowercase())
+        && !verb.ends_with("ing")
 }
 
 /// "By May", "until Friday", "through January": a limit ahead, unless it had been kept or missed by then.

@@ -133,6 +133,11 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "The mayor said Thursday that it was over.", "Thursday = 2016-09-29"),
             ("2016-10-01", "Neither could be reached on Thursday.", "Thursday = 2016-09-29"),
             ("2016-10-01", "Following Thursday's vote it was over.", "Thursday = 2016-09-29"),
+            (
+                "2016-10-01",
+                "From Thursday through Sunday, all who are interested may look.",
+                "Thursday = 2016-10-06; Sunday = 2016-10-09",
+            ),
             ("2016-10-01", "They postponed it until Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "The sum will be paid on Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "Voting ran through Thursday.", "Thursday = 2016-09-29"),
