@@ -89,7 +89,7 @@ pub enum PlaceReason {
     Rank,
     /// The story's publisher gave its position.
     Given,
-    /// The words around it say where it is: "ten kilometres north of the city".
+    /// The words around it say what or where it is: "Washington state", "ten kilometres north of the city".
     Phrase,
     /// Nothing says which of the name it is, or where.
     Unsettled,

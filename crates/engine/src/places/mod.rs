@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! names      capitalised words that the atlas knows, longest first
+//! nouns      what a noun beside a name says it is: "Washington state", "the city of Porto"
 //! cues       is it a place here, or a person, an organisation, a word?
 //! settle     which of the places of that name: one score, weights in one place
 //! phrases    quarters, camps and borders that no gazetteer knows, placed by the words around them
@@ -18,6 +19,7 @@ mod containers;
 mod cues;
 mod metonyms;
 mod names;
+mod nouns;
 mod outlet;
 mod persons;
 mod phrases;
@@ -42,6 +44,7 @@ pub use told::told;
 pub fn find(document: &Document<'_>, gazetteer: &Gazetteer, given: &[GivenPlace], context: &[Place]) -> Vec<Place> {
     let reader = reader::Reader::new(document);
     let mut names = names::find(&reader, gazetteer, given);
+    nouns::note(&reader, &mut names, gazetteer);
     containers::tie(&reader, &mut names);
     let persons = persons::find(&reader, &names);
     cues::keep(&reader, &mut names, &persons, context);

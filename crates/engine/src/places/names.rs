@@ -30,12 +30,32 @@ pub struct Name<'a> {
     pub candidates: Vec<Candidate<'a>>,
     /// Whether a person gave the place.
     pub given: bool,
+    /// What a noun beside it says it is: "Washington state".
+    pub noun: Option<PlaceKind>,
     /// The index of the name that contains this one: "Louisiana" of "Alexandria, Louisiana".
     pub container: Option<usize>,
 }
 
+impl<'a> Name<'a> {
+    /// The name of these tokens, where it means anything.
+    pub fn of(
+        reader: &Reader<'_>,
+        tokens: std::ops::Range<usize>,
+        block: BlockKind,
+        case: Case,
+        meant: impl Fn(&str) -> Vec<Candidate<'a>>,
+    ) -> Option<Self> {
+        let span = Span::new(start_of(reader, tokens.start), end_of(reader, tokens.end.checked_sub(1)?));
+        let mut key = String::new();
+        fold(span.of(reader.document.text), &mut key);
+        let candidates = meant(&key);
+        let known = !candidates.is_empty();
+        known.then_some(Self { span, tokens, block, case, key, candidates, given: false, noun: None, container: None })
+    }
+}
+
 /// How many tokens a name may have.
-const LONGEST: usize = 12;
+pub const LONGEST: usize = 12;
 
 /// How many capitalised words and initials a name may have.
 const CAPITALS: usize = 6;
@@ -64,6 +84,7 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
                 key: key.clone(),
                 candidates: vec![*place],
                 given: true,
+                noun: None,
                 container: None,
             });
             if let Some(name) = given_name {
@@ -87,6 +108,7 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
                         key: key.clone(),
                         candidates,
                         given: false,
+                        noun: None,
                         container: None,
                     };
                     best = Some(name);
@@ -275,6 +297,9 @@ fn candidates<'a>(
             !(letters || pointed) || entry.kind != PlaceKind::City || large && letters
         };
         found.extend(gazetteer.find(key).filter(|entry| entry.kind != PlaceKind::Country && called(entry)).take(40));
+    } else {
+        // "EU"
+        found.extend(gazetteer.find(key).filter(|entry| matches!(entry.kind, PlaceKind::Area | PlaceKind::Continent)));
     }
     found
 }

@@ -117,7 +117,7 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
     let possessive = matches!(reader.word(end), "'" | "’") && reader.word(end + 1) == "s";
     let next = if possessive { end + 2 } else { end };
     let after = reader.word(next);
-    if words::is_place_noun(after) && !possessive {
+    if (words::is_place_noun(after) && !possessive) || name.noun.is_some() {
         sum += weight::NOUN;
     }
     // "Baker Street" is not the town of Baker; it is added with its noun.

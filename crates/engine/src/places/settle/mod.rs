@@ -88,6 +88,8 @@ pub fn settle<'a>(document: &Document<'_>, gazetteer: &'a Gazetteer, names: &[Na
                 score.add_if(namesake, PlaceReason::Rank, weight::NAMESAKE);
                 score.add_if(small, PlaceReason::Rank, weight::SMALL_NAMESAKE);
                 score.add_if(evidence::has_seat(candidate, candidates), PlaceReason::Rank, weight::SEAT);
+                let noun = group.names.iter().any(|&at| names.get(at).is_some_and(|name| name.noun == Some(candidate.kind)));
+                score.add_if(noun, PlaceReason::Phrase, weight::NOUN);
                 score.add(PlaceReason::Outlet, around.outlet(candidate));
                 score.add_if(around.is_storys(candidate), PlaceReason::Story, weight::STORY);
                 score.add(PlaceReason::Country, weight::SHARE * counts.share(candidate.country, index));

@@ -5,7 +5,8 @@ use dateline_model::PlaceReason;
 use super::{super::names::Candidate, Choice};
 
 /// The reasons that a score counts apart.
-const REASONS: [PlaceReason; 8] = [
+const REASONS: [PlaceReason; 9] = [
+    PlaceReason::Phrase,
     PlaceReason::Container,
     PlaceReason::Story,
     PlaceReason::Country,

@@ -22,6 +22,8 @@ pub const SEAT: f64 = -1.0;
 pub const SEAT_PEOPLE: u32 = 100_000;
 /// A town that has the name of a country, where the name could be the country's.
 pub const NAMESAKE: f64 = -4.0;
+/// A noun beside the name says that it is of the candidate's kind: "Washington state".
+pub const NOUN: f64 = 5.0;
 /// The name beside it contains the candidate.
 pub const CONTAINER: f64 = 12.0;
 /// The other reports of the story settled the name so.
