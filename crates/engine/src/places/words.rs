@@ -27,10 +27,10 @@ pub fn is_never(word: &str) -> bool {
 pub fn is_feature(word: &str) -> bool {
     #[rustfmt::skip]
     const FEATURES: &[&str] = &[
-        "Airport", "Avenue", "Ave", "Bay", "Beach", "Boulevard", "Bridge", "Canal", "Cemetery", "County", "Creek",
-        "Drive", "Falls", "Forest", "Freeway", "Harbor", "Harbour", "Heights", "Highway", "Hospital", "Island",
-        "Islands", "Lake", "Lane", "Mountain", "Mountains", "Parish", "Park", "Parkway", "Peninsula", "Plaza",
-        "Province", "River", "Road", "Square", "Street", "Township", "Trail", "Valley", "Village", "Wilderness",
+        "Airport", "Avenue", "Ave", "Bay", "Beach", "Blvd", "Boulevard", "Bridge", "Canal", "Cemetery", "County", "Creek",
+        "Drive", "Falls", "Forest", "Freeway", "Harbor", "Harbour", "Heights", "Highway", "Hospital", "Hwy", "Island",
+        "Islands", "Lake", "Lane", "Mountain", "Mountains", "Parish", "Park", "Parkway", "Peninsula", "Pkwy", "Plaza",
+        "Province", "Rd", "River", "Road", "Square", "St", "Street", "Township", "Trail", "Valley", "Village", "Wilderness",
         "Woods",
     ];
     FEATURES.contains(&word)

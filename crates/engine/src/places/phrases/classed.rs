@@ -3,7 +3,11 @@
 use dateline_model::{Place, PlaceKind, PlaceReason, Point};
 
 use super::{
-    super::{reader::Case, relation::Relation, words},
+    super::{
+        reader::{Case, Reader},
+        relation::Relation,
+        words,
+    },
     Text,
     anchor::{self, Anchor},
     cue,
@@ -45,7 +49,14 @@ pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
             // "the Coast Air Quality Management District" is a body.
             let long = (start..end).filter(|&at| reader.capital(at)).count() > 3 && !class.only_named;
             let site = (class.kind == PlaceKind::Site || feature) && reader.capital(at) && end <= at;
-            let span = join(reader, start, if site { at + 1 } else { end });
+            // "Main St." takes its point with it, and "North Main Street" its side.
+            let short = matches!(reader.word(at), "St" | "Rd" | "Ave" | "Blvd" | "Hwy" | "Pkwy");
+            let point = short && reader.word(at + 1) == "." && !reader.spaced(at + 1);
+            if short && !point && !matches!(reader.word(at + 1), "," | "and" | "in") {
+                continue;
+            }
+            let start = if site { with_side(reader, start, range.start) } else { start };
+            let span = join(reader, start, if site { at + 1 + usize::from(point) } else { end });
             let person = (start..end.max(at + usize::from(site))).any(|at| text.persons.surnames.contains(reader.word(at)));
             if person || long || within::overlaps(places, span) {
                 continue;
@@ -73,6 +84,16 @@ pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
         }
     }
     found
+}
+
+/// The start of a street's name with the side before it: "North Main Street", "W. Main Street".
+fn with_side(reader: &Reader<'_>, start: usize, limit: usize) -> usize {
+    let letter = |word: &str| matches!(word, "N" | "S" | "E" | "W");
+    match (reader.before(start, 2), reader.before(start, 1)) {
+        (side, ".") if letter(side) && start >= limit + 2 && !reader.spaced(start - 1) => start - 2,
+        (_, side) if start > limit && reader.capital(start - 1) && words::is_side(side) && !side.ends_with("ern") => start - 1,
+        _ => start,
+    }
 }
 
 /// What a name leans on, and how: by the first words of distance after it, else the town around.

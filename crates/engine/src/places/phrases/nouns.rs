@@ -31,7 +31,9 @@ pub fn class(noun: &str) -> Option<Class> {
         "county" | "parish" | "township" | "province" => (PlaceKind::Region, COUNTY_KM),
         "street" | "road" | "avenue" | "ave" | "drive" | "lane" | "boulevard" | "highway" | "parkway" | "freeway" | "trail"
         | "park" | "beach" | "plaza" | "cemetery" | "heights" | "square" | "roundabout" | "crossing" | "bridge" | "mosque"
-        | "cathedral" | "stadium" | "market" | "hospital" | "clinic" | "citadel" => (PlaceKind::Site, TOWN_KM),
+        | "cathedral" | "st" | "rd" | "blvd" | "pkwy" | "hwy" | "stadium" | "market" | "hospital" | "clinic" | "citadel" => {
+            (PlaceKind::Site, TOWN_KM)
+        }
         "airport" | "airbase" | "camp" | "prison" | "checkpoint" | "dam" | "barracks" => (PlaceKind::Site, BESIDE_KM),
         "village" | "hamlet" | "town" => (PlaceKind::City, BESIDE_KM),
         _ => return None,
