@@ -191,6 +191,27 @@ fn a_quarter_may_be_anywhere_in_its_city() {
 }
 
 #[test]
+fn roads_and_lakes_are_named_whole() {
+    assert_eq!(
+        found("A lorry burnt at 12 North Vallumbra St., Lisbon, near Highway 19."),
+        ["North Vallumbra St. = North Vallumbra St., site", "Lisbon = Lisbon, city", "Highway 19 = Highway 19, site"]
+    );
+    assert_eq!(
+        found("The last boats left Lake Ummaria early for Lisbon."),
+        ["Lake Ummaria = Lake Ummaria, water", "Lisbon = Lisbon, city"]
+    );
+}
+
+#[test]
+fn counties_in_a_list_are_counties() {
+    assert_eq!(
+        found("Rain fell in Hitchcock and Otoe counties in Nebraska."),
+        ["Hitchcock = Hitchcock County, region", "Otoe = Otoe County, region", "Nebraska = Nebraska, region"]
+    );
+    assert_eq!(found("It was built on a farm in Washington state."), ["Washington = Washington, region"]);
+}
+
+#[test]
 fn outskirts_are_around_a_city() {
     assert_eq!(
         found("Fires burnt on the northern outskirts of Lisbon on Monday."),

@@ -6,6 +6,7 @@
 //!
 //! ```text
 //! classed  a name with a noun that says what it is: "Riad district", "village of Saria"
+//! leading  a name with its noun before it, and numbered roads: "Lake Saria", "Highway 19"
 //! bare     a name with nothing but its distance: "Saria, a few kilometres north of the city"
 //! border   "the Turkish border"
 //! again    the same names elsewhere, without those words
@@ -22,6 +23,7 @@ mod bare;
 mod border;
 mod classed;
 pub mod cue;
+mod leading;
 mod names;
 mod nouns;
 mod parts;
@@ -46,6 +48,7 @@ pub struct Text<'r, 'd> {
 pub fn apply(text: &Text<'_, '_>, places: &mut Vec<Place>, gazetteer: &Gazetteer) {
     border::apply(text, places, gazetteer);
     let mut found = classed::find(text, places);
+    found.append(&mut leading::find(text, places));
     found.append(&mut bare::find(text, places));
     // Of those that overlap the first stays.
     found.sort_by_key(|place| place.span);
