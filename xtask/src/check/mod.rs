@@ -39,12 +39,13 @@ fn lint(what: &[&str]) -> Result<(), String> {
 
 /// What needs the built page.
 fn page(tally: &mut Tally, options: &Test) {
-    let (seeds, hostile) = (paths::target().join("site/seeds"), paths::target().join("site/hostile"));
+    let [seeds, hostile, doubt] = ["seeds", "hostile", "doubt"].map(|story| paths::target().join("site").join(story));
     let mut built = None;
     tally.step("page", || {
         let app = site::app()?;
-        let made_up = paths::node().join("hostile");
-        for (reports, out) in [(paths::root().join("seeds"), &seeds), (made_up, &hostile)] {
+        let made_up = |story: &str| paths::node().join(story);
+        let stories = [(paths::root().join("seeds"), &seeds), (made_up("hostile"), &hostile), (made_up("doubt"), &doubt)];
+        for (reports, out) in stories {
             site::assemble(&site::story(&reports)?, &app, out)?;
         }
         complete(&seeds)?;
@@ -63,6 +64,7 @@ fn page(tally: &mut Tally, options: &Test) {
             let mut node = run::program("node");
             node.current_dir(folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
             node.env("CHROMIUM", chromium).env("DATELINE_SEEDS", &seeds).env("DATELINE_HOSTILE", &hostile);
+            node.env("DATELINE_DOUBT", &doubt);
             tally.counted("the page in a browser", &mut node, tally::node_counts);
         }
         Err(reason) => tally.step("the page in a browser", || Err(reason)),
