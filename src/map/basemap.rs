@@ -7,6 +7,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use super::{
     camera::{Viewport, nearest_copy, world_px},
     layers::{Frame, Layers},
+    nearer,
     theme::Theme,
 };
 use crate::{browser, state::Camera};
@@ -30,6 +31,8 @@ pub struct Basemap {
     near: Option<Bitmap>,
     world: Option<Bitmap>,
     fresh: bool,
+    /// The nearest zoom that what is laid below is good for; 0 where there is nothing.
+    pub deepest: f64,
 }
 
 impl Basemap {
@@ -39,9 +42,15 @@ impl Basemap {
         self.world = None;
     }
 
-    /// Whether the bitmap shows this view sharply, without a gap and with something to spare on every side.
-    pub fn serves(&self, camera: Camera, view: Viewport, ratio: f64) -> bool {
-        self.fresh
+    /// More is there to be drawn than when the bitmap was.
+    pub fn outdate(&mut self) {
+        self.fresh = false;
+    }
+
+    /// Whether the bitmap shows this view sharply, without a gap and with something to spare on every side. While the map
+    /// moves it need not show what has come since.
+    pub fn serves(&self, camera: Camera, view: Viewport, ratio: f64, moving: bool) -> bool {
+        (self.fresh || moving)
             && self.near.as_ref().is_some_and(|bitmap| {
                 bitmap.ratio == ratio && bitmap.frame.camera.zoom == camera.zoom && bitmap.spare(camera, view) > 0.0
             })
@@ -51,6 +60,9 @@ impl Basemap {
     pub fn draw(&mut self, layers: &Layers, theme: &Theme, camera: Camera, view: Viewport, ratio: f64) {
         let frame = Frame { camera, size: [(view.width * OVERSIZE).ceil(), (view.height * OVERSIZE).ceil()] };
         self.near = Bitmap::draw(self.near.take(), layers, theme, frame, ratio);
+        if let Some(bitmap) = &self.near {
+            self.deepest = nearer::below(&bitmap.context, frame, ratio);
+        }
         self.fresh = true;
     }
 

@@ -4,6 +4,8 @@ use crate::{browser::math, state::Camera};
 
 /// Nearer than this the outlines are a blank ground.
 pub const MAX_ZOOM: f64 = 13.0;
+/// Nearer than this no archive goes.
+pub const DEEPEST: f64 = 18.0;
 /// Fitting stops here, so that a single place is shown with what lies around it.
 pub const MAX_FIT: f64 = 7.5;
 /// CSS pixels that fitting leaves free on every side.
@@ -16,6 +18,8 @@ pub struct Viewport {
     pub width: f64,
     /// From top to bottom.
     pub height: f64,
+    /// The nearest zoom.
+    pub deepest: f64,
 }
 
 /// How many CSS pixels the world is wide.
@@ -56,14 +60,14 @@ impl Viewport {
     /// The nearest camera that shows no more than there is: zoom within its limits, no edge above the north or below the
     /// south, x from 0 to 1.
     pub fn clamp(self, camera: Camera) -> Camera {
-        let zoom = camera.zoom.clamp(self.min_zoom(), MAX_ZOOM);
+        let zoom = camera.zoom.clamp(self.min_zoom(), self.deepest);
         let half = (self.height / 2.0 / world_px(zoom)).min(0.5);
         Camera { x: camera.x - camera.x.floor(), y: camera.y.clamp(half, 1.0 - half), zoom }
     }
 
     /// Another zoom, with the point under `about` staying where it is.
     pub fn zoom_about(self, camera: Camera, about: [f64; 2], zoom: f64) -> Camera {
-        let zoom = zoom.clamp(self.min_zoom(), MAX_ZOOM);
+        let zoom = zoom.clamp(self.min_zoom(), self.deepest);
         let [x, y] = self.to_world(camera, about);
         let px = world_px(zoom);
         let (dx, dy) = (about[0] - self.width / 2.0, about[1] - self.height / 2.0);
@@ -126,7 +130,7 @@ impl Viewport {
 mod tests {
     use super::*;
 
-    const VIEW: Viewport = Viewport { width: 800.0, height: 600.0 };
+    const VIEW: Viewport = Viewport { width: 800.0, height: 600.0, deepest: MAX_ZOOM };
     const CAMERA: Camera = Camera { x: 0.6, y: 0.4, zoom: 5.0 };
 
     fn close(a: [f64; 2], b: [f64; 2]) {

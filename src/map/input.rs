@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    camera::{MAX_ZOOM, Viewport, nearest_copy, world_px},
+    camera::{Viewport, nearest_copy, world_px},
     cluster::RADIUS,
     gesture::{Drag, Lift},
     motion::Motion,
@@ -83,7 +83,7 @@ impl MapView {
             Motion::Zoom { target, .. } => target,
             _ => camera.zoom,
         };
-        let target = (from + change).clamp(self.view.min_zoom(), MAX_ZOOM);
+        let target = (from + change).clamp(self.view.min_zoom(), self.view.deepest);
         self.last_wheel = now;
         self.by_hand = true;
         self.shown.opened.set(None);
@@ -103,7 +103,7 @@ impl MapView {
             Motion::Zoom { target, .. } => target,
             _ => camera.zoom,
         };
-        let target = (from + levels).clamp(self.view.min_zoom(), MAX_ZOOM);
+        let target = (from + levels).clamp(self.view.min_zoom(), self.view.deepest);
         if browser::wants_less_motion() {
             self.move_by_hand(self.view.zoom_about(camera, about, target));
         } else {

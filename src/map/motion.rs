@@ -79,7 +79,7 @@ fn along(from: Camera, to: Camera, part: f64) -> Camera {
 mod tests {
     use super::*;
 
-    const VIEW: Viewport = Viewport { width: 800.0, height: 600.0 };
+    const VIEW: Viewport = Viewport { width: 800.0, height: 600.0, deepest: 13.0 };
     const CAMERA: Camera = Camera { x: 0.6, y: 0.4, zoom: 5.0 };
 
     fn run(mut motion: Motion, frames: u32) -> (Camera, Motion) {

@@ -140,7 +140,7 @@ impl MapView {
 
     /// What no name may cover: the pins, the buttons, what is said beside them, the line of credit and the scale.
     fn obstacles(&self) -> Vec<Box> {
-        let Viewport { width, height } = self.view;
+        let Viewport { width, height, .. } = self.view;
         let mut boxes: Vec<Box> = self.pins.iter().map(Pin::bounds).collect();
         boxes.push([0.0, 0.0, BUTTONS[0], BUTTONS[1]]);
         boxes.push([0.0, height - 30.0, width, height]);

@@ -1,22 +1,40 @@
-//! The second module, for a map that has come near: it knows towns by the thousand, and the page need not carry it.
+//! The second module, for a map that has come near: it knows towns by the thousand and draws an archive of tiles, and the
+//! page need not carry it.
 
 use dateline_model::PlaceKind;
 use wasm_bindgen::prelude::*;
+use web_sys::CanvasRenderingContext2d;
 
-use super::scene::Town;
+use super::{layers::Frame, scene::Town};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn nearer() -> Result<(), JsValue>;
+    fn nearer(archive: &str) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, js_namespace = basemap)]
+    fn draw(
+        context: &CanvasRenderingContext2d,
+        x: f64,
+        y: f64,
+        zoom: f64,
+        width: f64,
+        height: f64,
+        ratio: f64,
+    ) -> Result<f64, JsValue>;
     #[wasm_bindgen(catch, js_namespace = basemap)]
     fn look(west: f64, north: f64, east: f64, south: f64, zoom: f64) -> Result<String, JsValue>;
 }
 
-/// Asks for the module. Only the first time does anything; the window hears `basemap` when something has come.
-pub fn ask() {
-    // A page without it has the story's own names.
-    let _ = nearer();
+/// Asks for the module, which lays the story's archive below where it has one. Only the first time does anything; the
+/// window hears `basemap` when something has come.
+pub fn ask(archive: &str) {
+    // A page without it has outlines, and the story's own names.
+    let _ = nearer(archive);
+}
+
+/// Draws what is laid below. The nearest zoom that it is good for; 0 where there is nothing.
+pub fn below(context: &CanvasRenderingContext2d, Frame { camera, size: [width, height] }: Frame, ratio: f64) -> f64 {
+    draw(context, camera.x, camera.y, camera.zoom, width, height, ratio).unwrap_or(0.0)
 }
 
 /// The names that it has for a part of the world, the first to be drawn first; none where it has not come.

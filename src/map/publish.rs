@@ -23,8 +23,9 @@ impl MapView {
             self.written = Some(camera);
             self.reader.camera.set(self.written);
         }
-        if self.by_hand && camera.zoom > NEAR {
-            nearer::ask();
+        let archive = &self.story.basemap;
+        if self.is_pictured() && (!archive.is_empty() || self.by_hand && camera.zoom > NEAR) {
+            nearer::ask(archive);
         }
         let outside = self.scene.outside(&self.visible, camera, self.view);
         let placed = |event: &&u32| self.scene.points.get(**event as usize).is_some_and(|[x, _]| !x.is_nan());

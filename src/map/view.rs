@@ -8,7 +8,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{
     basemap::Basemap,
-    camera::{MAX_FIT, Viewport, nearest_copy},
+    camera::{DEEPEST, MAX_FIT, MAX_ZOOM, Viewport, nearest_copy},
     cluster::{Clusters, cluster},
     focus,
     gesture::Gesture,
@@ -88,7 +88,7 @@ impl MapView {
             reader,
             scene: Scene::new(&story),
             shown,
-            view: Viewport::default(),
+            view: Viewport { deepest: if story.basemap.is_empty() { MAX_ZOOM } else { DEEPEST }, ..Viewport::default() },
             ratio: 1.0,
             camera,
             written: camera,
@@ -122,11 +122,12 @@ impl MapView {
     pub fn resize(&mut self, width: f64, height: f64) {
         let (width, height) = (width.round(), height.round());
         let ratio = browser::pixel_ratio();
-        if (Viewport { width, height }, ratio) == (self.view, self.ratio) || width < 1.0 || height < 1.0 {
+        let view = Viewport { width, height, ..self.view };
+        if (view, ratio) == (self.view, self.ratio) || width < 1.0 || height < 1.0 {
             return;
         }
         let ratio_changed = ratio != self.ratio;
-        (self.view, self.ratio) = (Viewport { width, height }, ratio);
+        (self.view, self.ratio) = (view, ratio);
         self.canvas.set_width((width * ratio).round() as u32);
         self.canvas.set_height((height * ratio).round() as u32);
         if ratio_changed || self.sprites.age == 0 {
@@ -158,8 +159,9 @@ impl MapView {
         self.basemap.invalidate();
     }
 
-    /// Names have come from the second module.
+    /// Something has come from the second module.
     pub fn came_nearer(&mut self) {
+        self.basemap.outdate();
         self.settled = false;
     }
 
@@ -250,9 +252,10 @@ impl MapView {
         let layers = self.layers_at(camera.zoom);
         if let Some(layers) = &layers
             && !zooming
-            && !self.basemap.serves(camera, self.view, self.ratio)
+            && !self.basemap.serves(camera, self.view, self.ratio, moving)
         {
             self.basemap.draw(layers, &self.theme, camera, self.view, self.ratio);
+            self.view.deepest = self.basemap.deepest.max(self.view.deepest);
         }
         self.group(camera, zooming);
         let age = self.sprites.age;
@@ -280,6 +283,10 @@ impl MapView {
             self.basemap.draw_world(&layers, &self.theme);
         }
         let first = !self.pictured;
+        if first {
+            // Only now may the second module be asked for.
+            self.settled = false;
+        }
         self.pictured = true;
         moving || first
     }

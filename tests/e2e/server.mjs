@@ -1,4 +1,5 @@
-// Serves a built page as a strict host would: under a path of its own, with the policy as a header too, compressed.
+// Serves a built page as a strict host would: under a path of its own, with the policy as a header too, compressed, and
+// parts of files where they are asked for.
 
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
@@ -22,7 +23,9 @@ const packed = new Map();
 
 function brotli(bytes, key) {
   if (!packed.has(key)) {
-    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 };
+    // What the first screen does not wait for need not be as small as can be, which takes half a minute.
+    const quality = bytes.length > 400_000 ? 4 : 11;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 };
     packed.set(key, brotliCompressSync(bytes, { params }));
   }
   return packed.get(key);
@@ -48,6 +51,17 @@ export async function serve(folder, path = "/desk/2016/a story/") {
       "x-content-type-options": "nosniff",
       "cache-control": "no-store",
     };
+    const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
+    if (range) {
+      const [first, last] = [Number(range[1]), Math.min(Number(range[2]), bytes.length - 1)];
+      if (first > last) {
+        response.writeHead(416, headers).end();
+        return;
+      }
+      const part = { "content-range": `bytes ${first}-${last}/${bytes.length}`, "content-length": last + 1 - first };
+      response.writeHead(206, { ...headers, ...part }).end(bytes.subarray(first, last + 1));
+      return;
+    }
     if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
       bytes = brotli(bytes, file);
       headers["content-encoding"] = "br";

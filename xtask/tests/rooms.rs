@@ -13,7 +13,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("crates/atlas", &["dateline-model"]),
     ("crates/engine", &["dateline-model", "dateline-atlas"]),
     ("crates/cli", &["dateline-model", "dateline-engine", "dateline-atlas", "serde", "serde_json", "lexopt", "toml"]),
-    ("crates/basemap", &["dateline-model", "dateline-atlas", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    ("crates/basemap", &["dateline-atlas", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-atlas", "postcard", "wasm-bindgen"]),
     (".", &["dateline-model", "gloo", "leptos", "serde", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
 ];

@@ -12,6 +12,10 @@ const FROM: [f64; 3] = [0.0, 6.8, 9.0];
 const MOST: usize = 120;
 /// Towns smaller than this wait for zoom 7; each zoom after it lets a third of that pass.
 const AT_SEVEN: f64 = 100_000.0;
+/// From this zoom on quarters are named.
+const QUARTERS: f64 = 12.0;
+/// A town of the archive as near to one of ours as this, in CSS pixels, is the same.
+const SAME_PX: f64 = 60.0;
 
 /// What names have come.
 #[derive(Debug, Default)]
@@ -37,13 +41,18 @@ impl Labels {
         came
     }
 
-    /// The names that a zoom shows within west, north, east, south, the most populous first. One a line: x and y in
-    /// thousand millionths of the world, `t` for a town, the name.
-    pub fn in_view(&self, [west, north, east, south]: [f64; 4], zoom: f64) -> String {
+    /// The names that a zoom shows within west, north, east, south, the most populous first, then those that an archive has
+    /// there: quarters, and towns where there is none already. Each is a [`line`].
+    pub fn in_view<'a>(
+        &self,
+        [west, north, east, south]: [f64; 4],
+        zoom: f64,
+        archive: impl Iterator<Item = ([f64; 2], char, &'a str)>,
+    ) -> String {
         let least = AT_SEVEN * exp2((7.0 - zoom) * 1.585);
         let (top, bottom) = (latitude(north.clamp(0.0, 1.0)) as f32, latitude(south.clamp(0.0, 1.0)) as f32);
         let mut lines = String::new();
-        let mut count = 0;
+        let mut towns: Vec<[f64; 2]> = Vec::new();
         for town in self.tiers.iter().flatten().flat_map(Towns::list) {
             if !(bottom..=top).contains(&town.lat) || f64::from(town.population) < least {
                 continue;
@@ -52,17 +61,25 @@ impl Labels {
             if x + (west - x).ceil() > east {
                 continue;
             }
-            line(&mut lines, [x, mercator(f64::from(town.lat))], 't', town.name);
-            count += 1;
-            if count == MOST {
+            let at = [x, mercator(f64::from(town.lat))];
+            line(&mut lines, at, 't', town.name);
+            towns.push(at);
+            if towns.len() == MOST {
                 break;
+            }
+        }
+        let near = SAME_PX / (256.0 * exp2(zoom));
+        for (at, kind, name) in archive.take(MOST) {
+            let same = |town: &[f64; 2]| (town[0] - at[0]).abs() < near && (town[1] - at[1]).abs() < near;
+            if kind == 'q' && zoom >= QUARTERS || kind == 't' && !towns.iter().any(same) {
+                line(&mut lines, at, kind, name);
             }
         }
         lines
     }
 }
 
-/// Adds a line for the page: see [`Labels::in_view`].
+/// Adds a line for the page: x and y in thousand millionths of the world, `t` for a town or `q` for a quarter, the name.
 pub fn line(lines: &mut String, at: [f64; 2], kind: char, name: &str) {
     for part in at {
         lines.push_str(&((part * 1e9) as u32).to_string());
@@ -93,7 +110,11 @@ mod tests {
     }
 
     fn names(bounds: [f64; 4], zoom: f64) -> Vec<String> {
-        labels().in_view(bounds, zoom).lines().map(|line| line.splitn(4, ' ').last().unwrap().to_owned()).collect()
+        labels()
+            .in_view(bounds, zoom, std::iter::empty())
+            .lines()
+            .map(|line| line.splitn(4, ' ').last().unwrap().to_owned())
+            .collect()
     }
 
     const AROUND: [f64; 4] = [0.55, 0.46, 0.56, 0.48];
@@ -112,6 +133,15 @@ mod tests {
     }
 
     #[test]
+    fn an_archive_adds_quarters_and_the_towns_that_are_missing() {
+        let mill = [200.5 / 360.0, mercator(10.0)];
+        let archive = [(mill, 't', "La Mill"), (mill, 'q', "Mill End"), ([0.551, 0.471], 't', "Hamlet")];
+        let lines = labels().in_view(AROUND, 13.0, archive.into_iter());
+        let tail: Vec<&str> = lines.lines().skip(3).map(|line| line.splitn(3, ' ').last().unwrap()).collect();
+        assert_eq!(tail, ["q Mill End", "t Hamlet"]);
+    }
+
+    #[test]
     fn a_tier_is_asked_for_once_and_not_before_it_is_wanted() {
         let mut labels = Labels::default();
         assert_eq!(labels.missing_at(6.5), [0]);
@@ -123,6 +153,6 @@ mod tests {
     fn a_damaged_tier_gives_no_names() {
         let mut labels = Labels::default();
         assert!(!labels.add(0, b"DLGZ\x01"));
-        assert_eq!(labels.in_view([0.0, 0.0, 1.0, 1.0], 12.0), "");
+        assert_eq!(labels.in_view([0.0, 0.0, 1.0, 1.0], 12.0, std::iter::empty()), "");
     }
 }

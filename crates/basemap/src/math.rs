@@ -43,6 +43,11 @@ mod own {
 
 pub use own::exp2;
 
+/// The logarithm to base 2.
+pub fn log2(x: f64) -> f64 {
+    own::ln(x) / std::f64::consts::LN_2
+}
+
 /// Degrees north of a Mercator `y`, 0 to 1.
 pub fn latitude(y: f64) -> f64 {
     (2.0 * own::atan(own::exp(PI * (1.0 - 2.0 * y))) - PI / 2.0).to_degrees()

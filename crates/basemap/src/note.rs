@@ -1,33 +1,74 @@
-//! The note in the map's line of credit.
+//! The note in the map's line of credit: where the outlines end, what lies below, and the way to lay something there.
 
-use web_sys::{Element, Node};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, Element, Event, File, HtmlElement, HtmlInputElement, Node};
 
 use crate::words;
+
+/// What the note says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// The words.
+    pub words: String,
+    /// The words of its button; none where it has none.
+    pub button: &'static str,
+}
 
 /// An element of ours at the beginning of the line of credit. The map comes and goes with its view, and takes the line with
 /// it, so the element is put into whichever line stands on the page.
 pub struct Note {
-    element: Option<Element>,
+    element: Element,
+    words: Element,
+    button: HtmlElement,
+    said: Option<Said>,
 }
 
 impl Note {
-    /// A note that stands nowhere yet.
-    pub fn new() -> Self {
-        Self { element: make("span") }
-    }
-
-    /// Says where the outlines end, or says nothing.
-    pub fn show(&self, beyond: bool) {
-        let Some(element) = &self.element else { return };
-        element.set_text_content(beyond.then_some(words::OUTLINES_END));
-        if beyond && let Some(line) = make("br") {
-            let _ = element.append_child(&line);
+    /// A note that stands nowhere yet. Its button either picks a file or takes away what lies below.
+    pub fn new(pick: fn(File), take_away: fn()) -> Option<Self> {
+        let document = document()?;
+        let make = |tag: &str| document.create_element(tag).ok();
+        let (element, words, button) = (make("span")?, make("span")?, make("button")?);
+        words.set_attribute("role", "status").ok()?;
+        button.set_class_name("plain");
+        let input: HtmlInputElement = make("input")?.unchecked_into();
+        input.set_type("file");
+        input.set_accept(".pmtiles");
+        let picked = input.clone();
+        listen(&input, "change", move || {
+            if let Some(file) = picked.files().and_then(|files| files.item(0)) {
+                pick(file);
+            }
+            // The same file may be picked again.
+            picked.set_value("");
+        });
+        let pressed: HtmlElement = button.unchecked_into();
+        let button = pressed.clone();
+        listen(&button, "click", move || {
+            if pressed.text_content().as_deref() == Some(words::TAKE_AWAY) {
+                take_away();
+            } else {
+                input.click();
+            }
+        });
+        for part in [&words, button.unchecked_ref(), &make("br")?] {
+            element.append_child(part).ok()?;
         }
-        self.attach(element);
+        Some(Self { element, words, button, said: None })
     }
 
-    fn attach(&self, element: &Node) {
+    /// Says something else, or the same again; with no words it is away.
+    pub fn say(&mut self, said: Said) {
+        if self.said.as_ref() != Some(&said) {
+            self.words.set_text_content(Some(&[said.words.as_str(), " "].concat()));
+            self.button.set_text_content(Some(said.button));
+            self.button.set_title(if said.button == words::PICK { words::PICK_TITLE } else { "" });
+            self.button.set_hidden(said.button.is_empty());
+            let _ = self.element.toggle_attribute_with_force("hidden", said.words.is_empty());
+            self.said = Some(said);
+        }
         let credit = document().and_then(|document| document.query_selector(".map-credit").ok().flatten());
+        let element: &Node = &self.element;
         if let Some(credit) = credit
             && !credit.contains(Some(element))
         {
@@ -36,10 +77,12 @@ impl Note {
     }
 }
 
-fn make(tag: &str) -> Option<Element> {
-    document()?.create_element(tag).ok()
+fn listen(element: &HtmlElement, name: &str, mut call: impl FnMut() + 'static) {
+    // The browser frees the function with the element that holds it.
+    let call = Closure::<dyn FnMut(Event)>::new(move |_| call()).into_js_value();
+    let _ = element.add_event_listener_with_callback(name, call.unchecked_ref());
 }
 
-fn document() -> Option<web_sys::Document> {
+fn document() -> Option<Document> {
     web_sys::window()?.document()
 }

@@ -54,7 +54,7 @@ Usage: dateline build DIR -o OUT [--format bundle|json]
 DIR may hold, in folders of any depth:
   *.txt *.md        one report each, with or without front matter; its name without the ending is its id
   *.jsonl *.json    reports as `dateline read` takes them, one a line, or one array
-  story.toml        title = \"...\", standfirst = \"...\"
+  story.toml        title = \"...\", standfirst = \"...\", basemap = \"...\" (a PMTiles archive for the map)
   places.toml       places the reports name and no gazetteer knows, each:
                     [[place]] name, lat, lon; optional aliases, kind, country, radius_km, source
 README files and names that begin with a dot are passed over. DIR may also be one such file.

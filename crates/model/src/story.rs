@@ -25,6 +25,8 @@ pub struct Story {
     pub labels: Vec<Label>,
     /// What was skipped, and why.
     pub warnings: Vec<Warning>,
+    /// The publisher's archive of tiles, to be laid below: an address, or a path beside the page. Empty where there is none.
+    pub basemap: String,
 }
 
 /// One statement in every outlet's wording.

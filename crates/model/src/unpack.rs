@@ -261,7 +261,7 @@ fields! {
     Span { start, end }
     Speaker { span, actor }
     Statement { id, speaker, versions }
-    Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings }
+    Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap }
     Term { article, term, count }
     Time {
         span, kind, value, range, precision, approximate, modifier, begin, end, quant, freq, source, reason, other
@@ -403,6 +403,7 @@ mod tests {
             wording: vec![Wording { actor: name(), terms: vec![Term { article: 1, term: name(), count: 300 }] }],
             labels: vec![Label { name: name(), point, kind, rank: 200 }],
             warnings: vec![Warning { article: Some(name()), message: name() }],
+            basemap: name(),
         }
     }
 

@@ -18,7 +18,8 @@ pub fn run() -> Result<(), String> {
     println!("\nthe stages of the engine, one by one");
     run::done(run::cargo().args(["bench", "--quiet", "--package", "dateline-engine", "--bench", "stages"]))?;
     let page = paths::target().join("site/seeds");
-    site::assemble(&site::story(&paths::root().join("seeds"))?, &site::app()?, &page)?;
+    let seeds = paths::root().join("seeds");
+    site::assemble(&site::story(&seeds)?, &seeds, &site::app()?, &page)?;
     let (folder, chromium) = (tools::node_packages()?, tools::chromium()?);
     let node = |script: &str| {
         let mut node = run::program("node");

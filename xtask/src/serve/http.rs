@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
-    io::{BufRead, BufReader, Read, Write},
+    io::{BufRead, BufReader, Read, Seek, Write},
     net::{TcpListener, TcpStream},
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
@@ -44,6 +44,8 @@ struct Request {
     method: String,
     target: String,
     brotli: bool,
+    /// The first and the last byte that are wanted.
+    range: Option<(u64, u64)>,
 }
 
 impl Request {
@@ -52,13 +54,16 @@ impl Request {
         reader.by_ref().take(LONGEST_LINE).read_line(&mut line)?;
         let mut words = line.split_ascii_whitespace();
         let (Some(method), Some(target)) = (words.next(), words.next()) else { return Ok(None) };
-        let mut request = Self { method: method.to_owned(), target: target.to_owned(), brotli: false };
+        let mut request = Self { method: method.to_owned(), target: target.to_owned(), brotli: false, range: None };
         loop {
             let mut header = String::new();
             if reader.by_ref().take(LONGEST_LINE).read_line(&mut header)? == 0 || header.trim().is_empty() {
                 return Ok(Some(request));
             }
             let header = header.to_ascii_lowercase();
+            if let Some(range) = header.strip_prefix("range:") {
+                request.range = range_of(range.trim());
+            }
             request.brotli |= header.starts_with("accept-encoding:") && header.contains("br");
         }
     }
@@ -103,6 +108,9 @@ impl Files {
         let Some(inner) = inner_path(&request.target) else { return Answer::plain("400 Bad Request") };
         let path = self.folder.join(inner);
         let path = if path.is_dir() { path.join("index.html") } else { path };
+        if let Some((first, last)) = request.range {
+            return part(&path, first, last);
+        }
         let Ok(bytes) = fs::read(&path) else { return Answer::plain("404 Not Found") };
         let mut headers = format!("Content-Type: {}\r\nVary: Accept-Encoding\r\n", kind(&path));
         if !request.brotli {
@@ -120,6 +128,37 @@ impl Files {
         let brotli = Arc::new(crate::brotli::packed(&bytes, 6));
         all.insert(path, Packed { plain: bytes, brotli: Arc::clone(&brotli) });
         brotli
+    }
+}
+
+/// `bytes=0-99`: the one form that is answered; for others the whole file is.
+fn range_of(text: &str) -> Option<(u64, u64)> {
+    let (first, last) = text.strip_prefix("bytes=")?.split_once('-')?;
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (first <= last).then_some((first, last))
+}
+
+/// No range is answered with more bytes.
+const LONGEST_PART: u64 = 64 << 20;
+
+/// A part of a file, which is not compressed: ranges count its own bytes.
+fn part(path: &Path, first: u64, last: u64) -> Answer {
+    let read = || {
+        let mut file = fs::File::open(path)?;
+        let length = file.metadata()?.len();
+        let mut bytes = Vec::new();
+        file.seek(std::io::SeekFrom::Start(first))?;
+        file.take((last - first).saturating_add(1).min(LONGEST_PART)).read_to_end(&mut bytes)?;
+        std::io::Result::Ok((bytes, length))
+    };
+    match read() {
+        Err(_) => Answer::plain("404 Not Found"),
+        Ok((bytes, _)) if bytes.is_empty() => Answer::plain("416 Range Not Satisfiable"),
+        Ok((bytes, length)) => {
+            let last = first + bytes.len() as u64 - 1;
+            let headers = format!("Content-Type: {}\r\nContent-Range: bytes {first}-{last}/{length}\r\n", kind(path));
+            Answer::new("206 Partial Content", &headers, Arc::new(bytes))
+        }
     }
 }
 
@@ -182,10 +221,15 @@ mod tests {
     #[test]
     fn a_served_folder_answers_with_kind_and_length() {
         let files = Files { folder: crate::paths::root(), packed: Mutex::default() };
-        let request = |method: &str, target: &str| Request { method: method.into(), target: target.into(), brotli: false };
+        let request =
+            |method: &str, target: &str| Request { method: method.into(), target: target.into(), brotli: false, range: None };
         let answer = files.answer(&request("GET", "/index.html"));
         assert!(answer.head.starts_with("HTTP/1.1 200 OK\r\n") && answer.head.contains("text/html"), "{}", answer.head);
         assert!(files.answer(&request("GET", "/nothing")).head.starts_with("HTTP/1.1 404"));
+        let part = Request { range: range_of("bytes=2-8"), ..request("GET", "/index.html") };
+        let answer = files.answer(&part);
+        assert!(answer.head.contains("206 Partial") && answer.head.contains("Content-Range: bytes 2-8/"), "{}", answer.head);
+        assert_eq!(answer.body.len(), 7);
         assert!(files.answer(&request("POST", "/index.html")).head.starts_with("HTTP/1.1 405"));
     }
 }

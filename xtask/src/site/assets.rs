@@ -31,8 +31,9 @@ const OPTIMISED: [&str; 11] = [
     "--enable-sign-ext",
 ];
 
-/// Writes the page into `out`, which appears only when it is complete.
-pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
+/// Writes the page into `out`, which appears only when it is complete. An archive of tiles that the story names is looked
+/// for in `reports`.
+pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<(), String> {
     let site = Site::begin(out)?;
     let source = read_text(&paths::root().join("index.html"))?;
     let bytes = read(story)?;
@@ -49,6 +50,10 @@ pub fn assemble(story: &Path, app: &Path, out: &Path) -> Result<(), String> {
     site.write("story.bin", &bytes)?;
     for name in ATLAS {
         site.write(name, &read(&paths::root().join("crates/atlas/data").join(name))?)?;
+    }
+    let archive = reports.join(&told.basemap);
+    if !told.basemap.is_empty() && !told.basemap.contains(':') && archive.is_file() {
+        site.copy(&archive, &told.basemap)?;
     }
     site.write("favicon.svg", include_bytes!("favicon.svg"))?;
     let names = page::Names { wasm: &wasm, script: &script, style: &style };
@@ -125,6 +130,16 @@ impl Site {
     fn write(&self, name: &str, bytes: &[u8]) -> Result<(), String> {
         let path = self.0.join(name);
         fs::write(&path, bytes).map_err(|error| format!("{} could not be written: {error}", path.display()))
+    }
+
+    /// Takes over a file that may be large.
+    fn copy(&self, from: &Path, name: &str) -> Result<(), String> {
+        let path = self.0.join(name);
+        let failed = |error: std::io::Error| format!("{} could not be copied: {error}", from.display());
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(failed)?;
+        }
+        fs::copy(from, &path).map(drop).map_err(failed)
     }
 
     /// Writes a file under a name that changes with its bytes, so that a cache may keep it for ever.

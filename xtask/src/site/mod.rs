@@ -27,7 +27,7 @@ pub fn build(options: &Build) -> Result<PathBuf, String> {
     }
     let story = story(&options.seeds)?;
     let app = app()?;
-    assemble(&story, &app, &options.out)?;
+    assemble(&story, &options.seeds, &app, &options.out)?;
     eprintln!("xtask: the page is in {}", options.out.display());
     Ok(options.out.clone())
 }

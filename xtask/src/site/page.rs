@@ -4,10 +4,23 @@ use dateline_model::Story;
 
 use super::words::escaped;
 
-/// What the page may do: run its own script and WebAssembly, load its own files, and nothing else.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-     require-trusted-types-for 'script'";
+/// What the page may do: run its own script and WebAssembly, load its own files, and read its publisher's archive of tiles.
+fn policy(archive: &str) -> String {
+    let archive = origin(archive).map(|origin| format!(" {origin}")).unwrap_or_default();
+    format!(
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
+         font-src 'self'; connect-src 'self'{archive}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         require-trusted-types-for 'script'"
+    )
+}
+
+/// Scheme, host and port of a whole address; nothing where it is none, or where it could say anything else in a policy.
+fn origin(address: &str) -> Option<&str> {
+    let host = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"))?;
+    let host = host.split('/').next().filter(|host| !host.is_empty())?;
+    let plain = host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte));
+    address.get(..address.find(host)? + host.len()).filter(|_| plain)
+}
 
 /// The names of the files that the page loads.
 pub struct Names<'a> {
@@ -54,7 +67,7 @@ pub fn page(source: &str, story: &Story, names: &Names<'_>, words: &str) -> Resu
     let title = if story.title.is_empty() { "Dateline" } else { &story.title };
     // What the first picture needs stands first: a slow line carries everything at once, in about this order.
     let ours = format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">\n\
          <link rel=\"preload\" href=\"{wasm}\" as=\"fetch\" type=\"application/wasm\" crossorigin>\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\
          <script type=\"module\" src=\"{script}\"></script>\n\
@@ -63,6 +76,7 @@ pub fn page(source: &str, story: &Story, names: &Names<'_>, words: &str) -> Resu
          <title>{title}</title>\n\
          <meta name=\"description\" content=\"{standfirst}\">\n\
          <link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n",
+        policy = policy(&story.basemap),
         wasm = names.wasm,
         style = names.style,
         script = names.script,
@@ -87,6 +101,17 @@ mod tests {
         let page = page(SOURCE, &story, &names, "<main></main>").unwrap();
         assert!(page.contains("<title>War &amp; &quot;peace&quot; &lt;b&gt;</title>"), "{page}");
         assert!(!page.contains("data-trunk") && !page.contains("=\"/") && !page.contains("://"), "{page}");
+    }
+
+    #[test]
+    fn an_archive_elsewhere_is_allowed_and_nothing_else_is() {
+        assert!(
+            policy("https://tiles.example.org:8080/a/city.pmtiles")
+                .contains("connect-src 'self' https://tiles.example.org:8080; ")
+        );
+        for address in ["", "city.pmtiles", "https://*/x", "https://a.org;script-src *", "https:///x", "data:x"] {
+            assert_eq!(policy(address), policy(""), "{address}");
+        }
     }
 
     #[test]

@@ -1,9 +1,10 @@
 // The second module: fetched when the first asks for it, and again where that failed.
 let second;
-globalThis.nearer = () => {
+globalThis.nearer = (archive) => {
   second ??= import("./SECOND.js").then(
     (module) => {
       globalThis.basemap = module;
+      if (archive) module.lay(archive);
       dispatchEvent(new Event("basemap"));
     },
     () => (second = undefined),

@@ -17,7 +17,7 @@ const KINDS: [PlaceKind; 9] = [
     PlaceKind::Area,
 ];
 
-/// Takes over `title` and `standfirst`; returns what could not be taken over, and why.
+/// Takes over `title`, `standfirst` and `basemap`; returns what could not be taken over, and why.
 pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
     let table = match table(text) {
         Ok(table) => table,
@@ -28,17 +28,40 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
         let place = match key.as_str() {
             "title" => &mut corrections.title,
             "standfirst" => &mut corrections.standfirst,
+            "basemap" => &mut corrections.basemap,
             _ => {
-                faults.push(format!("expected `title` or `standfirst`, found `{key}`; it is passed over"));
+                faults.push(format!("expected `title`, `standfirst` or `basemap`, found `{key}`; it is passed over"));
                 continue;
             }
         };
         match value {
+            Value::String(address) if key == "basemap" && !is_address(&address) => {
+                faults.push(format!(
+                    "expected `basemap` as https://host/path or a path beside the page, found {address:?}; it is passed over"
+                ));
+            }
             Value::String(words) => *place = words,
             other => faults.push(format!("expected `{key}` in quotation marks, found {}; it is passed over", other.type_str())),
         }
     }
     faults
+}
+
+/// Whether an archive may be asked for there: a whole address, or a path that stays beside the page. Its host will stand in
+/// the page's policy, so nothing else may stand in it.
+fn is_address(text: &str) -> bool {
+    let plain = text.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'<>;,\\".contains(&byte));
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    let fits = match rest {
+        Some(rest) => {
+            let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+            !path.is_empty()
+                && !host.is_empty()
+                && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-:".contains(&byte))
+        }
+        None => !text.is_empty() && !text.contains(':') && !text.starts_with('/') && text.split('/').all(|part| part != ".."),
+    };
+    plain && fits
 }
 
 #[derive(Deserialize)]
@@ -141,6 +164,20 @@ mod tests {
         let faults = places(text, &mut corrections);
         assert_eq!(faults, ["place 1: expected lat -90 to 90 and lon -180 to 180, found 99 and 0; the place is passed over"]);
         assert_eq!(corrections.places[0].name, "B");
+    }
+
+    #[test]
+    fn an_archive_is_an_address_or_lies_beside_the_page() {
+        for good in ["city.pmtiles", "maps/city.pmtiles", "https://tiles.example.org/city.pmtiles", "http://localhost:8080/a"] {
+            let mut corrections = Corrections::default();
+            assert_eq!(story(&format!("basemap = {good:?}\n"), &mut corrections), Vec::<String>::new());
+            assert_eq!(corrections.basemap, good);
+        }
+        for bad in ["/etc/x", "../x", "https://a b/x", "https://*/x", "https://a;script-src/x", "javascript:x", "https://host"] {
+            let mut corrections = Corrections::default();
+            assert_eq!(story(&format!("basemap = {bad:?}\n"), &mut corrections).len(), 1, "{bad}");
+            assert_eq!(corrections.basemap, "");
+        }
     }
 
     #[test]

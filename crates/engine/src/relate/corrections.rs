@@ -26,6 +26,8 @@ pub struct Corrections {
     pub title: String,
     /// The sentence or two under it.
     pub standfirst: String,
+    /// The archive of tiles that the map lays below; none where empty.
+    pub basemap: String,
     /// Places given by hand.
     pub places: Vec<GivenPlace>,
 }

@@ -55,7 +55,8 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     }
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
-    Story { title, standfirst, articles, events, labels, warnings, ..Story::default() }
+    let basemap = corrections.basemap.clone();
+    Story { title, standfirst, articles, events, labels, warnings, basemap, ..Story::default() }
 }
 
 /// Each place that the reports name, with how often.

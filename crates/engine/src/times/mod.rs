@@ -6,7 +6,6 @@
 mod abbreviated;
 mod age;
 mod amount;
-mod approximate;
 mod bounds;
 pub(crate) mod calendar;
 mod clock;
