@@ -31,7 +31,7 @@ pub struct Report {
 pub enum PublishedBasis {
     /// Given from outside, or in the file's front matter.
     Given,
-    /// Stated in the text.
+    /// Stated in the text, or in the article's address.
     Stated,
     /// Worked out from other reports or the text's own mentions.
     Inferred,

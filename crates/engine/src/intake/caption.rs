@@ -78,6 +78,10 @@ fn ends_in_credit(line: &str) -> bool {
     {
         let named = credit.split(['/', ' ', ',']).any(words::is_agency) || words::plain(credit).contains("associated press");
         let short = words::count(credit) <= 9;
+        // "(Photo: Jane Roe)": the label is enough.
+        if short && ["Photo: ", "Image: ", "Picture: ", "Credit: ", "Photo by "].iter().any(|label| credit.starts_with(label)) {
+            return true;
+        }
         return named
             && short
             && (credit.contains('/')

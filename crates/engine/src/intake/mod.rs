@@ -1,5 +1,6 @@
 //! A report as it came into a [`Document`]: headline, outlet, date, datelines, captions, heads, boilerplate.
 
+mod address;
 mod blocks;
 mod boilerplate;
 mod byline;
@@ -9,6 +10,7 @@ mod dateline;
 mod front_matter;
 mod headline;
 mod lines;
+mod number_order;
 mod published;
 mod words;
 
@@ -24,7 +26,6 @@ pub fn parse(report: &Report) -> Document<'_> {
     let lines = lines::lines(text, front.span.end as usize);
     let title = report.title.as_deref().or(front.title.as_deref()).map(str::trim).filter(|title| !title.is_empty());
     let mut found = blocks::tell(text, &tokens, &lines, title);
-    let (published, now) = published::find(report, &front, &found, &tokens);
     let agency = found.datelines.iter().find_map(|line| line.agency.clone());
     let outlet = report
         .outlet
@@ -33,6 +34,7 @@ pub fn parse(report: &Report) -> Document<'_> {
         .filter(|outlet| !outlet.trim().is_empty())
         .or(agency)
         .or(found.credit.take());
+    let (published, now) = published::find(report, &front, &found, &tokens, outlet.as_deref());
     if !front.span.is_empty() {
         found.blocks.insert(0, Block { kind: BlockKind::Boilerplate, span: front.span });
     }

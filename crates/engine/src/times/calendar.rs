@@ -174,8 +174,8 @@ impl Tokens<'_> {
             .then_some(())?;
         let year = match self.number(at + 4, 2..=4)? {
             year @ 1000..2200 => year,
-            year @ 0..50 if mark == "/" => 2000 + year,
-            year @ 50..100 if mark == "/" => 1900 + year,
+            year @ 0..50 if mark == "/" || self.are_pairs(at) => 2000 + year,
+            year @ 50..100 if mark == "/" || self.are_pairs(at) => 1900 + year,
             _ => return None,
         };
         let (day, month) = if second <= 12 { (first, second) } else { (second, first) };
@@ -186,6 +186,18 @@ impl Tokens<'_> {
             ambiguous: first <= 12 && second <= 12 && first != second,
             end: at + 5,
         })
+    }
+
+    /// Three pairs of figures and no fourth: "28.09.16" is a day, "1.2.16" a number of something.
+    fn are_pairs(&self, at: usize) -> bool {
+        let pair = |at: usize| self.number(at, 2..=2).is_some();
+        let goes_on = |mark: usize, figure: usize| {
+            matches!(self.word(mark), "." | "-" | "/" | ":")
+                && self.number(figure, 1..=9).is_some()
+                && self.glued(mark.max(figure))
+        };
+        let before = at >= 2 && self.glued(at) && goes_on(at - 1, at - 2);
+        (0..3).all(|step| pair(at + 2 * step)) && !before && !(self.glued(at + 5) && goes_on(at + 5, at + 6))
     }
 
     fn day_month(&self, at: usize) -> Option<Written> {
@@ -226,6 +238,11 @@ impl Tokens<'_> {
                 ambiguous: false,
                 end: next + usize::from(self.word(next) == ",") + 1,
             });
+        }
+        // "Sep-28-2016"
+        let hyphens = [next, next + 2].into_iter().all(|at| self.word(at) == "-" && self.glued(at) && self.glued(at + 1));
+        if hyphens && let (Some(day), Some(year)) = (self.day(next + 1), self.year(next + 3)) {
+            return Some(Written { year: Some(year), month, day: Some(day), ambiguous: false, end: next + 4 });
         }
         if self.word(next) == "the" {
             next += 1;

@@ -69,7 +69,8 @@ impl Belief {
         }
     }
 
-    fn at(&self, day: i32) -> f64 {
+    /// What a day weighs, against the likeliest.
+    pub fn at(&self, day: i32) -> f64 {
         self.weights.get(&day).copied().unwrap_or(0.0)
     }
 

@@ -138,8 +138,9 @@ pub fn prior(own: &[Own], neighbours: &[Neighbour]) -> (impl Fn(i32) -> f64, f64
         }
     }
     let named = move |day: i32| {
-        let shares = [0.6, 0.25, 0.1];
-        latest.iter().zip(shares).map(|(own, share)| share * after_named(own.named.stands, day - own.day)).sum::<f64>()
+        let shares = [0.65, 0.25, 0.1];
+        let all = shares.iter().take(latest.len()).sum::<f64>().max(0.1);
+        latest.iter().zip(shares).map(|(own, share)| share / all * after_named(own.named.stands, day - own.day)).sum::<f64>()
     };
     let lines = own.iter().filter(|own| !own.whole && own.named.stands == Stands::Dateline);
     // The year of a dateline is the one nearest to the other reports, if there are any.
@@ -203,13 +204,13 @@ pub fn calendar(mentions: &Mentions, day: i32) -> f64 {
                 }
             }
             // What is a few days back is told of by its day of the week.
-            (Stands::Text, 0..=5) if named.weekday.is_none() && named.year.is_none() => {
+            (Stands::Text, 0..=5) if named.weekday.is_none() && named.year.is_none() && !named.holiday => {
                 bare += 1;
                 match bare {
                     // The news of an opening is of the last days.
-                    1 if named.opens => 0.1,
+                    1 if named.opens => 0.05,
                     1 => 0.25,
-                    _ => 0.6,
+                    _ => 0.5,
                 }
             }
             (_, 150..) if named.year.is_none() => 0.5,

@@ -40,6 +40,8 @@ pub struct Named {
     pub stands: Stands,
     /// Whether it stands in the first sentences.
     pub opens: bool,
+    /// Whether it is a holiday, named without a figure.
+    pub holiday: bool,
 }
 
 impl Named {
@@ -117,6 +119,11 @@ impl Mentions {
         found
     }
 
+    /// Leaves out what datelines and lines of date name.
+    pub fn forget_lines(&mut self) {
+        self.named.retain(|named| named.stands != Stands::Dateline);
+    }
+
     /// The days of the calendar that are the report's own.
     pub fn own(&self) -> impl Iterator<Item = &Named> {
         self.named.iter().filter(|named| !(self.gallery && named.stands == Stands::Caption))
@@ -153,13 +160,16 @@ fn named(document: &Document<'_>, time: &Time, stands: Stands) -> Option<Named> 
     let dashes = value.get(4..5) == Some("-") && value.get(7..8) == Some("-");
     let year = if year == "XXXX" { None } else { Some(year.parse().ok()?) };
     dashes.then_some(())?;
+    let holiday = !time.span.of(document.text).contains(|character: char| character.is_ascii_digit());
     let first = document.tokens.partition_point(|token| token.span.start < time.span.start);
     let weekday = |at: usize| calendar::weekday(document.word(at)).map(|(day, _)| day);
     // "Friday, July 15"; where the day of the week is no part of what was found, it stands right before it.
     let before = || first.checked_sub(1).and_then(weekday);
     let comma = || (document.word(first.wrapping_sub(1)) == ",").then(|| first.checked_sub(2).and_then(weekday))?;
     let weekday = weekday(first).or_else(before).or_else(comma);
-    Some(Named { span: time.span, year, month, day, weekday, stands, opens: false })
+    // "Wednesday, 3 March 2021" stands where a picture or a day of the last week is told of.
+    let stands = if stands == Stands::Text && year.is_some() && weekday.is_some() { Stands::Caption } else { stands };
+    Some(Named { span: time.span, year, month, day, weekday, stands, opens: false, holiday })
 }
 
 /// The first sentences of the running text.

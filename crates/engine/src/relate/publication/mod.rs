@@ -10,15 +10,19 @@
 //! shared     what two reports both tell
 //! evidence   what all this says of a day
 //! belief     how likely each day is, and what may be said
+//! doubt      dates in figures that can be read two ways
 //! reasons    what a reader is told
 //! ```
 
 mod belief;
+mod doubt;
 mod evidence;
 mod likeness;
 mod mentions;
 mod reasons;
 mod shared;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,6 +50,8 @@ struct Case {
     at: usize,
     mentions: Mentions,
     shared: SharedTellings,
+    /// The days that it can be of, where it states as much.
+    only: Option<[i32; 2]>,
 }
 
 /// The reports of a story while days are worked out.
@@ -55,18 +61,26 @@ struct Desk<'d, 't> {
     words: Words,
     told: Vec<Told>,
     found: BTreeMap<usize, Verdict>,
+    /// Reports that state a day which can be read two ways, until that is settled.
+    doubtful: BTreeMap<usize, [Date; 2]>,
 }
 
 /// Dates the undated documents; returns the indexes of those it dated.
 pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize> {
     let undated = documents.iter().enumerate().filter(|(_, document)| document.now.is_none()).map(|(at, _)| at);
     let undated = undated.collect::<Vec<_>>();
-    if undated.is_empty() {
+    let doubtful = documents.iter().enumerate().filter_map(|(at, document)| Some((at, doubt::readings(document)?)));
+    let doubtful = doubtful.collect::<BTreeMap<_, _>>();
+    if undated.is_empty() && (doubtful.is_empty() || documents.len() < 2) {
         return Vec::new();
     }
     let words = Words::of(documents);
     let told = documents.iter_mut().zip(places).map(|(document, places)| Told::of(document, places)).collect();
-    let mut desk = Desk { documents, places, words, told, found: BTreeMap::new() };
+    let mut desk = Desk { documents, places, words, told, found: BTreeMap::new(), doubtful };
+    for (at, readings) in desk.doubtful.clone() {
+        desk.settle(at, readings);
+    }
+    desk.doubtful.clear();
     let cases = undated.into_iter().filter_map(|at| desk.case(at)).collect::<Vec<_>>();
     for least in ROUNDS {
         let open = cases.iter().filter(|case| !desk.found.contains_key(&case.at)).collect::<Vec<_>>();
@@ -94,12 +108,13 @@ pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize>
 impl Desk<'_, '_> {
     fn case(&mut self, at: usize) -> Option<Case> {
         let mentions = Mentions::of(self.documents.get_mut(at)?);
-        Some(Case { at, mentions, shared: SharedTellings::of(&self.told, at) })
+        Some(Case { at, mentions, shared: SharedTellings::of(&self.told, at), only: None })
     }
 
     /// The reports with a known day, seen from one of them.
     fn neighbours(&self, at: usize) -> Vec<Neighbour> {
-        let others = self.documents.iter().enumerate().filter(|(article, _)| *article != at);
+        let others = self.documents.iter().enumerate();
+        let others = others.filter(|(article, _)| *article != at && !self.doubtful.contains_key(article));
         let known = others.filter_map(|(article, document)| {
             let given = document.today().map(|day| (day, 1.0));
             let inferred = || self.found.get(&article).and_then(|verdict| Some((verdict.day?, INFERRED * verdict.sure)));
@@ -113,10 +128,14 @@ impl Desk<'_, '_> {
 
     /// How likely each day is for one report, from all that is known so far.
     fn judge(&mut self, case: &Case) -> Option<Verdict> {
+        self.weigh(case).verdict()
+    }
+
+    fn weigh(&mut self, case: &Case) -> Belief {
         let neighbours = self.neighbours(case.at);
         let own = evidence::own_days(&case.mentions, &neighbours);
         let (prior, elsewhere) = evidence::prior(&own, &neighbours);
-        let days = evidence::candidates(&own, &neighbours);
+        let days = case.only.map_or_else(|| evidence::candidates(&own, &neighbours), BTreeSet::from);
         let mut belief = Belief::new(days.into_iter().map(|day| (day, prior(day))), elsewhere);
         for weekday in &case.mentions.weekdays {
             belief.weigh(|day| evidence::weekday(weekday, day));
@@ -124,7 +143,7 @@ impl Desk<'_, '_> {
         belief.weigh(|day| evidence::calendar(&case.mentions, day));
         belief.keep(LIKELIEST);
         let sure = neighbours.iter().map(|neighbour| (neighbour.article, neighbour.sure)).collect::<BTreeMap<_, _>>();
-        let mut told = self.told.get_mut(case.at).map(std::mem::take)?;
+        let mut told = self.told.get_mut(case.at).map(std::mem::take).unwrap_or_default();
         let inferred = |article: usize| self.found.get(&article).and_then(|verdict| verdict.day).map(|day| day.days());
         let reports = &self.told;
         let theirs = |article: usize, telling: usize| {
@@ -137,7 +156,7 @@ impl Desk<'_, '_> {
         if let Some(place) = self.told.get_mut(case.at) {
             *place = told;
         }
-        belief.verdict()
+        belief
     }
 
     /// What a reader is told of how a day was found.
