@@ -38,13 +38,23 @@ pub fn read(text: &str, tokens: &[Token], opening: bool) -> Option<Dateline> {
             "(" => {
                 let close = (at + 1..(at + 8).min(tokens.len())).find(|&close| word(close) == ")")?;
                 let inside = text.get(tokens[at].span.end as usize..tokens[close].span.start as usize)?.trim();
+                // "GENEVA (28 September 2016) –"
+                if let Some(date) = calendar::written(text, tokens, at + 1).filter(|date| date.day.is_some() && date.end == close)
+                {
+                    found.date = found.date.or(Some(date));
+                    at = close + 1;
+                    continue;
+                }
                 let is_agency =
                     words::is_capitals(inside) || words::words(inside).all(|part| part.starts_with(char::is_uppercase));
                 (is_agency && !inside.is_empty() && words::count(inside) <= 3).then_some(())?;
                 found.agency = Some(inside.to_owned());
                 at = close + 1;
                 // "(CNN) The ..." has no dash.
-                let dash = dash(text, tokens, at);
+                let mut dash = dash(text, tokens, at);
+                if word(at) == ":" && found.date.is_some() {
+                    dash = at + 1;
+                }
                 if dash == at && !tokens.get(at).is_none_or(|next| next.spaced) {
                     return None;
                 }
@@ -57,7 +67,17 @@ pub fn read(text: &str, tokens: &[Token], opening: bool) -> Option<Dateline> {
                 found.end = dash;
                 return Some(found);
             }
-            "," | "." | "/" | "’" | "'" => at += 1,
+            // "/PRNewswire/ --", "/TASS/."
+            "/" if found.date.is_some() && word(at + 2) == "/" && tokens.get(at + 2).is_some_and(|slash| !slash.spaced) => {
+                let agency = word(at + 1);
+                (agency.starts_with(char::is_uppercase)).then_some(())?;
+                found.agency = Some(agency.to_owned());
+                let after = at + 3;
+                let mark = dash(text, tokens, after);
+                found.end = if mark > after { mark } else { after + usize::from(matches!(word(after), "." | ":")) };
+                return (found.end > after).then_some(found);
+            }
+            "," | "." | "/" | "’" | "'" | "|" => at += 1,
             "-" | "—" | "–" | "_" => {
                 let end = dash(text, tokens, at);
                 if end == at {
@@ -121,7 +141,19 @@ mod tests {
         assert_eq!(head("(CNN) A fair has opened."), Some("(CNN)"));
         assert_eq!(head("Lisbon: The port is shut."), Some("Lisbon:"));
         assert_eq!(head("UNITED NATIONS (AP) _"), Some("UNITED NATIONS (AP) _"));
+        assert_eq!(
+            head("LISBON, 3 Sept. 2016 /HarbourWire/ -- The port is shut."),
+            Some("LISBON, 3 Sept. 2016 /HarbourWire/ --")
+        );
+        assert_eq!(head("LISBON, September 28. /HPA/. The port is shut."), Some("LISBON, September 28. /HPA/."));
+        assert_eq!(head("LISBON (28 September 2016) – The port is shut."), Some("LISBON (28 September 2016) –"));
+        assert_eq!(head("LISBON, Portugal (AP) — The port is shut."), Some("LISBON, Portugal (AP) —"));
+        assert_eq!(head("ST. LOUIS, Oct. 4, 2016 — The port is shut."), Some("ST. LOUIS, Oct. 4, 2016 —"));
+        assert_eq!(head("Lisbon, 28 September 2016 - The port is shut."), Some("Lisbon, 28 September 2016 -"));
+        assert_eq!(head("LISBON | Tue Oct 4 (Reuters) - The port is shut."), Some("LISBON | Tue Oct 4 (Reuters) -"));
+        assert_eq!(head("LISBON, Oct 4 (HPA): The port is shut."), Some("LISBON, Oct 4 (HPA):"));
         assert_eq!(head("Lisbon - once a port - is shut."), None);
+        assert_eq!(head("The port (28 September 2016) was shut."), None);
         assert_eq!(head("The United Nations (UN) said so."), None);
     }
 }
