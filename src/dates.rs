@@ -3,7 +3,7 @@
 //! `short` for a mark, a row or a tick; `long` for a card or a screen reader; `span_of` for a window. Each says no more
 //! than is known: a month is a month, never its first day.
 
-use dateline_model::{Date, Minute, Precision, Range};
+use dateline_model::{Date, Event, Minute, Precision, Range};
 
 use crate::words;
 
@@ -41,6 +41,11 @@ pub fn long(range: Range, precision: Precision, approximate: bool) -> String {
         _ => days(first, last, true, true),
     };
     about(text, approximate)
+}
+
+/// The other time that an event can have: "or 6 October 2016".
+pub fn or_other(event: &Event) -> Option<String> {
+    Some(join(&[words::OR, " ", &long(event.doubt.other?, event.precision, event.approximate)]))
 }
 
 /// A stretch of time with its year, end exclusive: "17 Sep to 3 Oct 2016", "28 Sep 2016, 06:00 to 18:30".

@@ -167,7 +167,7 @@ pub const NO_DATE_KNOWN: &str = "Date of publication unknown";
 pub const BASIS_GIVEN: &str = "as given with the report";
 pub const BASIS_STATED: &str = "as the text states";
 pub const BASIS_INFERRED: &str = "worked out from the reports";
-pub const ANY_DAY: &str = "any day of these fits:";
+pub const POSSIBLE: &str = "possible:";
 pub const WORKED_OUT: &str = "Why this day";
 pub const DATED: &str = " is dated ";
 pub const BY: &str = " by ";
@@ -209,17 +209,17 @@ pub const OTHER_REPORTS: &str = "Report before and after";
 pub const REPORT_BEFORE: &str = "Report before";
 pub const REPORT_AFTER: &str = "Next report";
 
-/// By what one reading of a time was chosen, as the end of a sentence.
+/// By what one reading of a time was chosen; nothing where there is no other.
 pub fn time_reason(reason: TimeReason) -> &'static str {
     match reason {
         TimeReason::Plain => "",
-        TimeReason::Cue => "; the words say which is meant",
-        TimeReason::Tense => "; the tense around it says which is meant",
-        TimeReason::Weekday => "; a day of the week or another date here fits no other",
-        TimeReason::Outlet => "; the outlet's country writes dates this way round",
-        TimeReason::Reports => "; the other reports settle which is meant",
-        TimeReason::Nearest => "; the nearest is meant",
-        TimeReason::Habit => "; nothing says which is meant",
+        TimeReason::Cue => "the words say which is meant",
+        TimeReason::Tense => "the tense around it says which is meant",
+        TimeReason::Weekday => "a day of the week or another date here fits no other",
+        TimeReason::Outlet => "the outlet's country writes dates this way round",
+        TimeReason::Reports => "the other reports settle which is meant",
+        TimeReason::Nearest => "the nearest is meant",
+        TimeReason::Habit => "nothing says which is meant",
     }
 }
 

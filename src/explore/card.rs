@@ -184,8 +184,8 @@ fn doubts(event: &Event) -> Option<El> {
     if event.doubt.open {
         soft(words::GOES_ON);
     }
-    if let Some(other) = event.doubt.other {
-        soft(&[words::OR, " ", &dates::long(other, event.precision, event.approximate)].concat());
+    if let Some(other) = dates::or_other(event) {
+        soft(&other);
     }
     if let Some(place) = &event.place {
         if place.radius_km >= 1.0 {

@@ -5,6 +5,7 @@ use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPositi
 
 use super::rows::{Row, core, date, rows};
 use crate::{
+    dates,
     dom::{El, effect, el, next_frame, several},
     parts::outlet_mark,
     state::{Filter, Mark, Reader},
@@ -175,7 +176,8 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
         .children(event.place.as_ref().map(|place| el("span").class("where").text(&place.name)))
         .child(tellers)
         .children((!event.disputes.is_empty()).then(|| el("span").class("tag").text(words::DISPUTED)))
-        .children(event.approximate.then(|| el("span").class("tag soft").text(words::APPROXIMATE)));
+        .children(event.approximate.then(|| el("span").class("tag soft").text(words::APPROXIMATE)))
+        .children(dates::or_other(event).map(|other| el("span").class("tag soft").text(&other)));
     let row = el("div")
         .class("row")
         .with_class("pointed", move || reader.hover.get() == mark)

@@ -16,7 +16,8 @@ use crate::{
 
 /// The line under a headline, with the way to the `original`, and the reasons where the day was worked out.
 pub fn published(reader: Reader, story: &Story, number: u32, article: &Article, original: Option<El>) -> El {
-    let line = el("p").class("published").text(&line(article)).children(original);
+    let line = el("p").class("published").text(&line(article));
+    let line = line.children(fitting(article).map(|days| el("span").class("days").text(&days))).children(original);
     let reasons = &article.published.reasons;
     if reasons.is_empty() {
         return line;
@@ -25,7 +26,7 @@ pub fn published(reader: Reader, story: &Story, number: u32, article: &Article, 
     several().child(line).child(el("ul").class("reasons").attr("aria-label", words::WORKED_OUT).children(reasons))
 }
 
-/// "Published 29 September 2016, worked out from the reports; any day of these fits: 29–30 September 2016"
+/// "Published 29 September 2016, worked out from the reports"
 fn line(article: &Article) -> String {
     let published = &article.published;
     let date = published.value.as_deref().and_then(Date::parse);
@@ -35,16 +36,16 @@ fn line(article: &Article) -> String {
         PublishedBasis::Inferred => words::BASIS_INFERRED,
         PublishedBasis::Unknown => "",
     };
-    let mut line = match date {
+    match date {
         Some(date) if !basis.is_empty() => [words::PUBLISHED, " ", &dates::day(date, true, true), ", ", basis].concat(),
         _ => words::NO_DATE_KNOWN.to_owned(),
-    };
-    if let (Some(first), Some(last)) = (published.earliest, published.latest)
-        && first != last
-    {
-        line = [&line, "; ", words::ANY_DAY, " ", &days(first, last)].concat();
     }
-    line
+}
+
+/// "possible: 28–30 September 2016", where more than one day is left
+fn fitting(article: &Article) -> Option<String> {
+    let (first, last) = (article.published.earliest?, article.published.latest?);
+    (first != last).then(|| [words::POSSIBLE, " ", &days(first, last)].concat())
 }
 
 /// A reason as a sentence; the words that it quotes lead to where they stand.
@@ -70,7 +71,9 @@ fn sentence(reader: Reader, story: &Story, number: u32, reason: PublishedReason)
         PublishedReason::LastMention { own, day } => item(own).text(words::LAST_NAMED).text(&on(day)),
         PublishedReason::Stated { own, day } => item(own).text(words::WITHOUT_YEAR).text(&on(day)),
         PublishedReason::Weekday { own, day } => item(own).text(words::FALLS_ON).text(&on(day)),
-        PublishedReason::Figures { own, day, by } => item(own).text(&[words::READ_AS, &on(day), words::time_reason(by)].concat()),
+        PublishedReason::Figures { own, day, by } => {
+            item(own).text(&[words::READ_AS, &on(day), "; ", words::time_reason(by)].concat())
+        }
         PublishedReason::Alike { article, day } => {
             let href = untrack(|| to(reader, article)).print(story);
             let other = el("a").attr("href", &href).text(name(article));
@@ -96,11 +99,8 @@ mod tests {
             reasons: Vec::new(),
         };
         let article = Article { published, ..Article::default() };
-        let found = line(&article);
-        assert_eq!(
-            found,
-            "Published 29 September 2016, worked out from the reports; any day of these fits: 29–30 September 2016"
-        );
+        assert_eq!(line(&article), "Published 29 September 2016, worked out from the reports");
+        assert_eq!(fitting(&article).as_deref(), Some("possible: 29–30 September 2016"));
         assert_eq!(line(&Article::default()), words::NO_DATE_KNOWN);
     }
 }

@@ -59,7 +59,13 @@ fn of_time(article: &Article, time: &Time) -> Reading {
         _ if shaky => words::LIKELY,
         _ => words::SURE,
     };
-    let mut how = vec![[sure, ": ", &source, words::time_reason(time.reason), "."].concat()];
+    let mut why = vec![words::time_reason(time.reason)];
+    // That figures stand there is no news where it is the question which of two days they mean.
+    if time.reason == TimeReason::Plain || time.source != TimeSource::Words {
+        why.insert(0, &source);
+    }
+    why.retain(|why| !why.is_empty());
+    let mut how = vec![[sure, ": ", &why.join("; "), "."].concat()];
     how.extend(other(time).map(|other| [words::CAN_ALSO_BE, " ", &other, "."].concat()));
     Reading { title: dates::long(range, time.precision, time.approximate), line, how }
 }

@@ -76,34 +76,51 @@ pub fn bar(pen: &Pen, item: &Item, color: &str, (from, to): (f64, f64), sight: (
 }
 
 /// How far the arrow reaches of what went on, in CSS pixels.
-pub const ARROW: f64 = 26.0;
+const ARROW: f64 = 26.0;
 /// The farthest that another reading is drawn from its mark; what lies beyond is told in words.
 const FAR: f64 = 420.0;
 
-/// Where the other reading of an item stands, where it is in sight and not far.
-pub fn other_at(item: &Item, scale: Scale) -> Option<f64> {
+/// Where the other reading of an item stands, and whether there is its mark; an arrow points at one that is far or out of
+/// sight. `half` is how far the row of outlets reaches to either side of `x`.
+fn other_at(item: &Item, scale: Scale, x: f64, half: f64) -> Option<(f64, bool)> {
     let at = scale.x(item.other?.0 as f64);
-    let near = (at - scale.x(item.anchor.0 as f64)).abs() < FAR;
-    (near && (scale.left..=scale.right).contains(&at)).then_some(at)
+    let marked = (at - x).abs() < FAR && (scale.left..=scale.right).contains(&at);
+    let arrow = if at < x { x - half - ARROW } else { x + half + ARROW };
+    Some(if marked { (at, true) } else { (arrow, false) })
+}
+
+/// How far to the left and right reaches what stands beneath the label.
+pub fn extent(item: &Item, scale: Scale, x: f64, half: f64) -> (f64, f64) {
+    let other = other_at(item, scale, x, half).map_or(x, |(other, _)| other);
+    let on = if item.open { x + half + ARROW } else { x };
+    (other.min(x) - MARK, other.max(on) + MARK)
 }
 
 /// What stands beneath the label of an event that went on or can have another time: an arrow, or a dotted line to a second
-/// mark. `half` is how far the row of outlets reaches to either side.
+/// mark.
 pub fn beneath(pen: &Pen, theme: &Theme, item: &Item, scale: Scale, (x, y): (f64, f64), half: f64) {
+    let head = |tip: f64, side: f64| {
+        for rise in [-3.5, 3.5] {
+            pen.line(&theme.control, 1.5, (tip - side * 4.0, y + rise), (tip, y));
+        }
+    };
     if item.open {
         let (from, to) = (x + half + 3.0, x + half + ARROW);
         pen.line(&theme.control, 1.5, (from, y), (to, y));
-        pen.line(&theme.control, 1.5, (to - 4.0, y - 3.5), (to, y));
-        pen.line(&theme.control, 1.5, (to - 4.0, y + 3.5), (to, y));
+        head(to, 1.0);
     }
-    let Some(other) = other_at(item, scale) else { return };
+    let Some((other, marked)) = other_at(item, scale, x, half) else { return };
     let side = if other < x { -1.0 } else { 1.0 };
     let mut at = half + 3.0;
     while at + 5.0 < (other - x).abs() {
         pen.circle(&theme.control, None, (x + side * at, y), 0.9);
         at += 4.5;
     }
-    pen.circle(&theme.ink, Some(&theme.paper), (other, y), 3.4);
+    if marked {
+        pen.circle(&theme.ink, Some(&theme.paper), (other, y), 3.4);
+    } else {
+        head(other, side);
+    }
 }
 
 /// The outlets that tell of an event, as a row of small shapes centred at a place.

@@ -119,12 +119,11 @@ fn name(story: &Arc<Story>, event: u32) -> String {
     let told = words::told_by_figures(event.reports.len(), story.articles.len());
     let name = [&date, ": ", &event.title, ", ", &told].concat();
     let doubt = event.doubt;
-    let other = doubt.other.map(|other| [words::OR, " ", &dates::long(other, event.precision, event.approximate)].concat());
     let doubts = [
         (!event.disputes.is_empty()).then(|| words::REPORTS_DIFFER.to_owned()),
         doubt.inferred.then(|| words::DATE_WORKED_OUT.to_owned()),
         doubt.open.then(|| words::GOES_ON.to_owned()),
-        other,
+        dates::or_other(event),
     ];
     doubts.into_iter().flatten().fold(name, |name, doubt| [&name, ", ", &doubt].concat())
 }

@@ -5,7 +5,7 @@ use dateline_model::Minute;
 use super::{
     density::{Bin, bins},
     frame::Frame,
-    glyphs::{self, ARROW},
+    glyphs,
     items::Item,
     lanes::{MARK, Place, Slot, pack},
     paint::row_half,
@@ -181,12 +181,9 @@ fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> 
         right = right.max(scale.x(item.range.to.0 as f64).min(scale.right + MARK));
     }
     // What stands beneath the label: the other reading, or the arrow of what went on.
-    if let Some(other) = glyphs::other_at(item, scale) {
-        left = left.min(other - MARK);
-        right = right.max(other + MARK);
-    }
-    if item.open {
-        right = right.max(x + half + ARROW);
+    if item.open || item.other.is_some() {
+        let (from, to) = glyphs::extent(item, scale, x, half);
+        (left, right) = (left.min(from), right.max(to));
     }
     let slack = if item.bar { 0.0 } else { (half_width - half).max(0.0) };
     (index, marked, Slot { x, left, right, label, slack })

@@ -81,6 +81,7 @@ export class Reader {
     this.outlets = page.getByRole("group", { name: "Outlets" }).getByRole("button");
     this.search = page.getByRole("searchbox");
     this.text = page.locator("article.text");
+    this.note = page.getByRole("tooltip");
     this.words = page.locator("#in-words");
   }
 

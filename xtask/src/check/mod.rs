@@ -39,13 +39,19 @@ fn lint(what: &[&str]) -> Result<(), String> {
 
 /// What needs the built page.
 fn page(tally: &mut Tally, options: &Test) {
-    let [seeds, hostile, city] = ["seeds", "hostile", "city"].map(|name| paths::target().join("site").join(name));
+    let [seeds, hostile, doubt, city] =
+        ["seeds", "hostile", "doubt", "city"].map(|story| paths::target().join("site").join(story));
     let mut built = None;
     tally.step("page", || {
         let app = site::app()?;
-        let made_up = |name: &str| paths::node().join(name);
-        let sites = [(paths::root().join("seeds"), &seeds), (made_up("hostile"), &hostile), (made_up("basemap"), &city)];
-        for (reports, out) in sites {
+        let made_up = |story: &str| paths::node().join(story);
+        let stories = [
+            (paths::root().join("seeds"), &seeds),
+            (made_up("hostile"), &hostile),
+            (made_up("doubt"), &doubt),
+            (made_up("basemap"), &city),
+        ];
+        for (reports, out) in stories {
             site::assemble(&site::story(&reports)?, &reports, &app, out)?;
         }
         complete(&seeds)?;
@@ -64,10 +70,8 @@ fn page(tally: &mut Tally, options: &Test) {
         Ok((folder, chromium)) => {
             let mut node = run::program("node");
             node.current_dir(folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
-            node.env("CHROMIUM", chromium)
-                .env("DATELINE_SEEDS", &seeds)
-                .env("DATELINE_HOSTILE", &hostile)
-                .env("DATELINE_CITY", &city);
+            node.env("CHROMIUM", chromium).env("DATELINE_SEEDS", &seeds).env("DATELINE_HOSTILE", &hostile);
+            node.env("DATELINE_DOUBT", &doubt).env("DATELINE_CITY", &city);
             tally.counted("the page in a browser", &mut node, tally::node_counts);
         }
         Err(reason) => tally.step("the page in a browser", || Err(reason)),

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use dateline_model::{Block, BlockKind, Doubt, Minute, Precision, PublishedBasis, Span, Time, TimeKind, TimeSource};
+use dateline_model::{
+    Block, BlockKind, Doubt, Minute, Precision, PublishedBasis, PublishedReason, Span, Time, TimeKind, TimeSource,
+};
 
 use super::clause::{Clause, Link};
 use crate::{
@@ -52,7 +54,10 @@ impl When {
 
     /// What one of `times`, those of the document, says.
     pub fn of(document: &Document<'_>, times: &[Time], time: &Time, basis: DateBasis) -> Self {
-        let published = document.published.basis == PublishedBasis::Inferred;
+        let reasons = &document.published.reasons;
+        // A dateline without its year leaves no doubt about the day.
+        let dated = reasons.iter().any(|reason| matches!(reason, PublishedReason::Stated { .. }));
+        let published = document.published.basis == PublishedBasis::Inferred && !dated;
         let worked_out = published && hangs_on_publication(document, times, time);
         let doubt = Doubt {
             inferred: worked_out || basis >= DateBasis::Paragraph,

@@ -17,6 +17,10 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
             Lex::To | Lex::Or => {
                 context.number(next + 1).filter(|(_, end)| context.unit(*end).is_some()).map_or(next, |(_, end)| end)
             }
+            // "10-15 minutes"; the hyphen has been passed.
+            Lex::Digits if matches!(context.word_before(next), "-" | "–") => {
+                context.number(next).filter(|(_, end)| context.unit(*end).is_some()).map_or(next, |(_, end)| end)
+            }
             _ => next,
         };
         let more = if context.lex(next) == Lex::More

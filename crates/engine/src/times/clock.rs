@@ -80,7 +80,7 @@ fn half_day(context: &Context<'_>, at: usize, hour: u8) -> Option<(Time, usize)>
     let morning = |hour: u8| hour % 12;
     if context.is(at, &["pm", "am"]) {
         let hour = if context.is(at, &["pm"]) { afternoon(hour) } else { morning(hour) };
-        return Some((Time::Minute(hour, None), zone(context, at + 1)));
+        return Some((Time::Minute(hour, Some(0)), zone(context, at + 1)));
     }
     if context.is(at, &["p", "a"]) && context.word(at + 1) == "." && context.is(at + 2, &["m"]) {
         let hour = if context.is(at, &["p"]) { afternoon(hour) } else { morning(hour) };
@@ -99,10 +99,20 @@ fn half_day(context: &Context<'_>, at: usize, hour: u8) -> Option<(Time, usize)>
     oclock.then_some((Time::Minute(hour, Some(0)), next))
 }
 
+/// Time zones in short.
+const ZONES: &[&str] = &[
+    "ET", "EST", "EDT", "CT", "CST", "CDT", "MT", "MST", "MDT", "PT", "PST", "PDT", "GMT", "UTC", "BST", "WET", "CET", "CEST",
+    "EET", "EEST", "MSK", "IST", "PKT", "SGT", "HKT", "JST", "KST", "AEST", "AEDT", "NZST", "NZDT", "SAST", "EAT", "WAT", "CAT",
+];
+
 /// The token after a time zone.
 fn zone(context: &Context<'_>, at: usize) -> usize {
-    if context.is(at, &["ET", "EST", "EDT", "CST", "CDT", "MST", "PST", "PDT", "GMT", "UTC", "BST", "CET", "CEST", "IST"]) {
+    if ZONES.contains(&context.word(at)) {
         at + 1
+    } else if context.is(at, &["eastern", "central", "mountain", "pacific"]) {
+        // "9 p.m. Eastern", "9 p.m. Eastern Standard Time"
+        let named = at + 1 + usize::from(context.is(at + 1, &["standard", "daylight", "european"]));
+        if context.is(named, &["time"]) { named + 1 } else { at + usize::from(context.word(at).starts_with(char::is_uppercase)) }
     } else if context.is(at, &["local"]) && context.is(at + 1, &["time"]) {
         at + 2
     } else {
@@ -119,12 +129,13 @@ fn day_after(context: &Context<'_>, at: usize) -> Option<(Hit, usize)> {
     {
         next = close + 1;
     }
-    while matches!(context.word(next), "," | "on" | "of") && next < at + 2 {
+    let first = next;
+    while matches!(context.word(next), "," | "on" | "of") && next < first + 2 {
         next += 1;
     }
     let hit =
         explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
-    let end = if next > at + 2 { at } else { hit.end };
+    let end = if first > at { at } else { hit.end };
     matches!(hit.value, Value::Day(_) | Value::DayOfWeek(_) | Value::DayOfYear(..)).then_some((hit, end))
 }
 
@@ -135,14 +146,24 @@ pub const RULE: Rule = Rule {
         name: "Times of day",
         reads: "A time on the clock or a part of the day, with its zone and the day beside it.",
         examples: &[
-            ("2016-10-01", "It began at 9 pm on Friday.", "9 pm on Friday = 2016-09-30T21"),
+            ("2016-10-01", "It began at 9 pm on Friday.", "9 pm on Friday = 2016-09-30T21:00"),
             ("2016-10-01", "It fell at 10:35 a.m. Thursday.", "10:35 a.m. Thursday = 2016-09-29T10:35"),
             ("2016-10-01", "It came into force at sunset on September 12.", "sunset on September 12 = 2016-09-12TEV"),
             ("2016-10-01", "They struck before dawn.", "dawn = 2016-10-01TMO"),
             (
                 "2016-10-01",
                 "The bridge fell on Thursday. The first call came at 9 pm.",
-                "Thursday = 2016-09-29; 9 pm = 2016-09-29T21",
+                "Thursday = 2016-09-29; 9 pm = 2016-09-29T21:00",
+            ),
+            (
+                "2016-10-01",
+                "It fell at 11:30am (0930 GMT) on Tuesday.",
+                "11:30am = 2016-09-27T11:30; 0930 GMT = 2016-09-27T09:30; Tuesday = 2016-09-27",
+            ),
+            (
+                "2016-10-01",
+                "It ends at 9 p.m. Eastern on Friday, or 10 p.m. CEST.",
+                "9 p.m. Eastern on Friday = 2016-09-30T21:00; 10 p.m. CEST = 2016-09-30T22:00",
             ),
             ("2016-10-01", "At noon it rained.", "noon = 2016-10-01T12:00"),
             ("2016-10-01", "It left at 0735 GMT.", "0735 GMT = 2016-10-01T07:35"),

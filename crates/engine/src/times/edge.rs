@@ -1,14 +1,13 @@
-//! Words before an expression that narrow or loosen it: "early", "mid-", "late", "the end of", "about", "more than",
-//! "earlier this month".
+//! Words before an expression that narrow it: "early", "mid-", "late", "the end of", "earlier this month".
 
-use dateline_model::{Minute, Modifier, Range, TimeSource};
+use dateline_model::{Minute, Modifier, Range, TimeKind, TimeSource};
 
 use super::{
     context::Context,
     hit::Hit,
-    lexicon::Lex,
+    lexicon::{Lex, Part},
     rules::{self, Rule},
-    value::{Amount, Value},
+    value::Value,
 };
 
 /// An expression with such a word before it.
@@ -30,6 +29,9 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
                 let inner = rules::inner(context, at + 3).or_else(|| bare_unit(context, at + 3)).filter(|hit| !is_length(hit))?;
                 return Some(narrowed(Hit { start: at, ..inner }, thirds));
             }
+            Lex::Early if context.is(at + 2, &["hours"]) && matches!(context.word(at + 3), "of" | "on") => {
+                return small_hours(context, at, at + 4);
+            }
             Lex::Early | Lex::Late | Lex::Mid => {
                 let inner = rules::inner(context, context.after_hyphen(at + 2))
                     .filter(|hit| !is_length(hit) && matches!(hit.value, Value::Decade(_) | Value::Century(_)))?;
@@ -42,7 +44,6 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
             }
             _ => return None,
         },
-        Lex::Around | Lex::More => return approximate(context, at),
         _ => return None,
     };
     let next = if context.is(next, &["in", "on"])
@@ -60,6 +61,16 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
         Some(thirds) => narrowed(Hit { start: at, ..inner }, thirds),
         None => Hit { start: at, ..inner },
     })
+}
+
+/// "The early hours of Tuesday": from midnight to six.
+fn small_hours(context: &Context<'_>, at: usize, day: usize) -> Option<Hit> {
+    let inner = rules::inner(context, day)?;
+    let (Value::Day(date) | Value::Part(date, Part::Morning)) = inner.value else { return None };
+    let midnight = Minute::of(date);
+    let range = Some(Range::new(midnight, Minute(midnight.0 + 6 * 60)));
+    let value = Value::Part(date, Part::Morning);
+    Some(Hit { start: at, kind: TimeKind::Time, value, range, approximate: true, ..inner }.modified(Modifier::Start))
 }
 
 /// "The end of the month": the current one.
@@ -93,89 +104,42 @@ fn third(whole: Range, from: i64, to: i64) -> Range {
     let days = whole.minutes() / Minute::DAY;
     let at = |part: i64| {
         let count = |all: i64| i32::try_from(all * part / 3).unwrap_or(i32::MAX);
+        // The middle of ten years is the fifth to the seventh.
+        let years = |all: i64| i32::try_from((all * part + 2) / 3).unwrap_or(i32::MAX);
         match days {
             _ if part == 3 => whole.to,
             0..3 => Minute(whole.from.0 + whole.minutes() / 3 * part),
             3..75 => Minute::of(first.plus_days(count(days))),
             75..1100 => Minute::of(first.plus_months(count((days + 15) / 30))),
-            _ => Minute::of(first.plus_months(12 * count((days + 183) / 365))),
+            _ => Minute::of(first.plus_months(12 * years((days + 183) / 365))),
         }
     };
     Range::new(at(from), at(to))
-}
-
-/// "About two years ago", "more than four hours", "at least 20 more years", "up to 180 days".
-fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
-    let mut next = at + 1;
-    let lead = context.word(at).to_ascii_lowercase();
-    let (vague, modifier) = match lead.as_str() {
-        "at" => {
-            if !context.is(next, &["least", "most"]) {
-                return None;
-            }
-            next += 1;
-            (false, if context.is(next - 1, &["least"]) { Modifier::EqualOrMore } else { Modifier::EqualOrLess })
-        }
-        "up" => {
-            if context.lex(next) != Lex::To {
-                return None;
-            }
-            next += 1;
-            (false, Modifier::EqualOrLess)
-        }
-        "no" => {
-            if !context.is(next, &["more", "less", "fewer"]) || !context.is(next + 1, &["than"]) {
-                return None;
-            }
-            next += 2;
-            (false, if context.is(next - 2, &["more"]) { Modifier::EqualOrLess } else { Modifier::EqualOrMore })
-        }
-        "more" | "less" => {
-            if !context.is(next, &["than"]) {
-                return None;
-            }
-            next += 1;
-            (context.lex(at) == Lex::More, if lead == "more" { Modifier::MoreThan } else { Modifier::LessThan })
-        }
-        "about" | "around" | "roughly" | "nearly" | "almost" | "some" => (true, Modifier::Approx),
-        "over" => (false, Modifier::MoreThan),
-        _ => return None,
-    };
-    let inner = rules::inner(context, next)?;
-    let counted = matches!(inner.value, Value::Length(Amount::Exact(..), _))
-        || matches!(context.lex(inner.end - 1), Lex::Ago | Lex::Earlier)
-        || inner.kind == dateline_model::TimeKind::Time && vague;
-    if !counted || matches!(context.lex(next), Lex::The) {
-        return None;
-    }
-    let start = if context.is(at, &["some"]) { next } else { at };
-    // More than a year ago is before that year's day, and so on.
-    let ago = matches!(context.lex(inner.end - 1), Lex::Ago | Lex::Earlier);
-    let modifier = match modifier {
-        Modifier::MoreThan if ago => Modifier::Before,
-        Modifier::LessThan if ago => Modifier::After,
-        Modifier::EqualOrMore if ago => Modifier::OnOrBefore,
-        Modifier::EqualOrLess if ago => Modifier::OnOrAfter,
-        other => other,
-    };
-    Some(Hit { start, approximate: true, ..inner }.modified(modifier))
 }
 
 pub const RULE: Rule = Rule {
     find: edged,
     #[cfg(test)]
     page: super::page::Page {
-        name: "Words that narrow or loosen",
-        reads: "A word before an expression that says which part of it is meant, or that it is not exact.",
+        name: "Words that narrow",
+        reads: "A word before an expression that says which part of it is meant.",
         examples: &[
             ("2016-10-01", "Since mid-July it was shut.", "mid-July = 2016-07 ~ mod MID 2016-07-11..2016-07-20"),
             ("2016-10-01", "It opened in early 2015.", "early 2015 = 2015 ~ mod START 2015-01-01..2015-04-30"),
             ("2016-10-01", "It sank late last week.", "late last week = 2016-W38 ~ mod END 2016-09-23..2016-09-25"),
             ("2016-10-01", "It ends at the end of the month.", "the end of the month = 2016-10 ~ mod END 2016-10-21..2016-10-31"),
-            ("2016-10-01", "It took about two years.", "about two years = P2Y ~ mod APPROX"),
+            (
+                "2016-10-01",
+                "It burned in the early hours of Tuesday.",
+                "the early hours of Tuesday = 2016-09-27TMO ~ mod START 2016-09-27T00:00..2016-09-27T06:00",
+            ),
+            (
+                "2016-10-01",
+                "It was dark late on Monday.",
+                "late on Monday = 2016-09-26 ~ mod END 2016-09-26T16:00..2016-09-27T00:00",
+            ),
             ("2016-10-01", "They spoke earlier this month.", "earlier this month = 2016-10"),
-            ("2016-10-01", "It lasted more than four hours.", "more than four hours = PT4H ~ mod MORE_THAN"),
-            ("2016-10-01", "In the late 1990s it closed.", "the late 1990s = 199 ~ mod END 1996-01-01..1999-12-31"),
+            ("2016-10-01", "In the late 1990s it closed.", "the late 1990s = 199 ~ mod END 1997-01-01..1999-12-31"),
         ],
     },
 };

@@ -6,6 +6,7 @@
 mod abbreviated;
 mod age;
 mod amount;
+mod approximate;
 mod bounds;
 pub(crate) mod calendar;
 mod clock;

@@ -3,7 +3,7 @@
 use dateline_model::{Minute, Modifier, Range, Report, Time, TimeKind};
 use expect_test::expect_file;
 
-use super::{bounds, edge, range, rules};
+use super::{approximate, bounds, edge, range, rules};
 
 /// What the page says of one rule.
 pub struct Page {
@@ -50,7 +50,12 @@ fn stretch(range: Range) -> String {
 }
 
 fn pages() -> impl Iterator<Item = &'static Page> {
-    rules::INNER.iter().map(|rule| &rule.page).chain([&edge::RULE.page]).chain(range::PAGES).chain([&bounds::PAGE])
+    rules::INNER
+        .iter()
+        .map(|rule| &rule.page)
+        .chain([&edge::RULE.page, &approximate::RULE.page])
+        .chain(range::PAGES)
+        .chain([&bounds::PAGE])
 }
 
 #[test]

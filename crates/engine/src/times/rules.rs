@@ -1,9 +1,9 @@
 //! Every rule, in the order in which they are asked; of all that fit the longest wins, the first of equals.
 
 use super::{
-    abbreviated, age, clock, context::Context, counted, deictic, edge, explicit, frequency, from_day, hit::Hit, holiday, in_unit,
-    length, lexicon::Lex, long, month, neighbour, nth, quarter, reference, same_period, season, set, stretch, unit, week_of,
-    weekday, year, year_end,
+    abbreviated, age, approximate, clock, context::Context, counted, deictic, edge, explicit, frequency, from_day, hit::Hit,
+    holiday, in_unit, length, lexicon::Lex, long, month, neighbour, nth, quarter, reference, same_period, season, set, stretch,
+    unit, week_of, weekday, year, year_end,
 };
 
 /// One way of naming a time.
@@ -15,7 +15,7 @@ pub struct Rule {
     pub page: super::page::Page,
 }
 
-/// Every rule but the one that looks for words around an expression.
+/// Every rule but those that look for words before an expression.
 pub const INNER: &[Rule] = &[
     explicit::RULE,
     weekday::RULE,
@@ -51,7 +51,7 @@ pub fn at(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let edged = (edge::RULE.find)(context, at);
-    longest(edged, inner(context, at))
+    longest(longest(edged, (approximate::RULE.find)(context, at)), inner(context, at))
 }
 
 /// The same without the words that narrow or loosen it.

@@ -34,7 +34,7 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
     // "fall" and "spring" are verbs too: alone, a season has a preposition and perhaps an article.
     let led = context.is(
         at.wrapping_sub(1),
-        &["in", "since", "until", "by", "during", "of", "through", "early", "late", "mid", "before", "after"],
+        &["in", "since", "until", "by", "during", "of", "through", "early", "late", "mid", "before", "after", "over"],
     );
     if shift.is_none()
         && !(led && (article == 1 || !matches!(season, 0) && context.is(at.wrapping_sub(1), &["in", "since", "by", "until"])))

@@ -24,6 +24,10 @@ pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
                 && context.word(at).starts_with(char::is_uppercase);
             (!adjective_only).then(|| Hit::new(at, at + 1, Value::Every(Amount::Exact(1, false), unit)))
         }
+        Lex::Weekend { plural: true } => {
+            let value = Value::Written("XXXX-WXX-WE".to_owned(), None, Precision::Day);
+            Some(Hit { kind: TimeKind::Set, ..Hit::new(at, at + 1, value) })
+        }
         Lex::Each => {
             let other = if context.is(at + 1, &["other"]) { " OTHER" } else { "" };
             let quant = context.word(at).to_ascii_uppercase() + other;

@@ -19,6 +19,8 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (count, (from, source), mut next) = match context.lex(lead) {
         Lex::Last | Lex::Past => (-1, today, lead + 1),
         Lex::Previous => (-1, context.anchored(), lead + 1),
+        // Of the day after today one says "tomorrow".
+        Lex::Next if context.unit(lead + 1) == Some((Unit::Day, false)) => (1, context.anchored(), lead + 1),
         Lex::Next | Lex::Coming => (1, today, lead + 1),
         Lex::Following => (1, context.anchored(), lead + 1),
         Lex::This if article == 0 => {

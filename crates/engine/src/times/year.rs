@@ -21,6 +21,7 @@ pub fn year(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
         Lex::The => the(context, at),
         _ if matches!(context.word(at), "'" | "’" | "‘") => short_decade(context, at),
+        Lex::Other => named_decade(context, at),
         _ => None,
     }
 }
@@ -36,7 +37,10 @@ fn the(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
         return spelled(context, at + 2).map(|hit| Hit { start: at, ..hit });
     }
-    let inner = decade(context, at + 1).or_else(|| century(context, at + 1)).or_else(|| short_decade(context, at + 1));
+    let inner = decade(context, at + 1)
+        .or_else(|| century(context, at + 1))
+        .or_else(|| short_decade(context, at + 1))
+        .or_else(|| named_decade(context, at + 1));
     if let Some(hit) = inner {
         return Some(Hit { start: at, ..hit });
     }
@@ -144,6 +148,15 @@ fn short_decade(context: &Context<'_>, at: usize) -> Option<Hit> {
     Some(Hit::new(at, at + mark + 2, Value::Decade(1900 + i32::try_from(year).ok()?)))
 }
 
+/// "The nineties", "the mid-eighties": of the last century; the twenties are left to other centuries and to ages.
+fn named_decade(context: &Context<'_>, at: usize) -> Option<Hit> {
+    let led = matches!(context.before(at), Lex::The | Lex::Early | Lex::Late | Lex::Mid)
+        || context.lex(at.wrapping_sub(2)) == Lex::Mid && context.hyphened(at.wrapping_sub(1));
+    let names = ["thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
+    let decade = names.iter().position(|name| context.is(at, &[name])).filter(|_| led)?;
+    Some(Hit::new(at, at + 1, Value::Decade(1930 + 10 * i32::try_from(decade).ok()?)))
+}
+
 /// "20th century", "nineteenth-century"
 fn century(context: &Context<'_>, at: usize) -> Option<Hit> {
     let (number, next) = match context.lex(at) {
@@ -182,6 +195,11 @@ pub const RULE: Rule = Rule {
         examples: &[
             ("2016-10-01", "It was built in 1911 and sold in 2004.", "1911 = 1911; 2004 = 2004"),
             ("2016-10-01", "The 1980s were lean, and so were the '90s.", "The 1980s = 198; the '90s = 199"),
+            (
+                "2016-10-01",
+                "It grew in the nineties, and in the mid-eighties. She is in her thirties.",
+                "the nineties = 199; the mid-eighties = 198 ~ mod MID 1984-01-01..1986-12-31",
+            ),
             ("2016-10-01", "A house of the 19th century.", "the 19th century = 18"),
             ("2016-10-01", "It was built for the 1996 Games, not for Expo 2000.", "1996 = 1996"),
             ("2016-10-01", "They sold 2000 tickets and 1,984 seats.", ""),
