@@ -136,6 +136,11 @@ fn day_after(context: &Context<'_>, at: usize) -> Option<(Hit, usize)> {
     let hit =
         explicit::date(context, next).or_else(|| weekday::weekday(context, next)).or_else(|| deictic::deictic(context, next))?;
     let end = if first > at { at } else { hit.end };
+    // "9 p.m. last night"
+    let hit = match hit.value {
+        Value::Part(date, _) => Hit { value: Value::Day(date), ..hit },
+        _ => hit,
+    };
     matches!(hit.value, Value::Day(_) | Value::DayOfWeek(_) | Value::DayOfYear(..)).then_some((hit, end))
 }
 
@@ -165,6 +170,7 @@ pub const RULE: Rule = Rule {
                 "It ends at 9 p.m. Eastern on Friday, or 10 p.m. CEST.",
                 "9 p.m. Eastern on Friday = 2016-09-30T21:00; 10 p.m. CEST = 2016-09-30T22:00",
             ),
+            ("2016-10-01", "It fell at 10.30pm last night.", "10.30pm last night = 2016-09-30T22:30"),
             ("2016-10-01", "At noon it rained.", "noon = 2016-10-01T12:00"),
             ("2016-10-01", "It left at 0735 GMT.", "0735 GMT = 2016-10-01T07:35"),
             ("2016-10-01", "They meet at 4 in the morning.", "4 in the morning = 2016-10-01T04:00"),

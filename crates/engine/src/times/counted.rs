@@ -61,8 +61,10 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     {
         return Some(Hit::new(at, stop, value).from(context.reported()));
     }
+    // The hour is not known: what is left is the day, if it is so few hours that it can be no other by much.
     if unit < Unit::Day {
-        return None;
+        return (count.unsigned_abs() < 24 || unit < Unit::Hour)
+            .then(|| Hit::new(at, stop, Value::Day(from)).from(source).vague());
     }
     // "Two and a half years ago" is a month.
     if let (Unit::Year, Amount::Exact(years, true)) = (unit, amount) {
@@ -113,6 +115,11 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It sank two and a half years ago.", "two and a half years ago = 2014-04"),
             ("2016-10-01", "In March 2012 it was higher than a year earlier.", "March 2012 = 2012-03; a year earlier = 2011-03"),
             ("2016-10-01", "In 2012 sales rose from a year earlier.", "2012 = 2012; a year earlier = 2011"),
+            (
+                "2016-10-01",
+                "The wall fell about 15 minutes ago.",
+                "about 15 minutes ago = 2016-10-01 ~ mod APPROX 2016-10-01..2016-10-01",
+            ),
             ("2016-10-01", "It sank five months ago.", "five months ago = 2016-05"),
             ("2016-10-01", "He left in 2010 and came back three years later.", "2010 = 2010; three years later = 2013"),
             (

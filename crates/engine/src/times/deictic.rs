@@ -31,6 +31,13 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
             let shift = if context.lex(at) == Lex::Last { -1 } else { 0 };
             Some(part(at, at + 2, context.today.map(|today| today.plus_days(shift)), named))
         }
+        Lex::That => narrative(context, at, at + 1, 0),
+        Lex::The => match context.lex(at + 1) {
+            Lex::Same => narrative(context, at, at + 2, 0),
+            Lex::Next | Lex::Following => narrative(context, at, at + 2, 1),
+            Lex::Previous => narrative(context, at, at + 2, -1),
+            _ => None,
+        },
         Lex::Other
             if context.is(at, &["overnight"])
                 && (!context.word(at + 1).starts_with(char::is_lowercase)
@@ -41,6 +48,13 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
         }
         _ => None,
     }
+}
+
+/// "That morning", "the following night": a part of the day last named or the one beside it.
+fn narrative(context: &Context<'_>, at: usize, name: usize, days: i32) -> Option<Hit> {
+    let Lex::Part { part: named, plural: false } = context.lex(name) else { return None };
+    let (date, source) = context.anchored();
+    Some(part(at, name + 1, date.map(|date| date.plus_days(days)), named).from(source))
 }
 
 /// "Chess Today": a capital inside a sentence, beside another.
@@ -69,6 +83,11 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "He told Chess Today that it was over.", ""),
             ("2016-10-01", "They spoke this morning.", "this morning = 2016-10-01TMO"),
             ("2016-10-01", "It burned last night.", "last night = 2016-09-30TNI"),
+            (
+                "2016-10-01",
+                "It sank on 9 September. That night it rained; the following morning it was dry.",
+                "9 September = 2016-09-09; That night = 2016-09-09TNI; the following morning = 2016-09-10TMO",
+            ),
             ("2016-10-01", "They sing tonight.", "tonight = 2016-10-01TNI"),
         ],
     },

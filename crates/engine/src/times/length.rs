@@ -151,6 +151,11 @@ pub const RULE: Rule = Rule {
                 "It took an hour or so, a month or more, or a week or two.",
                 "an hour or so = PT1H ~ mod APPROX; a month or more = P1M ~ mod EQUAL_OR_MORE; a week or two = PXW ~",
             ),
+            (
+                "2016-10-01",
+                "It took some minutes, then some 40 minutes.",
+                "some minutes = PTXM ~; 40 minutes = PT40M ~ mod APPROX",
+            ),
             ("2016-10-01", "They will meet in two weeks.", "two weeks = P2W 2016-10-10..2016-10-16"),
             ("2016-10-01", "They will decide within 48 hours.", "48 hours = PT48H 2016-10-01..2016-10-03"),
             ("2016-10-01", "Five years on, it stands.", "Five years on = P5Y"),

@@ -20,6 +20,10 @@ impl Context<'_> {
                 _ if self.is(at + 1, &["dozen"]) => Some((Amount::Exact(12, false), at + 2)),
                 _ => None,
             },
+            // "some minutes", but "some 40 minutes"
+            Lex::Around if self.is(at, &["some"]) && self.unit(at + 1).is_some_and(|(_, plural)| plural) => {
+                Some((Amount::Some, at + 1))
+            }
             _ if self.is(at, &["dozens", "hundreds", "thousands", "scores"]) && self.lex(at + 1) == Lex::Of => {
                 Some((Amount::Some, at + 2))
             }

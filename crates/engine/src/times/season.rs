@@ -31,6 +31,10 @@ pub fn season(context: &Context<'_>, at: usize) -> Option<Hit> {
     if let Some((year, end)) = explicit::year_after(context, end) {
         return Some(Hit::new(at, end, Value::Season(year, season)).from(TimeSource::Published).because(TimeReason::Cue));
     }
+    // "The fall of the city"
+    if context.lex(end) == Lex::Of {
+        return None;
+    }
     // "fall" and "spring" are verbs too: alone, a season has a preposition and perhaps an article.
     let led = context.is(
         at.wrapping_sub(1),
@@ -80,6 +84,7 @@ pub const RULE: Rule = Rule {
         examples: &[
             ("2016-10-01", "It burned last summer.", "last summer = 2016-SU"),
             ("2016-10-01", "It opened in the spring of 2012.", "the spring of 2012 = 2012-SP"),
+            ("2016-10-01", "After the fall of the city they left.", ""),
             ("2016-10-01", "Prices fall and rates spring up.", ""),
             ("2016-10-01", "It will open this winter.", "this winter = 2016-WI"),
         ],

@@ -32,7 +32,10 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Weekend { plural: false } if article == 1 => (0, today, lead),
         Lex::Unit { unit: Unit::Year, plural: false } if article == 1 => return the_year(context, at, lead),
         Lex::Unit { unit: Unit::Week | Unit::Month, plural: false }
-            if article == 1 && !context.hyphened(lead + 1) && !matches!(context.lex(lead + 1), Lex::Of) =>
+            if article == 1
+                && !context.hyphened(lead + 1)
+                && !matches!(context.lex(lead + 1), Lex::Of)
+                && context.before_or_after(lead + 1).is_none() =>
         {
             (0, today, lead)
         }
@@ -116,7 +119,8 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
 
 /// "The year": its length where its end is given ("the year ended March 31"), else the current one.
 fn the_year(context: &Context<'_>, at: usize, year: usize) -> Option<Hit> {
-    if context.hyphened(year + 1) || context.lex(year + 1) == Lex::Digits {
+    // "The year after the vote" hangs on what no rule knows.
+    if context.hyphened(year + 1) || context.lex(year + 1) == Lex::Digits || context.before_or_after(year + 1).is_some() {
         return None;
     }
     if context.is(year + 1, &["ended", "ending"]) {
