@@ -236,7 +236,7 @@ mod tests {
         let found = reading(&article(), Mark::Place(0, 0)).unwrap();
         assert_eq!(found.line, "town or city · France");
         assert_eq!(found.how[0], "Likely: the largest or best known of the name.");
-        assert_eq!(found.how[1], "Not Paris, Texas, United States.");
+        assert_eq!(found.how[1], "Not meant: Paris, Texas, United States.");
     }
 
     #[test]

@@ -26,7 +26,7 @@ fn open(article: &Article) -> Vec<(Span, String)> {
         .filter(|place| place.reason == PlaceReason::Unsettled && place.kind != PlaceKind::People && !place.metonym);
     let places = places.map(|place| {
         let candidates = article.candidates(place).iter().map(|candidate| candidate.within.as_str()).collect::<Vec<_>>();
-        let line = if candidates.is_empty() { words::UNSETTLED.to_owned() } else { candidates.join("; ") };
+        let line = if candidates.is_empty() { words::NONE_OF_THE_NAME.to_owned() } else { candidates.join("; ") };
         (place.span, line)
     });
     let mut found: Vec<(Span, String)> = Vec::new();

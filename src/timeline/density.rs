@@ -13,8 +13,10 @@ pub struct Bin {
     pub to: Minute,
     /// How many events start in it.
     pub count: u32,
-    /// One of them: its place in the list of starts.
+    /// The first of them: its place in the list of starts.
     pub first: usize,
+    /// How many of them may have been at another time.
+    pub unsure: u32,
 }
 
 /// The narrowest bar, in CSS pixels with its gap.
@@ -32,7 +34,7 @@ pub fn bins(starts: &[Minute], scale: Scale) -> Vec<Bin> {
         }
         match bins.last_mut() {
             Some(bin) if at < bin.to => bin.count += 1,
-            _ => bins.push(Bin { from: unit.floor(at), to: unit.next(at), count: 1, first: index }),
+            _ => bins.push(Bin { from: unit.floor(at), to: unit.next(at), count: 1, first: index, unsure: 0 }),
         }
     }
     bins

@@ -32,6 +32,11 @@ pub struct Item {
 const OPEN: f64 = 200.0;
 
 impl Item {
+    /// Whether it may have been at another time than its mark says.
+    pub fn is_unsure(&self) -> bool {
+        self.soft || self.inferred || self.other.is_some()
+    }
+
     /// The item as it looks on a scale. What is known to the day is a mark among weeks, and somewhere in the day among hours.
     pub fn seen(self, scale: Scale) -> Self {
         let open = self.range.minutes() as f64 / scale.minutes_per_pixel();

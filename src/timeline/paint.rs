@@ -61,7 +61,12 @@ pub fn paint(pen: &Pen, scene: &Scene) {
         Body::Strip { .. } => {
             for index in 0.. {
                 let Some((x, y, width, height)) = bar_of(scene.picture, frame, scene.scale, index) else { break };
-                pen.round_rect(&scene.theme.muted, x, y, width, height, (width * 0.2).min(2.0));
+                // What is not sure stands above, and fainter.
+                let faint = picture::unsure(scene.picture, index) * height;
+                pen.rect(&scene.theme.muted, x, y + faint, width, height - faint);
+                pen.alpha(0.42);
+                pen.rect(&scene.theme.muted, x, y, width, (faint - 1.0).max(0.0));
+                pen.alpha(1.0);
             }
         }
     }

@@ -119,7 +119,11 @@ pub fn picture(
     };
     let body = if frame.narrow || in_sight.len() > most { None } else { in_lanes(times, &in_sight, frame, scale, label, weight) };
     let body = body.unwrap_or_else(|| {
-        let bins = bins(anchors, scale);
+        let mut bins = bins(anchors, scale);
+        for bin in &mut bins {
+            let unsure = |&&item: &&usize| times.items.get(item).is_some_and(Item::is_unsure);
+            bin.unsure = shown.iter().skip(bin.first).take(bin.count as usize).filter(unsure).count() as u32;
+        }
         let most = bins.iter().map(|bin| bin.count).max().unwrap_or(0);
         Body::Strip { bins, most }
     });
@@ -166,6 +170,12 @@ fn in_lanes(
         return Some(Body::Lanes { placed, height, first, more });
     }
     None
+}
+
+/// The share of a bar's events that may have been at another time, 0 to 1.
+pub fn unsure(picture: &Picture, index: usize) -> f64 {
+    let Body::Strip { bins, .. } = &picture.body else { return 0.0 };
+    bins.get(index).map_or(0.0, |bin| f64::from(bin.unsure) / f64::from(bin.count.max(1)))
 }
 
 fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> (usize, bool, Slot) {
@@ -234,6 +244,18 @@ mod tests {
     fn a_phone_has_bars() {
         let Body::Strip { bins, most } = draw(&STORY, (390.0, 120.0)).body else { panic!("a phone has a strip") };
         assert_eq!((bins.len(), most), (9, 2));
+    }
+
+    #[test]
+    fn a_bar_knows_how_many_of_its_events_may_be_elsewhere() {
+        let mut items: Vec<Item> = [(0, 0), (1, 0), (2, 1)].map(item).into();
+        items[0].soft = true;
+        let times = Times::new(items);
+        let anchors: Vec<Minute> = times.items.iter().map(|item| item.anchor).collect();
+        let frame = Frame::new((390.0, 120.0, 1.0), false, false);
+        let picture = picture(&times, &[0, 1, 2], &anchors, &frame, times.home, &mut |_| 80.0, &|_| 1);
+        let Body::Strip { bins, .. } = picture.body else { panic!("a phone has a strip") };
+        assert_eq!(bins.iter().map(|bin| (bin.count, bin.unsure)).collect::<Vec<_>>(), [(2, 1), (1, 0)]);
     }
 
     #[test]

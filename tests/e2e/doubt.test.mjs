@@ -27,7 +27,7 @@ test("a place says why it was read so, and what else has the name", async (t) =>
   const reader = await open(t, { hash: "#read" });
   await reader.text.getByRole("button", { name: "Paris" }).hover();
   await reader.note.getByText(/France/).waitFor();
-  assert.match(await reader.note.innerText(), /Likely: the largest or best known of the name\.\s+Not Paris, /);
+  assert.match(await reader.note.innerText(), /Likely: the largest or best known of the name\.\s+Not meant: Paris, /);
 });
 
 test("what a finger asked for stays when it is lifted, and goes with a tap elsewhere", async (t) => {

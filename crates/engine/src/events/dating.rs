@@ -95,8 +95,14 @@ fn hangs_on_publication(document: &Document<'_>, times: &[Time], time: &Time) ->
 fn is_open(document: &Document<'_>, time: &Time) -> bool {
     let at = |start: u32| document.tokens.partition_point(|token| token.span.start < start);
     let (start, end) = (at(time.span.start), at(time.span.end));
-    let led = (start.saturating_sub(3)..start).any(|at| document.word(at).eq_ignore_ascii_case("since"));
-    led && !matches!(document.word(end), "'" | "’")
+    let led = (start.saturating_sub(3)..start).rfind(|&at| document.word(at).eq_ignore_ascii_case("since"));
+    // "the first since 1959", "the worst flood since May": that day is what something else is measured by.
+    let measured = |since: usize| {
+        let superlative =
+            |word: &str| matches!(word, "first" | "only" | "worst" | "last" | "best" | "most") || word.ends_with("est");
+        (since.saturating_sub(6)..since).any(|at| superlative(document.word(at)))
+    };
+    led.is_some_and(|since| !measured(since)) && !matches!(document.word(end), "'" | "’")
 }
 
 /// Whether a temporal expression can date an event: a stretch of time of a year at most.
@@ -297,6 +303,7 @@ mod tests {
         assert_eq!(inferred("The dam broke on Thursday."), [(true, false)]);
         assert_eq!(inferred("The dam broke on 4 March, in spring 2021."), [(false, false); 2]);
         assert_eq!(inferred("It has been shut since February."), [(false, true)]);
+        assert_eq!(inferred("It was the worst flood since February."), [(false, false)]);
         assert_eq!(inferred("It was calm after last Monday's strike, and since Tuesday's."), [(true, false); 2]);
     }
 }
