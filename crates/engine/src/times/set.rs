@@ -16,8 +16,9 @@ use super::{
 pub fn set(context: &Context<'_>, at: usize) -> Option<Hit> {
     match context.lex(at) {
         Lex::Daily(unit) => {
-            // "China Daily"
-            if context.word(at).starts_with(char::is_uppercase) && context.word_before(at).starts_with(char::is_uppercase) {
+            // "China Daily", "the Daily Post"
+            let capital = |at: usize| context.word(at).starts_with(char::is_uppercase);
+            if capital(at) && (at > context.sentence.start || capital(at + 1)) {
                 return None;
             }
             let adjective_only = matches!(unit, super::lexicon::Unit::Week | super::lexicon::Unit::Month)

@@ -85,7 +85,10 @@ fn alone(context: &Context<'_>, at: usize) -> Option<Hit> {
         ],
     );
     let usual = (1900..2100).contains(&year);
-    let plural_follows = next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
+    // "Below 2005 levels"
+    let measured =
+        context.is(at + 1, &["levels", "prices", "rates", "standards", "results", "figures", "sales", "earnings", "elections"]);
+    let plural_follows = !measured && next.len() > 3 && next.ends_with('s') && next.starts_with(char::is_lowercase);
     // "Euro 2016" is a name.
     let word_before = context.word_before(at);
     if word_before.starts_with(char::is_uppercase)
