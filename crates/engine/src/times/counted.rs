@@ -36,7 +36,7 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     let count = match amount {
         Amount::Exact(count, _) => i32::try_from(count).unwrap_or(i32::MAX).saturating_mul(sign),
         Amount::Some => {
-            let value = some_away(unit, sign, from, context.lex(hyphen) == Lex::Ago);
+            let value = some_away(unit, sign, from, source);
             return Some(Hit::new(at, stop, value).from(source).vague());
         }
     };
@@ -95,8 +95,12 @@ fn earlier_than(context: &Context<'_>, unit: Unit) -> (Option<Date>, TimeSource)
 }
 
 /// "Several years ago", "a few days later": within ten of the unit.
-fn some_away(unit: Unit, sign: i32, from: Option<Date>, ago: bool) -> Value {
-    let name = if ago { "PAST_REF".to_owned() } else { unknown(unit).text() };
+fn some_away(unit: Unit, sign: i32, from: Option<Date>, source: TimeSource) -> Value {
+    let name = match (source, sign) {
+        (TimeSource::Published, -1) => "PAST_REF".to_owned(),
+        (TimeSource::Published, _) => "FUTURE_REF".to_owned(),
+        _ => unknown(unit).text(),
+    };
     let Some(from) = from else { return Value::Written(name, None, Precision::Year) };
     let near = shift::by(from, unit, sign * 2).range();
     let far = shift::by(from, unit, sign * if unit == Unit::Day { 6 } else { 9 }).range();
@@ -121,6 +125,7 @@ pub const RULE: Rule = Rule {
                 "about 15 minutes ago = 2016-10-01 ~ mod APPROX 2016-10-01..2016-10-01",
             ),
             ("2016-10-01", "It sank five months ago.", "five months ago = 2016-05"),
+            ("2016-10-01", "It will open many years from now.", "many years from now = FUTURE_REF ~"),
             ("2016-10-01", "He left in 2010 and came back three years later.", "2010 = 2010; three years later = 2013"),
             (
                 "2016-10-01",

@@ -19,6 +19,8 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
     };
     match context.lex(at) {
         Lex::Today | Lex::Tomorrow | Lex::Yesterday if is_name(context, at) => None,
+        // "Even today few believe it": these days
+        Lex::Today if context.is(at.wrapping_sub(1), &["even"]) => Some(Hit::new(at, at + 1, Value::Present)),
         Lex::Today => Some(weekday::with_part(context, Hit::new(at, at + 1, day(0)).from(TimeSource::Published))),
         Lex::Yesterday => Some(weekday::with_part(context, Hit::new(at, at + 1, day(-1)).from(TimeSource::Published))),
         Lex::Tomorrow => Some(weekday::with_part(context, Hit::new(at, at + 1, day(1)).from(TimeSource::Published))),
@@ -81,6 +83,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "Today it rains, tomorrow it may not.", "Today = 2016-10-01; tomorrow = 2016-10-02"),
             ("2016-10-01", "It broke yesterday morning.", "yesterday morning = 2016-09-30TMO"),
             ("2016-10-01", "He told Chess Today that it was over.", ""),
+            ("2016-10-01", "Even today few believe it.", "today = PRESENT_REF"),
             ("2016-10-01", "They spoke this morning.", "this morning = 2016-10-01TMO"),
             ("2016-10-01", "It burned last night.", "last night = 2016-09-30TNI"),
             (

@@ -86,6 +86,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It closed last September.", "last September = 2015-09"),
             ("2016-10-01", "It was wet, January said.", ""),
             ("2016-10-01", "They will meet in May.", "May = 2017-05"),
+            ("2016-10-01", "She would resign if she were to lose in May.", "May = 2017-05"),
             ("2016-10-01", "It may rain.", ""),
             ("2016-10-01", "They may march in March.", "March = 2017-03"),
             ("2016-10-01", "The fair opens in November.", "November = 2016-11"),

@@ -41,6 +41,9 @@ pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
         {
             Some(Hit::new(at, at + 2, Value::Past))
         }
+        Lex::The if context.is(at + 1, &["recent", "distant"]) && context.lex(at + 2) == Lex::Past => {
+            Some(Hit::new(at, at + 3, Value::Past))
+        }
         Lex::The if context.lex(at + 1) == Lex::Future && !context.is(at + 2, &["of"]) => {
             Some(Hit::new(at, at + 2, Value::Future))
         }
@@ -81,6 +84,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It is now shut.", "now = PRESENT_REF"),
             ("2016-10-01", "It recently moved.", "recently = PAST_REF"),
             ("2016-10-01", "In the past it was open.", "the past = PAST_REF"),
+            ("2016-10-01", "It was cheaper in the recent past.", "the recent past = PAST_REF"),
             ("2016-10-01", "In the future it may move.", "the future = FUTURE_REF"),
             ("2016-10-01", "The current law is old.", "current = PRESENT_REF"),
             ("2016-10-01", "It will one day be a park.", "one day = FUTURE_REF"),

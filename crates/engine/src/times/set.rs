@@ -84,6 +84,7 @@ pub const RULE: Rule = Rule {
                 "each year = P1Y quant EACH; every two weeks = P2W quant EVERY",
             ),
             ("2016-10-01", "The boat sails daily.", "daily = P1D"),
+            ("2016-10-01", "He told the Daily Wave that it was over.", ""),
             ("2016-10-01", "It floods every spring.", "every spring = XXXX-SP quant EVERY"),
         ],
     },

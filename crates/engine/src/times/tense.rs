@@ -165,7 +165,7 @@ fn sign(context: &Context<'_>, at: usize) -> Sign {
     let lower: &[u8] = lower;
     match lower {
         b"will" | b"shall" | b"ll" | b"expects" | b"expect" | b"upcoming" | b"intends" | b"hopes" | b"going" | b"wants"
-        | b"aims" | b"begins" | b"opens" | b"starts" | b"payable" => Sign::Future,
+        | b"aims" | b"begins" | b"opens" | b"starts" | b"payable" | b"prepares" | b"preparing" => Sign::Future,
         b"plans" | b"plan" if context.lex(at + 1) == Lex::To || context.is(at + 1, &["in", "on"]) => Sign::Future,
         b"set" if context.is(at + 1, &["to"]) || context.is(at.wrapping_sub(1), &["is", "are"]) => Sign::Future,
         b"meet" | b"meets" | b"arrive" | b"arrives" | b"resume" | b"resumes" => Sign::Future,
@@ -188,7 +188,12 @@ fn sign(context: &Context<'_>, at: usize) -> Sign {
             if done || failed(context, at) { Sign::Past } else { Sign::Modal }
         }
         b"need" | b"needed" | b"united" | b"red" | b"based" | b"led" | b"armed" | b"indeed" | b"speed" => Sign::None,
-        b"has" | b"have" if context.lex(at + 1) == Lex::To => Sign::Future,
+        // "Has to", "if she were to win", "they were to meet"
+        b"has" | b"have" | b"was" | b"were"
+            if context.lex(at + 1) == Lex::To && context.word(at + 2).starts_with(char::is_lowercase) =>
+        {
+            Sign::Future
+        }
         b"said" | b"says" | b"told" | b"was" | b"were" | b"had" | b"did" | b"since" | b"began" | b"came" | b"went" | b"took"
         | b"gave" | b"fell" | b"rose" | b"saw" | b"became" | b"spoke" | b"wrote" | b"flew" | b"sank" | b"ran" | b"knew"
         | b"has" | b"have" | b"been" | b"grew" | b"drew" | b"threw" | b"ago" | b"after" | b"broke" => Sign::Past,

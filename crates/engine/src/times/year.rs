@@ -207,6 +207,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It was built for the 1996 Games, not for Expo 2000.", "1996 = 1996"),
             ("2016-10-01", "They sold 2000 tickets and 1,984 seats.", ""),
             ("2016-10-01", "In nineteen ninety-six it closed.", "nineteen ninety-six = 1996"),
+            ("2016-10-01", "It is to fall below 2005 levels.", "2005 = 2005"),
             ("2016-10-01", "Sales for fiscal 2015 rose.", "fiscal 2015 = 2015"),
         ],
     },

@@ -23,7 +23,7 @@ const TIME_WORDS: &str = "the a an of and to or on in at by since until from bet
     night nights noon midnight dawn a.m. p.m. GMT EST o'clock 9:30 21:37 24:00 0735 28/9/2016 9/28/16 2016-09-28 T06:00 \
     today yesterday tomorrow tonight now ago earlier later before after from now hence long old every each other once twice \
     times a daily weekly annually about around nearly more less than at least up to over Christmas Easter New Year's Eve Day \
-    Thanksgiving Ramadan - – / , . : ( ) ' \" will was FY Q3 H1";
+    Thanksgiving Ramadan Passover Hanukkah Diwali - – / , . : ( ) ' \" will was FY Q3 H1";
 
 /// What stands in texts and is seen by nobody, or counts as more or fewer letters than it looks.
 #[rustfmt::skip]

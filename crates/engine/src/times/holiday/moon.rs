@@ -13,8 +13,9 @@ pub fn hebrew_new_year(year: i32) -> Date {
 /// Days from the epoch to the mean new moon of the year's first month, moved off Sunday, Wednesday and Friday.
 fn elapsed(year: i32) -> i32 {
     let months = (235 * year - 234).div_euclid(19);
-    let parts = 12_084 + 13_753 * months;
-    let day = 29 * months + parts.div_euclid(25_920);
+    // From our year 8800 on the parts of an hour leave 32 bits.
+    let parts = 12_084 + 13_753 * i64::from(months);
+    let day = 29 * months + parts.div_euclid(25_920) as i32;
     if (3 * (day + 1)).rem_euclid(7) < 3 { day + 1 } else { day }
 }
 
