@@ -61,10 +61,10 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
     {
         return Some(Hit::new(at, stop, value).from(context.reported()));
     }
-    // The hour is not known: what is left is the day, if it is so few hours that it can be no other by much.
+    // Without the hour of publication "20 minutes ago" is that day.
     if unit < Unit::Day {
-        return (count.unsigned_abs() < 24 || unit < Unit::Hour)
-            .then(|| Hit::new(at, stop, Value::Day(from)).from(source).vague());
+        let near = context.lex(hyphen) == Lex::Ago && (count > -24 || unit < Unit::Hour);
+        return near.then(|| Hit::new(at, stop, Value::Day(from)).from(source).vague());
     }
     // "Two and a half years ago" is a month.
     if let (Unit::Year, Amount::Exact(years, true)) = (unit, amount) {
