@@ -6,6 +6,10 @@ use super::{Area as Row, area};
 
 #[rustfmt::skip]
 pub(super) const ROWS: &[Row] = &[
+    area(Terrain, "Shikoku", &[], "JP", 33.7, 133.4, 110.0),
+    area(Terrain, "Bohol", &[], "PH", 9.85, 124.2, 40.0),
+    area(Terrain, "Jutland", &["Jylland"], "DK", 56.3, 9.2, 150.0),
+    area(Terrain, "Zealand", &["Sjælland"], "DK", 55.5, 11.8, 65.0),
     area(Terrain, "Himalayas", &["Himalaya"], "", 28.5, 84.0, 1100.0),
     area(Terrain, "Karakoram", &[], "", 35.8, 76.5, 230.0),
     area(Terrain, "Hindu Kush", &[], "", 35.5, 70.5, 400.0),

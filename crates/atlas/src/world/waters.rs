@@ -48,7 +48,7 @@ pub(super) const ROWS: &[Row] = &[
     area(Water, "Suez Canal", &[], "EG", 30.5, 32.35, 85.0),
     area(Water, "Dead Sea", &[], "", 31.5, 35.48, 28.0),
     area(Water, "Sea of Galilee", &["Lake Tiberias", "Lake Kinneret"], "IL", 32.82, 35.59, 10.0),
-    area(Water, "Persian Gulf", &["Arabian Gulf"], "", 26.8, 51.5, 450.0),
+    area(Water, "Persian Gulf", &["Arabian Gulf", "Gulf"], "", 26.8, 51.5, 450.0),
     area(Water, "Strait of Hormuz", &["Straits of Hormuz", "Hormuz"], "", 26.55, 56.4, 60.0),
     area(Water, "Gulf of Oman", &[], "", 24.8, 58.5, 230.0),
     area(Water, "Gulf of Aden", &[], "", 12.3, 47.5, 500.0),

@@ -97,7 +97,10 @@ pub fn find<'a>(reader: &Reader<'_>, gazetteer: &'a Gazetteer, given: &'a [Given
                 let span = Span::new(start_of(reader, at), end_of(reader, end - 1));
                 key.clear();
                 fold(span.of(reader.document.text), &mut key);
-                let candidates = candidates(reader, at..end, &key, gazetteer, *case);
+                let mut candidates = candidates(reader, at..end, &key, gazetteer, *case);
+                if candidates.is_empty() {
+                    candidates = without_article(reader, at..end, &key, gazetteer, *case);
+                }
                 if !candidates.is_empty() {
                     let tokens = at..end;
                     let name = Name {
@@ -302,6 +305,32 @@ fn candidates<'a>(
         found.extend(gazetteer.find(key).filter(|entry| matches!(entry.kind, PlaceKind::Area | PlaceKind::Continent)));
     }
     found
+}
+
+/// The same where romanised Arabic writes its article otherwise, or has one that the gazetteer leaves out: "Dayr az-Zawr",
+/// "ar-Raqqa".
+fn without_article<'a>(
+    reader: &Reader<'_>,
+    tokens: std::ops::Range<usize>,
+    key: &str,
+    gazetteer: &'a Gazetteer,
+    case: Case,
+) -> Vec<Candidate<'a>> {
+    let article = |word: &str| words::is_article(word) && !matches!(word, "an" | "as" | "at" | "et");
+    let hyphened = tokens.clone().any(|at| article(&reader.word(at).to_lowercase()) && reader.word(at + 1) == "-");
+    let inside = key.split(' ').skip(1).any(article);
+    if !(inside || hyphened && key.split(' ').any(article)) {
+        return Vec::new();
+    }
+    let joined = |words: Vec<&str>| words.join(" ");
+    let plain = joined(key.split(' ').map(|word| if article(word) { "al" } else { word }).collect());
+    let found = if plain == key { Vec::new() } else { candidates(reader, tokens.clone(), &plain, gazetteer, case) };
+    match key.split_once(' ') {
+        Some((first, rest)) if found.is_empty() && article(first) && rest.len() > 3 => {
+            candidates(reader, tokens, rest, gazetteer, case)
+        }
+        _ => found,
+    }
 }
 
 /// A country as a candidate.

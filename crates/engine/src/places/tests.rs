@@ -81,6 +81,21 @@ fn countries_and_states_in_lists_are_what_they_are() {
 }
 
 #[test]
+fn articles_of_romanised_arabic_may_differ() {
+    for text in ["They reached Dayr al-Zawr at dawn.", "They reached Dayr az-Zawr at dawn.", "They reached Dayr az Zawr at dawn."]
+    {
+        assert_eq!(found(text).len(), 1, "{text}");
+        assert!(found(text)[0].ends_with("= Deir ez-Zor, city"), "{text}");
+    }
+    assert_eq!(found("They reached Vallumbra al-Numan at dawn."), Vec::<String>::new());
+}
+
+#[test]
+fn a_town_that_is_a_word_is_found_in_its_place() {
+    assert_eq!(found("The lorry drove along the sea in Nice on Thursday."), ["Nice = Nice, city"]);
+}
+
+#[test]
 fn weekdays_and_sides_are_no_places() {
     assert_eq!(found("On Saturday the march went north, and on Sunday East and West met."), Vec::<String>::new());
 }

@@ -44,8 +44,9 @@ pub fn is_article(word: &str) -> bool {
 /// Small words inside names: "Isle of Man", "Port au Prince".
 pub fn is_inner(word: &str) -> bool {
     const INNER: &[&str] = &[
-        "am", "and", "au", "aux", "bin", "da", "das", "de", "del", "der", "des", "di", "do", "dos", "du", "e", "en", "es", "ez",
-        "in", "la", "las", "le", "les", "los", "of", "on", "sur", "the", "under", "upon", "van", "y",
+        "ad", "al", "am", "and", "ar", "ash", "au", "aux", "az", "bin", "da", "das", "de", "del", "der", "des", "di", "do",
+        "dos", "du", "e", "el", "en", "es", "ez", "in", "la", "las", "le", "les", "los", "of", "on", "sur", "the", "under",
+        "upon", "van", "y",
     ];
     holds(INNER, word)
 }
@@ -58,6 +59,17 @@ pub fn is_locative(word: &str) -> bool {
         "throughout", "to", "toward", "towards", "within",
     ];
     holds_any_case(LOCATIVE, word)
+}
+
+/// Words that begin a sentence before a name and are no part of it: "A Lisbon woman".
+pub fn is_determiner(word: &str) -> bool {
+    #[rustfmt::skip]
+    const DETERMINERS: &[&str] = &[
+        "A", "All", "An", "Another", "As", "Both", "But", "Each", "Every", "Former", "Five", "Four", "Historic", "If", "Its", "Local",
+        "Many", "Metro", "Most", "Nearby", "One", "Other", "Our", "Rural", "Several", "Six", "Some", "That", "The", "Their", "These",
+        "This", "Those", "Three", "Two", "When", "While",
+    ];
+    DETERMINERS.contains(&word)
 }
 
 /// Sides of a place: "northern Iraq", "East Aleppo".

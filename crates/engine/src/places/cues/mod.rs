@@ -125,6 +125,10 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
     if words::is_feature(after) && !possessive && name.case == Case::Running && !(region && after == "Province") {
         sum += weight::ORGANISATION;
     }
+    // "St. Peter's Square": the name goes on.
+    if possessive && words::is_feature(after) {
+        sum += weight::ORGANISATION;
+    }
     if after == "$" || after == "€" {
         sum += weight::ORGANISATION;
     }

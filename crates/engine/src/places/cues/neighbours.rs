@@ -37,8 +37,9 @@ pub fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country
     }
     // "Bab el-Wadi" is one name, known or not.
     let article = |at: usize| words::is_article(reader.word(at)) && half(at + 1) && reader.capital(at + 2);
-    if (article(end) && !taken(end))
-        || (article(start) && start > 0 && reader.capital(start - 1) && !reader.begins_sentence(start - 1))
+    // "al-Numan" of "Maaret al-Numan" is a half too.
+    let behind = start >= 3 && half(start - 1) && words::is_article(reader.before(start, 2)) && !reader.spaced(start);
+    if behind || article(end) || (article(start) && start > 0 && reader.capital(start - 1) && !reader.begins_sentence(start - 1))
     {
         sum += weight::DOUBLE;
     }
@@ -69,6 +70,7 @@ pub fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country
             && !country
             && !words::is_locative(before)
             && !words::is_inner(&before.to_lowercase())
+            && !words::is_determiner(before)
         {
             sum += weight::PART / 2;
         }

@@ -15,7 +15,7 @@ pub const LOCATIVE: i32 = 3;
 /// "the city of X", "X province".
 pub const NOUN: i32 = 3;
 /// "X police", "X residents".
-pub const BODY: i32 = 2;
+pub const BODY: i32 = 3;
 /// "northern X".
 pub const SIDE: i32 = 3;
 /// "X, Louisiana".
@@ -25,7 +25,7 @@ pub const CONTAINS: i32 = 3;
 /// Stands in a dateline.
 pub const DATELINE: i32 = 6;
 /// The same name was kept elsewhere in the document, or is known from the other reports.
-pub const KEPT: i32 = 3;
+pub const KEPT: i32 = 4;
 /// A word that is far oftener no place.
 pub const COMMON: i32 = -5;
 /// The word stands in small letters elsewhere in the document.

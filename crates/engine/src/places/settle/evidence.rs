@@ -21,7 +21,7 @@ pub fn prior(candidate: &Candidate<'_>) -> f64 {
         PlaceKind::City | PlaceKind::District => weight::POPULATION * f64::from(candidate.population.max(1)).log10(),
         PlaceKind::Region => 5.0 + weight::REGION,
         PlaceKind::Country | PlaceKind::People | PlaceKind::Continent => 6.0 + weight::COUNTRY,
-        PlaceKind::Water | PlaceKind::Terrain | PlaceKind::Area => 5.0,
+        PlaceKind::Water | PlaceKind::Terrain | PlaceKind::Area => 5.6,
         PlaceKind::Site => 6.0,
     };
     inhabitants + if candidate.capital { weight::CAPITAL } else { 0.0 }
@@ -29,7 +29,7 @@ pub fn prior(candidate: &Candidate<'_>) -> f64 {
 
 /// What speaks against a candidate that is called otherwise.
 pub fn called(candidate: &Candidate<'_>, key: &str) -> f64 {
-    if !matches!(candidate.kind, PlaceKind::City) {
+    if matches!(candidate.kind, PlaceKind::Country | PlaceKind::People | PlaceKind::Region) {
         return 0.0;
     }
     let mut own = String::new();
@@ -55,7 +55,8 @@ pub fn is_small_namesake(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]
 pub fn has_seat(candidate: &Candidate<'_>, candidates: &[Candidate<'_>]) -> bool {
     let seat = |town: &Candidate<'_>| {
         let large = town.kind == PlaceKind::City && town.population >= weight::SEAT_PEOPLE;
-        large && town.country == candidate.country && town.region == candidate.name
+        let called = candidate.name.starts_with(town.name);
+        large && called && town.country == candidate.country && town.region == candidate.name
     };
     candidate.kind == PlaceKind::Region && candidates.iter().any(seat)
 }

@@ -9,7 +9,7 @@ pub const SHORT: f64 = -0.7;
 /// The name is another name altogether, often a former one: "Salisbury" for Harare.
 pub const OTHER_NAME: f64 = -1.5;
 /// A country goes before a town of its name.
-pub const COUNTRY: f64 = 3.0;
+pub const COUNTRY: f64 = 2.3;
 /// A division goes before a town of its name, as "New York" without more.
 pub const REGION: f64 = 0.5;
 /// A small town that has the name of one of its country's divisions: the Californias that are no state.
@@ -43,4 +43,4 @@ pub const LIST: f64 = 2.0;
 /// The outlet's own town, or a place close to it.
 pub const OUTLET: f64 = 5.0;
 /// The outlet's country.
-pub const OUTLET_COUNTRY: f64 = 1.5;
+pub const OUTLET_COUNTRY: f64 = 2.0;
