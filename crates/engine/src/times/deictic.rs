@@ -42,8 +42,26 @@ pub fn deictic(context: &Context<'_>, at: usize) -> Option<Hit> {
         },
         Lex::Other
             if context.is(at, &["overnight"])
-                && (!context.word(at + 1).starts_with(char::is_lowercase)
-                    || context.is(at + 1, &["from", "in", "at", "on", "by", "after", "as", "when"])) =>
+                && !context.hyphened(at + 1)
+                && !context.is(
+                    at + 1,
+                    &[
+                        "stay",
+                        "stays",
+                        "success",
+                        "sensation",
+                        "rate",
+                        "rates",
+                        "guest",
+                        "guests",
+                        "trip",
+                        "bag",
+                        "shift",
+                        "shifts",
+                        "camp",
+                    ],
+                )
+                && !context.is(at.wrapping_sub(1), &["stay", "stayed", "an"]) =>
         {
             let (date, source) = context.here(at, at + 1);
             Some(part(at, at + 1, date, Part::Night).from(source))

@@ -48,6 +48,9 @@ pub fn weekday(context: &Context<'_>, day: u8, start: usize, end: usize) -> Sett
     if let Some(date) = joined(context, day, start) {
         return Settled::by(TimeReason::Nearest, Value::Day(date));
     }
+    if context.is(start.wrapping_sub(1), &["since"]) {
+        return Settled::by(TimeReason::Cue, before);
+    }
     match context.tense(start, end) {
         Tense::Future => Settled::by(TimeReason::Tense, after),
         // Six days back one says "last Friday"; a bare one is tomorrow, or today where the report was filed.
@@ -112,6 +115,14 @@ pub fn month_year(context: &Context<'_>, month: u8, start: usize, end: usize) ->
     let today = context.today?;
     let tense = context.tense(start, end);
     let nearest = |year| Settled::by(TimeReason::Nearest, year);
+    // "Three years later, in September"
+    if let Some((year, None)) = context.period_here
+        && context.last_end < start
+        && start <= context.last_end + 2
+        && !context.is(start.wrapping_sub(1), &["and", "or", "to"])
+    {
+        return Some(nearest(year));
+    }
     Some(match tense {
         Tense::Future | Tense::Ahead => Settled::by(reason(tense), if month < today.month { today.year + 1 } else { today.year }),
         // A month that is to begin next is not told of as one that lies eleven back.

@@ -43,6 +43,7 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
     if let Lex::Unit { plural: true, .. } = context.lex(at)
         && unit < Unit::Day
         && !context.is(at.wrapping_sub(1), &["for", "of", "in", "within", "after"])
+        && !context.is(end, &["after", "before", "later", "earlier"])
     {
         return None;
     }

@@ -79,7 +79,7 @@ fn numbered(context: &Context<'_>, start: usize, at: usize, year: Option<i32>) -
         _ => (after, end),
     };
     if half {
-        if start == at && year.is_none() && after.is_none() {
+        if start == at && year.is_none() && after.is_none() && next == at + 1 {
             return None;
         }
         let year = year.or(after).or_else(|| context.today.map(|today| today.year))?;
@@ -143,6 +143,7 @@ pub const RULE: Rule = Rule {
                 "Third-quarter = 1999-Q3; the first nine months = P9M; a year earlier = 1998",
             ),
             ("1999-11-02", "Sales rose in the quarter ended July 31.", "the quarter = 1999-Q2; July 31 = 1999-07-31"),
+            ("1999-11-02", "First-half profit rose from a year earlier.", "First-half = 1999-H1; a year earlier = 1998-H1"),
             ("1999-11-02", "It fell in the first quarter of 1998.", "the first quarter of 1998 = 1998-Q1"),
             ("1999-11-02", "It grew in the first half of 1999.", "the first half of 1999 = 1999-H1"),
         ],

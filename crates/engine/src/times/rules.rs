@@ -2,8 +2,8 @@
 
 use super::{
     abbreviated, age, approximate, clock, context::Context, counted, deictic, edge, explicit, frequency, from_day, hit::Hit,
-    holiday, in_unit, length, lexicon::Lex, long, month, neighbour, nth, quarter, reference, same_period, season, set, stretch,
-    unit, week_of, weekday, year, year_end,
+    holiday, in_unit, length, lexicon::Lex, long, month, neighbour, nth, part_beside, quarter, reference, same_period, season,
+    september_11, set, stretch, unit, week_of, weekday, year, year_end,
 };
 
 /// One way of naming a time.
@@ -17,6 +17,7 @@ pub struct Rule {
 
 /// Every rule but those that look for words before an expression.
 pub const INNER: &[Rule] = &[
+    september_11::RULE,
     explicit::RULE,
     weekday::RULE,
     deictic::RULE,
@@ -35,6 +36,7 @@ pub const INNER: &[Rule] = &[
     in_unit::RULE,
     from_day::RULE,
     same_period::RULE,
+    part_beside::RULE,
     year_end::RULE,
     stretch::RULE,
     long::RULE,

@@ -17,6 +17,13 @@ pub fn stretch(context: &Context<'_>, at: usize) -> Option<Hit> {
     let article = usize::from(context.lex(at) == Lex::The);
     let lead = at + article;
     let ahead = match context.lex(lead) {
+        // "It is to last three weeks": a verb.
+        Lex::Last
+            if article == 0
+                && context.is(at.wrapping_sub(1), &["to", "will", "would", "could", "may", "might", "can", "not", "should"]) =>
+        {
+            return None;
+        }
         Lex::Last | Lex::Past | Lex::Recent | Lex::Previous => false,
         Lex::Next | Lex::Coming => true,
         // "Following days of rain" is a verb and its object.
@@ -49,6 +56,7 @@ pub const RULE: Rule = Rule {
         reads: "A length with an end at the day of publication or at the day last named.",
         examples: &[
             ("2016-10-01", "In the past two weeks it rained.", "the past two weeks = P2W 2016-09-17..2016-10-01"),
+            ("2016-10-01", "It is expected to last three weeks.", "three weeks = P3W"),
             ("2016-10-01", "In last eight days it rained.", "last eight days = P8D 2016-09-23..2016-10-01"),
         ],
     },

@@ -54,7 +54,11 @@ fn clause(context: &Context<'_>, start: usize, end: usize) -> Tense {
             _ => {}
         }
     }
-    if begins_to(context, start) || is_infinitive(context, end) { Tense::Ahead } else { Tense::Open }
+    if context.is(end, &["marks"]) || begins_to(context, start) || is_infinitive(context, end) {
+        Tense::Ahead
+    } else {
+        Tense::Open
+    }
 }
 
 /// "Club to open ground in July", "three are seeking a seat in May"
@@ -62,7 +66,10 @@ fn begins_to(context: &Context<'_>, start: usize) -> bool {
     (context.sentence.start.max(start.saturating_sub(10))..start).any(|at| {
         let verb = context.word(at + 1);
         let runs = context.is(at, &["is", "are"]) && verb.ends_with("ing") && verb.len() > 4;
-        at + 1 < start && is_infinitive(context, at) || runs && verb.starts_with(|first: char| first.is_ascii_lowercase())
+        let planned = context.is(at, &["go", "goes", "hears", "hosts", "convenes", "kicks", "marks"]);
+        planned
+            || at + 1 < start && is_infinitive(context, at)
+            || runs && verb.starts_with(|first: char| first.is_ascii_lowercase())
     })
 }
 
@@ -77,6 +84,10 @@ fn is_infinitive(context: &Context<'_>, at: usize) -> bool {
 
 /// "By May", "until Friday", "through January": a limit ahead, unless it had been kept or missed by then.
 fn limit(context: &Context<'_>, start: usize, end: usize) -> Option<Tense> {
+    // "Postponed to Thursday"
+    if context.lex(start.wrapping_sub(1)) == Lex::To && (start.saturating_sub(4)..start).any(|at| context.is(at, PUT_OFF)) {
+        return Some(Tense::Future);
+    }
     if !context.is(start.wrapping_sub(1), &["by", "until", "till", "through"]) {
         return None;
     }
@@ -167,6 +178,8 @@ fn sign(context: &Context<'_>, at: usize) -> Sign {
         b"will" | b"shall" | b"ll" | b"expects" | b"expect" | b"upcoming" | b"intends" | b"hopes" | b"going" | b"wants"
         | b"aims" | b"begins" | b"opens" | b"starts" | b"payable" | b"prepares" | b"preparing" => Sign::Future,
         b"plans" | b"plan" if context.lex(at + 1) == Lex::To || context.is(at + 1, &["in", "on"]) => Sign::Future,
+        // "Takes office on Jan. 20"
+        b"take" | b"takes" if context.is(at + 1, &["office", "effect", "place", "over", "part"]) => Sign::Future,
         b"set" if context.is(at + 1, &["to"]) || context.is(at.wrapping_sub(1), &["is", "are"]) => Sign::Future,
         b"meet" | b"meets" | b"arrive" | b"arrives" | b"resume" | b"resumes" => Sign::Future,
         b"expected" | b"scheduled" | b"due" | b"slated" | b"supposed" | b"planning" => {
@@ -213,7 +226,7 @@ fn participle(context: &Context<'_>, at: usize) -> Sign {
         matches!(context.lex(at), Lex::A | Lex::The | Lex::This | Lex::That)
             || context.is(at, &["its", "their", "his", "her", "our", "my", "no", "any", "s", "of"])
     };
-    if determiner(before) || context.is(before, &["still", "newly", "is", "are", "being"]) {
+    if context.lex(before) == Lex::To || determiner(before) || context.is(before, &["still", "newly", "is", "are", "being"]) {
         return Sign::None;
     }
     let be = (at.saturating_sub(2)..at).find(|&at| context.is(at, &["be", "get"]));

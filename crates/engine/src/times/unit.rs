@@ -8,6 +8,7 @@ use super::{
     lexicon::{Lex, Unit},
     rules::Rule,
     shift,
+    tense::Tense,
     value::{Amount, Value},
 };
 
@@ -21,6 +22,10 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Previous => (-1, context.anchored(), lead + 1),
         // Of the day after today one says "tomorrow".
         Lex::Next if context.unit(lead + 1) == Some((Unit::Day, false)) => (1, context.anchored(), lead + 1),
+        // "He came in 2012 and left the next year"
+        Lex::Next if article == 1 && context.period_here.is_some() && context.tense(at, lead + 2) == Tense::Past => {
+            (1, context.anchored(), lead + 1)
+        }
         Lex::Next | Lex::Coming => (1, today, lead + 1),
         Lex::Following => (1, context.anchored(), lead + 1),
         Lex::This if article == 0 => {
@@ -92,7 +97,10 @@ pub fn unit(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let (from, source) = match (context.lex(lead), unit, context.period) {
-        (Lex::That | Lex::Same | Lex::Following | Lex::Previous, Unit::Month | Unit::Year, Some(period)) => {
+        (Lex::That | Lex::Same | Lex::Following | Lex::Previous, Unit::Month | Unit::Year, Some(period))
+        | (Lex::Next, Unit::Month | Unit::Year, Some(period))
+            if context.lex(lead) != Lex::Next || article == 1 && source != TimeSource::Published =>
+        {
             (Some(period), context.named.period.map_or(source, TimeSource::Earlier))
         }
         _ => (from, source),
@@ -156,6 +164,7 @@ pub const RULE: Rule = Rule {
                 "Last week it rained, and last month, and last year.",
                 "Last week = 2016-W38; last month = 2016-09; last year = 2015",
             ),
+            ("2016-10-01", "They met on Wednesday and left the next day.", "Wednesday = 2016-09-28; the next day = 2016-09-29"),
             ("2016-10-01", "They meet over the weekend.", "the weekend = 2016-W39-WE"),
             (
                 "2016-10-01",

@@ -9,6 +9,7 @@ use super::{
     lexicon::Lex,
     rules::Rule,
     shift,
+    tense::Tense,
     value::{self, Value},
 };
 
@@ -62,7 +63,11 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
         (Lex::Following, Some(today)) => Value::Day(after(anchor.unwrap_or(today), day)),
         (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Past) => Value::Day(before(today, day)),
         (Lex::This, Some(today)) if matches!(context.lex(at + 1), Lex::Coming) => Value::Day(after(today, day)),
-        (Lex::This, Some(today)) => Value::Day(shift::monday(today).plus_days(day.into())),
+        (Lex::This, Some(today)) => Value::Day(match context.tense(at, end) {
+            Tense::Past => before(today.plus_days(1), day),
+            Tense::Future | Tense::Ahead => after(today.plus_days(-1), day),
+            Tense::Open => shift::monday(today).plus_days(day.into()),
+        }),
         (_, Some(today)) => {
             Value::Day(context.anchor.filter(|anchor| anchor.weekday() == day).unwrap_or_else(|| before(today.plus_days(1), day)))
         }
@@ -138,6 +143,12 @@ pub const RULE: Rule = Rule {
                 "From Thursday through Sunday, all who are interested may look.",
                 "Thursday = 2016-10-06; Sunday = 2016-10-09",
             ),
+            ("2016-10-01", "He will speak this Thursday.", "this Thursday = 2016-10-06"),
+            ("2016-10-01", "He spoke this Thursday.", "this Thursday = 2016-09-29"),
+            ("2016-10-01", "The storm is expected to hit on Thursday.", "Thursday = 2016-10-06"),
+            ("2016-10-01", "Voters go to the polls on Thursday.", "Thursday = 2016-10-06"),
+            ("2016-10-01", "He has not been seen since Sunday.", "Sunday = 2016-09-25"),
+            ("2016-10-01", "It was postponed to Tuesday.", "Tuesday = 2016-10-04"),
             ("2016-10-01", "They postponed it until Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "The sum will be paid on Thursday.", "Thursday = 2016-10-06"),
             ("2016-10-01", "Voting ran through Thursday.", "Thursday = 2016-09-29"),
