@@ -46,7 +46,7 @@ pub fn approximate(context: &Context<'_>, at: usize) -> Option<Hit> {
             next += 1;
             (context.lex(at) == Lex::More, if lead == "more" { Modifier::MoreThan } else { Modifier::LessThan })
         }
-        "about" | "around" | "roughly" | "some" => (true, Modifier::Approx),
+        "about" | "around" | "roughly" | "approximately" | "some" => (true, Modifier::Approx),
         "nearly" | "almost" => (true, Modifier::LessThan),
         "over" => (false, Modifier::MoreThan),
         "under" => (false, Modifier::LessThan),

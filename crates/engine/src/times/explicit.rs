@@ -47,6 +47,9 @@ fn with_weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
         next += 1;
     }
     let date = plain(context, next).or_else(|| ordinal_day(context, next)).or_else(|| spelled_day(context, next))?;
+    // "Sunday (6 February)"
+    let closed = context.word(next.wrapping_sub(1)) == "(" && context.word(date.end) == ")";
+    let date = Hit { end: date.end + usize::from(closed), ..date };
     let Lex::Weekday { day: weekday, .. } = context.lex(at) else { return None };
     let fits = |value: &Value| matches!(value, Value::Day(day) if day.weekday() == weekday);
     // "Thursday, 06/10/2016": of two readings the one that falls on that day.
@@ -126,7 +129,20 @@ fn ordinal_day(context: &Context<'_>, at: usize) -> Option<Hit> {
     if context.unit(context.after_hyphen(next + 1)).is_some() {
         return None;
     }
-    Some(direction::day_of_year(context, month, day, at, next + 1).hit(at, next + 1))
+    in_year(context, month, day, at, next + 1)
+}
+
+/// The day with the year behind it, or the year that the tense looks to.
+fn in_year(context: &Context<'_>, month: u8, day: u8, at: usize, end: usize) -> Option<Hit> {
+    let comma = end + usize::from(context.word(end) == ",");
+    let written = context.digits(comma).filter(|year| (1000..2200).contains(year) && context.word(comma).len() == 4);
+    match written {
+        Some(year) => {
+            let date = Date::new(i32::try_from(year).ok()?, month, day)?;
+            Some(Hit::new(at, comma + 1, Value::Day(date)))
+        }
+        None => Some(direction::day_of_year(context, month, day, at, end).hit(at, end)),
+    }
 }
 
 /// "first of May", "eighth of March"
@@ -134,7 +150,7 @@ fn spelled_day(context: &Context<'_>, at: usize) -> Option<Hit> {
     let Lex::Ordinal(day) = context.lex(at) else { return None };
     let next = if context.lex(at + 1) == Lex::Of { at + 2 } else { at + 1 };
     let Lex::Month { month, short: false } = context.lex(next) else { return None };
-    Some(direction::day_of_year(context, month, day, at, next + 1).hit(at, next + 1))
+    in_year(context, month, day, at, next + 1)
 }
 
 /// "June last year", "January this year", "May of next year"
@@ -178,6 +194,12 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "The pact of March 2011 holds.", "March 2011 = 2011-03"),
             ("2016-10-01", "They sail on Sunday, October second.", "Sunday, October second = 2016-10-02"),
             ("2016-10-01", "It was sent at 2016-09-28T06:00.", "2016-09-28T06:00 = 2016-09-28T06:00"),
+            (
+                "2016-10-01",
+                "It is of the first of June 2009, a Monday.",
+                "the first of June 2009 = 2009-06-01; Monday = 2016-09-26",
+            ),
+            ("2016-10-01", "They met on Sunday (11 September).", "Sunday (11 September) = 2016-09-11"),
             ("2016-10-01", "It will close on 3 January.", "3 January = 2017-01-03"),
         ],
     },

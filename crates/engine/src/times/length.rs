@@ -25,6 +25,7 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
     }
     let (amount, unit, end) = amount(context, at)?;
     if is_age(context, end)
+        || context.is(at.wrapping_sub(1), &["aged"])
         || is_fraction(context, end, unit)
         || is_title(context, end)
         || matches!(context.lex(at), Lex::Unit { plural: false, .. })
@@ -37,6 +38,10 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
         || context.before(at) == Lex::Digits
         || is_plural_noun(context.word_before(at));
     if context.lex(at) == Lex::A && (rated || context.hyphened(end)) && context.number(at).is_none() {
+        return None;
+    }
+    // The number before a unit was read with it, and refused.
+    if matches!(context.lex(at), Lex::Unit { .. }) && matches!(context.before(at), Lex::Number(_) | Lex::Digits) {
         return None;
     }
     // "days" and "years" that are counted elsewhere: "those days", "their years".
@@ -123,10 +128,10 @@ fn is_plural_noun(word: &str) -> bool {
         )
 }
 
-/// "6-year-old", "six years old", "aged 6": ages are no times.
+/// "6-year-old", "six years old", "six years of age": ages are no times.
 fn is_age(context: &Context<'_>, end: usize) -> bool {
     let next = context.after_hyphen(end);
-    context.is(next, &["old", "olds"])
+    context.is(next, &["old", "olds"]) || context.lex(end) == Lex::Of && context.is(end + 1, &["age"])
 }
 
 pub const RULE: Rule = Rule {
@@ -140,6 +145,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "It was a six-year war.", "six-year = P6Y"),
             ("2016-10-01", "It took two and a half years.", "two and a half years = P2Y6M"),
             ("2016-10-01", "For weeks it rained.", "weeks = PXW ~"),
+            ("2016-10-01", "A girl aged three months and a boy of ten years of age were found.", ""),
             ("2016-10-01", "The 8-year-old ran.", ""),
             (
                 "2016-10-01",

@@ -1,6 +1,6 @@
 //! Expressions that share a word: "on 12 and 13 September", "from May to August 2015", "9 to 11 a.m.", "1979-89".
 //!
-//! What lacks a word borrows it: from the expression behind it (`days`, `months`, `hours`, `ordinals`, `nights`), or from
+//! What lacks a word borrows it: from the expression behind it (`days`, `months`, `hours`, `ordinals`, `nights`, `seasons`), or from
 //! the one before it (`days`, `years`, `weekdays`, `months`).
 
 mod days;
@@ -8,6 +8,7 @@ mod hours;
 mod months;
 mod nights;
 mod ordinals;
+mod seasons;
 mod weekdays;
 mod years;
 
@@ -18,7 +19,8 @@ pub fn at(context: &Context<'_>, at: usize) -> Vec<Hit> {
     let borrowed = days::before_month(context, at)
         .or_else(|| hours::before_half(context, at))
         .or_else(|| ordinals::before_unit(context, at))
-        .or_else(|| nights::before_part(context, at));
+        .or_else(|| nights::before_part(context, at))
+        .or_else(|| seasons::before_year(context, at));
     if let Some(hits) = borrowed {
         return hits;
     }
@@ -74,4 +76,4 @@ fn listed(context: &Context<'_>, at: usize) -> Option<usize> {
 /// Every part of what the page of rules says of them.
 #[cfg(test)]
 pub const PAGES: &[super::page::Page] =
-    &[days::PAGE, months::PAGE, years::PAGE, weekdays::PAGE, hours::PAGE, nights::PAGE, ordinals::PAGE];
+    &[days::PAGE, months::PAGE, years::PAGE, weekdays::PAGE, hours::PAGE, nights::PAGE, ordinals::PAGE, seasons::PAGE];
