@@ -27,10 +27,10 @@ const otherFile = (name) => instead((route) => route.continue({ url: route.reque
 test("the publisher's archive is drawn below, and whom it names is named", async (t) => {
   const reader = await open(t, { hash: CITY });
   await note(reader, CREDIT);
-  await reader.until(async () => (await colours(reader)) > 60, "streets are drawn");
+  await reader.until(async () => (await colours(reader)) > 800, "streets are drawn");
   await reader.page.getByRole("button", { name: "Take it away" }).click();
   await note(reader, /streets are not drawn/);
-  await reader.until(async () => (await colours(reader)) < 60, "the streets are gone");
+  await reader.until(async () => (await colours(reader)) < 800, "the streets are gone");
 });
 
 test("a place of the story stands on the archive's ground", async (t) => {

@@ -40,7 +40,7 @@ enum Laid {
     Nothing,
     Opening,
     Failed(Fault),
-    Open(Below),
+    Open(Box<Below>),
 }
 
 thread_local! {
@@ -67,7 +67,7 @@ fn lay_source(source: Option<Source>) {
     LAID.set(Laid::Opening);
     load::came();
     spawn_local(async move {
-        let laid = Archive::open(source).await.map_or_else(Laid::Failed, |archive| Laid::Open(Below::new(archive)));
+        let laid = Archive::open(source).await.map_or_else(Laid::Failed, |archive| Laid::Open(Box::new(Below::new(archive))));
         if TURN.get() == turn {
             LAID.set(laid);
             load::came();
@@ -147,7 +147,7 @@ fn said(laid: &Laid, bounds: [f64; 4], zoom: f64) -> Said {
         Laid::Failed(fault) => Said { words: words::fault(*fault), button: words::PICK },
         Laid::Open(below) if below.is_within(bounds) => {
             let credit = if below.archive.credit.is_empty() { words::NO_CREDIT } else { &below.archive.credit };
-            let fault = if below.fault.is_some() { words::PARTLY } else { "" };
+            let fault = if below.faults > 0 { words::PARTLY } else { "" };
             Said { words: [words::BELOW, credit, ". ", fault].concat(), button: words::TAKE_AWAY }
         }
         _ if ends => Said { words: words::OUTLINES_END.into(), button: words::PICK },

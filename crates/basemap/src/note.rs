@@ -29,7 +29,7 @@ impl Note {
         let document = document()?;
         let make = |tag: &str| document.create_element(tag).ok();
         let (element, words, button) = (make("span")?, make("span")?, make("button")?);
-        words.set_attribute("role", "status").ok()?;
+        words.set_attribute("aria-live", "polite").ok()?;
         button.set_class_name("plain");
         let input: HtmlInputElement = make("input")?.unchecked_into();
         input.set_type("file");

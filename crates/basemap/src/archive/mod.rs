@@ -24,7 +24,7 @@ pub const FIRST_BYTES: u64 = 16_384;
 /// No directory may have more bytes, packed.
 pub const MOST_DIRECTORY: u64 = 1 << 20;
 /// No directory, tile or metadata may have more bytes, unpacked.
-pub const MOST_UNPACKED: usize = 16 << 20;
+pub const MOST_UNPACKED: usize = 8 << 20;
 /// No tile may have more bytes, packed.
 pub const MOST_TILE: u64 = 4 << 20;
 /// No metadata may have more bytes, packed.

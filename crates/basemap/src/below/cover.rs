@@ -1,5 +1,6 @@
 //! Which tiles cover a part of the world.
 
+use super::layer::Rect;
 use crate::math::exp2;
 
 /// A part of the world on a canvas: its middle in world units, its zoom, its width and height in CSS pixels.
@@ -29,9 +30,12 @@ pub struct Placed {
 
 /// No view wants more tiles than this; one that does is too far away for the archive.
 const MOST: usize = 80;
+/// A road may be so much wider than its tile, in device pixels.
+const MARGIN: f64 = 16.0;
 
 impl Frame {
-    fn px(self) -> f64 {
+    /// How many CSS pixels the world is wide.
+    pub fn px(self) -> f64 {
         256.0 * exp2(self.zoom)
     }
 
@@ -82,6 +86,19 @@ impl Frame {
 }
 
 impl Placed {
+    /// Where it stands in device pixels, rounded outwards.
+    pub fn rect(self, ratio: f64) -> Rect {
+        let [x, y] = self.at;
+        let edge = |at: f64| at * ratio;
+        [edge(x).floor(), edge(y).floor(), edge(x + self.side).ceil(), edge(y + self.side).ceil()]
+    }
+
+    /// Whether any of it, with what its lines are wider than it, stands in a part of the canvas in device pixels.
+    pub fn meets(self, [left, top, right, bottom]: Rect, ratio: f64) -> bool {
+        let rect = self.rect(ratio);
+        rect[0] < right + MARGIN && left < rect[2] + MARGIN && rect[1] < bottom + MARGIN && top < rect[3] + MARGIN
+    }
+
     /// The tile so many levels above, where it stands; nothing beyond the first.
     pub fn above(self, levels: u8) -> Option<Self> {
         let (zoom, x, y) = self.key;

@@ -1,6 +1,7 @@
 //! The archive that is laid below: which tiles a view wants, how they come, how they look.
 
 mod cover;
+mod layer;
 mod paint;
 mod palette;
 mod tiles;

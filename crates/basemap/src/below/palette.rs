@@ -33,7 +33,7 @@ impl Palette {
         Self::mixed(|name| style.get_property_value(name).unwrap_or_default())
     }
 
-    fn mixed(token: impl Fn(&str) -> String) -> Self {
+    pub(super) fn mixed(token: impl Fn(&str) -> String) -> Self {
         let colour = |name: &str| parse(&token(name));
         let [land, water, river, border] = ["--land", "--water", "--river", "--border"].map(colour);
         let [paper, ink, green, warm, gold] = ["--raised", "--ink", "--outlet-2", "--place-tint", "--place-line"].map(colour);

@@ -11,6 +11,7 @@ use web_sys::{
 
 use super::{
     cover::{Frame, Key, Placed},
+    layer::{Layer, Look},
     paint::{Painter, Picture},
     palette::Palette,
 };
@@ -23,6 +24,8 @@ use crate::{
 
 /// So many tiles are on their way at once: as many as a browser sends to one server.
 const MOST_PENDING: usize = 6;
+/// After so many that could not be had no more are asked for.
+const MOST_FAULTS: u32 = 24;
 /// So many are kept.
 const MOST_KEPT: usize = 160;
 /// For a tile that has not come, one so many levels above stands in.
@@ -39,6 +42,8 @@ struct Kept {
     /// By which picture it was last looked at.
     used: u32,
     slot: Slot,
+    /// Whether the layer shows it.
+    painted: bool,
 }
 
 #[derive(Debug)]
@@ -53,8 +58,8 @@ enum Slot {
 pub struct Below {
     /// The archive.
     pub archive: Rc<Archive>,
-    /// Why some of its tiles could not be had.
-    pub fault: Option<Fault>,
+    /// How many of its tiles could not be had.
+    pub faults: u32,
     tiles: Vec<Kept>,
     wanted: Vec<Key>,
     pending: usize,
@@ -64,6 +69,7 @@ pub struct Below {
     /// How many pixels wide the archive's pictures are.
     side: f64,
     level: u8,
+    layer: Option<Layer>,
 }
 
 /// Where the one archive of the page is kept.
@@ -74,7 +80,7 @@ impl Below {
     pub fn new(archive: Archive) -> Self {
         Self {
             archive: Rc::new(archive),
-            fault: None,
+            faults: 0,
             tiles: Vec::new(),
             wanted: Vec::new(),
             pending: 0,
@@ -82,6 +88,7 @@ impl Below {
             told: 0.0,
             side: 256.0,
             level: 0,
+            layer: None,
         }
     }
 
@@ -106,18 +113,37 @@ impl Below {
             Kind::Picture(_) => (frame.zoom + log2(256.0 * ratio.min(2.0) / self.side)).round(),
         };
         self.level = level.clamp(f64::from(header.zooms[0]), f64::from(header.zooms[1])) as u8;
+        let look = Look::new(frame, ratio, self.level, palette.clone());
+        let frame = look.frame;
+        if self.layer.is_none() {
+            self.layer = Layer::new();
+        }
+        let Some(mut layer) = self.layer.take() else { return };
+        let (mut rects, whole) = layer.turn(&look);
         let mut wanted = Vec::new();
         // What is there, and for what is not yet, what stands in for it.
         let mut shown: Vec<Placed> = Vec::new();
         for tile in frame.cover(self.level, self.bounds()) {
-            let slot = self.kept(tile.key).map(|kept| &kept.slot);
-            if slot.is_none() {
-                wanted.push(tile.key);
-            }
-            let placed = match slot {
-                Some(Slot::Ready(_)) => Some(tile),
-                Some(Slot::Nothing) => None,
-                _ => (1..=LEVELS_ABOVE).filter_map(|levels| tile.above(levels)).find(|above| self.picture(above.key).is_some()),
+            let above = |tile: Placed| (1..=LEVELS_ABOVE).filter_map(move |levels| tile.above(levels));
+            let placed = match self.tiles.iter_mut().find(|kept| kept.key == tile.key) {
+                Some(kept) => {
+                    kept.used = self.clock;
+                    match kept.slot {
+                        Slot::Ready(_) => {
+                            if !(whole || kept.painted) {
+                                rects.push(tile.rect(ratio));
+                            }
+                            kept.painted = true;
+                            Some(tile)
+                        }
+                        Slot::Nothing => None,
+                        Slot::Pending => above(tile).find(|above| self.picture(above.key).is_some()),
+                    }
+                }
+                None => {
+                    wanted.push(tile.key);
+                    above(tile).find(|above| self.picture(above.key).is_some())
+                }
             };
             shown.extend(placed.filter(|placed| shown.iter().all(|other| other.key != placed.key || other.at != placed.at)));
         }
@@ -127,21 +153,22 @@ impl Below {
                 kept.used = self.clock;
             }
         }
-        context.save();
-        let [left, top, right, bottom] = frame.on_canvas(self.bounds());
-        context.begin_path();
-        context.rect(left, top, right - left, bottom - top);
-        context.clip();
-        let painter = Painter { context, palette, zoom: frame.zoom, ratio };
-        // The coarsest first.
-        for level in 0..=self.level {
-            let ready = shown.iter().filter(|tile| tile.key.0 == level).filter_map(|tile| Some((*tile, self.picture(tile.key)?)));
-            let ready: Vec<(Placed, &Picture)> = ready.collect();
-            if !ready.is_empty() {
-                painter.paint(&ready);
+        let bounds = frame.on_canvas(self.bounds()).map(|edge| edge * ratio);
+        let painter = Painter { context: &layer.context, palette, zoom: frame.zoom, ratio };
+        for rect in rects {
+            painter.clip(rect, bounds);
+            // The coarsest first.
+            for level in 0..=self.level {
+                let shown = shown.iter().filter(|tile| tile.key.0 == level && tile.meets(rect, ratio));
+                let ready: Vec<(Placed, &Picture)> = shown.filter_map(|tile| Some((*tile, self.picture(tile.key)?))).collect();
+                if !ready.is_empty() {
+                    painter.paint(&ready);
+                }
             }
+            layer.context.restore();
         }
-        context.restore();
+        layer.show(context, frame.size);
+        self.layer = Some(layer);
     }
 
     fn kept(&self, key: Key) -> Option<&Kept> {
@@ -170,9 +197,9 @@ impl Below {
     /// Sends for what the last picture lacked. `place` finds this archive again when something comes; it must not be held.
     pub fn send(&mut self, place: Place) {
         self.forget();
-        while self.pending < MOST_PENDING && !self.wanted.is_empty() {
+        while self.pending < MOST_PENDING && self.faults < MOST_FAULTS && !self.wanted.is_empty() {
             let key = self.wanted.remove(0);
-            self.tiles.push(Kept { key, used: self.clock, slot: Slot::Pending });
+            self.tiles.push(Kept { key, used: self.clock, slot: Slot::Pending, painted: false });
             self.pending += 1;
             let archive = self.archive.clone();
             spawn_local(async move {
@@ -205,8 +232,8 @@ impl Below {
                 Slot::Ready(picture)
             }
             Ok(None) => Slot::Nothing,
-            Err(fault) => {
-                self.fault = Some(fault);
+            Err(_) => {
+                self.faults += 1;
                 Slot::Nothing
             }
         };
