@@ -101,7 +101,7 @@ pub fn draw(context: &CanvasRenderingContext2d, x: f64, y: f64, zoom: f64, width
     open(&mut |below| {
         if let Some(style) = root_style() {
             let palette = below::Palette::read(&style);
-            below.draw(context, Frame { at: [x, y], zoom, size: [width, height] }, ratio, &palette);
+            below.draw(context, Frame { at: [x, y], zoom, size: [width, height] }, ratio, palette);
             below.send(open);
         }
         deepest = below.deepest();

@@ -28,7 +28,8 @@ impl Note {
     pub fn new(pick: fn(File), take_away: fn()) -> Option<Self> {
         let document = document()?;
         let make = |tag: &str| document.create_element(tag).ok();
-        let (element, words, button) = (make("span")?, make("span")?, make("button")?);
+        // What an archive says of itself may run from right to left; it turns nothing else round.
+        let (element, words, button) = (make("span")?, make("bdi")?, make("button")?);
         words.set_attribute("aria-live", "polite").ok()?;
         button.set_class_name("plain");
         let input: HtmlInputElement = make("input")?.unchecked_into();

@@ -23,12 +23,15 @@ fn words(html: &str) -> String {
             other => (other, other.len_utf8()),
         };
         rest = rest.get(taken..).unwrap_or_default();
-        let said = if said.is_whitespace() || said.is_control() { ' ' } else { said };
+        let said = if said < ' ' { ' ' } else { said };
         if said != ' ' || !(words.is_empty() || words.ends_with(' ')) {
             words.push(said);
         }
     }
-    words.trim_end().chars().take(LONGEST).collect()
+    if words.ends_with(' ') {
+        words.pop();
+    }
+    words.chars().take(LONGEST).collect()
 }
 
 fn reference(text: &str) -> (char, usize) {

@@ -52,7 +52,7 @@ impl Archive {
             return Ok(String::new());
         }
         let bytes = unpacked(self.source.bytes(metadata).await?, internal).await?;
-        Ok(credit::credit(&String::from_utf8_lossy(&bytes)))
+        Ok(credit::credit(&String::from_utf8(bytes).unwrap_or_default()))
     }
 
     /// The bytes of a tile, unpacked; nothing where the archive has none.

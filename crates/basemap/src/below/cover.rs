@@ -80,8 +80,13 @@ impl Frame {
             let [x, y] = [0, 1].map(|axis| tile.at[axis] + side / 2.0 - self.size[axis] / 2.0);
             (x * x + y * y) as u64
         };
-        tiles.sort_by_key(away);
-        tiles
+        // There are few, and the library's sort is long.
+        let mut sorted: Vec<Placed> = Vec::with_capacity(tiles.len());
+        for tile in tiles {
+            let at = sorted.iter().position(|other| away(other) > away(&tile)).unwrap_or(sorted.len());
+            sorted.insert(at, tile);
+        }
+        sorted
     }
 }
 

@@ -10,7 +10,7 @@ use super::{cover::Frame, palette::Palette};
 pub type Rect = [f64; 4];
 
 /// For what a layer was painted.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Look {
     /// The part of the world, on whole device pixels.
     pub frame: Frame,
@@ -48,7 +48,7 @@ impl Look {
 
     /// By how many device pixels what was painted for the other is to be moved; nothing where it is of no use.
     fn moved_from(&self, other: &Self) -> Option<[f64; 2]> {
-        let same = Self { frame: Frame { at: self.frame.at, ..other.frame }, ..other.clone() } == *self;
+        let same = Self { frame: Frame { at: self.frame.at, ..other.frame }, ..*other } == *self;
         let size = self.size();
         let by = [0, 1].map(|axis| ((other.frame.at[axis] - self.frame.at[axis]) * self.frame.px() * self.ratio).round());
         (same && by[0].abs() < size[0] && by[1].abs() < size[1]).then_some(by)
@@ -74,7 +74,7 @@ impl Layer {
     pub fn turn(&mut self, look: &Look) -> (Vec<Rect>, bool) {
         let size = look.size();
         let moved = self.look.as_ref().and_then(|last| look.moved_from(last));
-        self.look = Some(look.clone());
+        self.look = Some(*look);
         let Some(by) = moved else {
             // Setting the size wipes it.
             self.canvas.set_width(size[0] as u32);
@@ -101,7 +101,7 @@ mod tests {
     use super::*;
 
     fn look(x: f64, zoom: f64) -> Look {
-        let palette = Palette::mixed(|_| String::new());
+        let palette = Palette::mixed(&|_| String::new());
         Look::new(Frame { at: [x, 0.4], zoom, size: [600.0, 400.0] }, 2.0, 3, palette)
     }
 

@@ -2,75 +2,59 @@
 
 use web_sys::CssStyleDeclaration;
 
-use crate::vector::Class;
+use crate::vector::{CLASSES, Class};
 
 /// Red, green, blue.
 type Colour = [u8; 3];
 
-/// Colours as CSS text.
-#[derive(Clone, Debug, PartialEq)]
+/// The colours of an archive: one a class, and the edge of a road.
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
-    /// What stands behind the shapes.
-    pub land: String,
-    /// The same where the archive draws land as a shape.
-    pub water: String,
-    /// The edge of a road.
-    pub edge: String,
-    green: String,
-    stream: String,
-    building: String,
-    path: String,
-    rail: String,
-    street: String,
-    highway: String,
-    motorway: String,
-    border: String,
+    classes: [Colour; CLASSES.len()],
+    edge: Colour,
 }
 
 impl Palette {
     /// What the page says now.
     pub fn read(style: &CssStyleDeclaration) -> Self {
-        Self::mixed(|name| style.get_property_value(name).unwrap_or_default())
+        Self::mixed(&|name| style.get_property_value(name).unwrap_or_default())
     }
 
-    pub(super) fn mixed(token: impl Fn(&str) -> String) -> Self {
+    pub(super) fn mixed(token: &dyn Fn(&str) -> String) -> Self {
         let colour = |name: &str| parse(&token(name));
-        let [land, water, river, border] = ["--land", "--water", "--river", "--border"].map(colour);
-        let [paper, ink, green, warm, gold] = ["--raised", "--ink", "--outlet-2", "--place-tint", "--place-line"].map(colour);
+        let (land, water, river, border) = (colour("--land"), colour("--water"), colour("--river"), colour("--border"));
+        let (paper, ink, green) = (colour("--raised"), colour("--ink"), colour("--outlet-2"));
+        let (warm, gold) = (colour("--place-tint"), colour("--place-line"));
         // By night a street is lighter than the ground, as it is by day.
         let night = ink[1] > land[1];
-        let street = if night { mix(land, ink, 0.13) } else { paper };
-        Self {
-            land: css(land),
-            water: css(water),
-            edge: css(if night { mix(land, paper, 0.7) } else { mix(land, border, 0.5) }),
-            green: css(mix(land, green, if night { 0.14 } else { 0.13 })),
-            stream: css(mix(water, river, 0.5)),
-            building: css(mix(land, if night { ink } else { border }, if night { 0.055 } else { 0.24 })),
-            path: css(mix(land, border, 0.75)),
-            rail: css(mix(land, ink, 0.3)),
-            street: css(street),
-            highway: css(if night { mix(street, gold, 0.22) } else { mix(paper, warm, 0.85) }),
-            motorway: css(if night { mix(street, gold, 0.4) } else { mix(warm, gold, 0.3) }),
-            border: css(border),
-        }
+        let street = if night { mix(land, ink, 13) } else { paper };
+        let classes = CLASSES.map(|class| match class {
+            Class::Earth => land,
+            Class::Green => mix(land, green, 13),
+            Class::Water => water,
+            Class::Stream => mix(water, river, 50),
+            Class::Building if night => mix(land, ink, 6),
+            Class::Building => mix(land, border, 24),
+            Class::Path => mix(land, border, 75),
+            Class::Rail => mix(land, ink, 30),
+            Class::Street | Class::Road => street,
+            Class::Highway if night => mix(street, gold, 22),
+            Class::Highway => mix(paper, warm, 85),
+            Class::Motorway if night => mix(street, gold, 40),
+            Class::Motorway => mix(warm, gold, 30),
+            Class::Division | Class::Boundary | Class::Disputed => border,
+        });
+        Self { classes, edge: if night { mix(land, paper, 70) } else { mix(land, border, 50) } }
     }
 
-    /// The colour of a class.
-    pub fn of(&self, class: Class) -> &str {
-        match class {
-            Class::Earth => &self.land,
-            Class::Green => &self.green,
-            Class::Water => &self.water,
-            Class::Stream => &self.stream,
-            Class::Building => &self.building,
-            Class::Path => &self.path,
-            Class::Rail => &self.rail,
-            Class::Street | Class::Road => &self.street,
-            Class::Highway => &self.highway,
-            Class::Motorway => &self.motorway,
-            Class::Division | Class::Boundary | Class::Disputed => &self.border,
-        }
+    /// The colour of a class, as CSS text.
+    pub fn of(&self, class: Class) -> String {
+        css(self.classes[class as usize])
+    }
+
+    /// The colour of a road's edge, as CSS text.
+    pub fn edge(&self) -> String {
+        css(self.edge)
     }
 }
 
@@ -80,9 +64,9 @@ fn parse(text: &str) -> Colour {
     [(digits >> 16) as u8, (digits >> 8) as u8, digits as u8]
 }
 
-/// So much of the second in the first.
-fn mix(one: Colour, other: Colour, share: f64) -> Colour {
-    std::array::from_fn(|part| (f64::from(one[part]) * (1.0 - share) + f64::from(other[part]) * share) as u8)
+/// So many hundredths of the second in the first.
+fn mix(one: Colour, other: Colour, share: u32) -> Colour {
+    std::array::from_fn(|part| ((u32::from(one[part]) * (100 - share) + u32::from(other[part]) * share) / 100) as u8)
 }
 
 fn css(colour: Colour) -> String {
@@ -99,7 +83,7 @@ mod tests {
 
     #[test]
     fn colours_are_mixed_and_written() {
-        assert_eq!(css(mix(parse(" #000000"), parse("#ff8040"), 0.5)), "#7f4020");
+        assert_eq!(css(mix(parse(" #000000"), parse("#ff8040"), 50)), "#7f4020");
         assert_eq!(css(parse("red")), "#808080");
     }
 
@@ -116,8 +100,13 @@ mod tests {
             .to_owned()
         };
         let night = |name: &str| if name == "--ink" { "#ebe7df" } else { "#26282b" }.to_owned();
-        for palette in [Palette::mixed(day), Palette::mixed(night)] {
-            assert!(parse(palette.of(Class::Street))[1] > parse(&palette.land)[1]);
+        for palette in [Palette::mixed(&day), Palette::mixed(&night)] {
+            assert!(parse(&palette.of(Class::Street))[1] > parse(&palette.of(Class::Earth))[1]);
         }
+    }
+
+    #[test]
+    fn every_class_has_its_own_place() {
+        assert!(CLASSES.iter().enumerate().all(|(at, class)| *class as usize == at));
     }
 }

@@ -104,7 +104,7 @@ impl Below {
     }
 
     /// Draws what there is of it, and notes what is missing; [`Below::send`] sends for that.
-    pub fn draw(&mut self, context: &CanvasRenderingContext2d, frame: Frame, ratio: f64, palette: &Palette) {
+    pub fn draw(&mut self, context: &CanvasRenderingContext2d, frame: Frame, ratio: f64, palette: Palette) {
         self.clock += 1;
         let header = self.archive.header;
         let level = match header.kind {
@@ -113,7 +113,7 @@ impl Below {
             Kind::Picture(_) => (frame.zoom + log2(256.0 * ratio.min(2.0) / self.side)).round(),
         };
         self.level = level.clamp(f64::from(header.zooms[0]), f64::from(header.zooms[1])) as u8;
-        let look = Look::new(frame, ratio, self.level, palette.clone());
+        let look = Look::new(frame, ratio, self.level, palette);
         let frame = look.frame;
         if self.layer.is_none() {
             self.layer = Layer::new();
