@@ -115,6 +115,9 @@ pub fn month_year(context: &Context<'_>, month: u8, start: usize, end: usize) ->
     let today = context.today?;
     let tense = context.tense(start, end);
     let nearest = |year| Settled::by(TimeReason::Nearest, year);
+    if context.is(start.wrapping_sub(1), &["since"]) {
+        return Some(Settled::by(TimeReason::Cue, if month <= today.month { today.year } else { today.year - 1 }));
+    }
     // "Three years later, in September"
     if let Some((year, None)) = context.period_here
         && context.last_end < start

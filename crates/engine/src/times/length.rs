@@ -113,6 +113,7 @@ fn is_plural_noun(word: &str) -> bool {
         && !matches!(
             word,
             "takes"
+                | "comes"
                 | "lasts"
                 | "was"
                 | "less"

@@ -85,6 +85,8 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "Club to play at new ground in March", "March = 2017-03"),
             ("2016-10-01", "It closed last September.", "last September = 2015-09"),
             ("2016-10-01", "It was wet, January said.", ""),
+            ("2016-10-01", "It was the worst since November.", "November = 2015-11"),
+            ("2016-10-01", "They rejected the plan in a vote in June.", "June = 2016-06"),
             ("2016-10-01", "They will meet in May.", "May = 2017-05"),
             ("2016-10-01", "She would resign if she were to lose in May.", "May = 2017-05"),
             ("2016-10-01", "It may rain.", ""),

@@ -176,8 +176,14 @@ fn sign(context: &Context<'_>, at: usize) -> Sign {
     let lower: &[u8] = lower;
     match lower {
         b"will" | b"shall" | b"ll" | b"expects" | b"expect" | b"upcoming" | b"intends" | b"hopes" | b"going" | b"wants"
-        | b"aims" | b"begins" | b"opens" | b"starts" | b"payable" | b"prepares" | b"preparing" => Sign::Future,
-        b"plans" | b"plan" if context.lex(at + 1) == Lex::To || context.is(at + 1, &["in", "on"]) => Sign::Future,
+        | b"aims" | b"begin" | b"begins" | b"opens" | b"starts" | b"payable" | b"prepares" | b"preparing" => Sign::Future,
+        // "Plans to go", "plans on Friday to go"; "the plan in June" is a thing.
+        b"plans" | b"plan"
+            if context.lex(at + 1) == Lex::To
+                || context.is(at + 1, &["in", "on"]) && (at + 2..at + 5).any(|at| context.lex(at) == Lex::To) =>
+        {
+            Sign::Future
+        }
         // "Takes office on Jan. 20"
         b"take" | b"takes" if context.is(at + 1, &["office", "effect", "place", "over", "part"]) => Sign::Future,
         b"set" if context.is(at + 1, &["to"]) || context.is(at.wrapping_sub(1), &["is", "are"]) => Sign::Future,
