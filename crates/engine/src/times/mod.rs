@@ -22,6 +22,7 @@ mod from_day;
 mod hit;
 mod holiday;
 mod in_unit;
+mod iso_length;
 mod length;
 mod lexicon;
 mod long;

@@ -2,7 +2,10 @@
 
 use dateline_model::{Date, Minute, Precision, Range, TimeKind};
 
-use super::lexicon::{Part, Unit};
+use super::{
+    iso_length,
+    lexicon::{Part, Unit},
+};
 
 /// How many of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,7 +86,9 @@ impl Value {
             Self::Fiscal(year) => format!("FY{year:04}"),
             Self::Decade(year) => format!("{:03}", year / 10),
             Self::Century(century) => format!("{century:02}"),
-            Self::Length(amount, unit) | Self::Span(amount, unit, _) | Self::Every(amount, unit) => length(*amount, *unit),
+            Self::Length(amount, unit) | Self::Span(amount, unit, _) | Self::Every(amount, unit) => {
+                iso_length::text(*amount, *unit)
+            }
             Self::Past => "PAST_REF".to_owned(),
             Self::Present => "PRESENT_REF".to_owned(),
             Self::Future => "FUTURE_REF".to_owned(),
@@ -205,40 +210,6 @@ fn months(year: i32, month: u8, count: i32) -> Range {
     Range::days(first, first.plus_months(count).plus_days(-1))
 }
 
-/// "P6Y", "PT13H", "PXD", "P2Y6M".
-fn length(amount: Amount, unit: Unit) -> String {
-    let (clock, letter, factor) = match unit {
-        Unit::Second => ("T", 'S', 1),
-        Unit::Minute => ("T", 'M', 1),
-        Unit::Hour => ("T", 'H', 1),
-        Unit::Day => ("", 'D', 1),
-        Unit::Week => ("", 'W', 1),
-        Unit::Month => ("", 'M', 1),
-        Unit::Quarter => ("", 'Q', 1),
-        Unit::Year => ("", 'Y', 1),
-        Unit::Decade => ("", 'Y', 10),
-        Unit::Century => ("", 'Y', 100),
-    };
-    match (amount, unit) {
-        (Amount::Some, Unit::Decade) => "PXDE".to_owned(),
-        (Amount::Some, Unit::Century) => "PXCE".to_owned(),
-        (Amount::Some, _) => format!("P{clock}X{letter}"),
-        (Amount::Exact(24, false), Unit::Hour) => "P1D".to_owned(),
-        (Amount::Exact(count, false), _) => format!("P{clock}{}{letter}", count.saturating_mul(factor)),
-        (Amount::Exact(0, true), Unit::Hour) => "PT30M".to_owned(),
-        (Amount::Exact(0, true), Unit::Year) => "P6M".to_owned(),
-        (Amount::Exact(0, true), Unit::Decade) => "P5Y".to_owned(),
-        (Amount::Exact(0, true), Unit::Century) => "P50Y".to_owned(),
-        (Amount::Exact(count, true), Unit::Year) => format!("P{count}Y6M"),
-        (Amount::Exact(count, true), Unit::Hour) => format!("PT{count}H30M"),
-        (Amount::Exact(count, true), Unit::Minute) => format!("PT{count}M30S"),
-        (Amount::Exact(count, true), Unit::Decade | Unit::Century) => {
-            format!("P{}Y", count.saturating_mul(factor).saturating_add(factor / 2))
-        }
-        (Amount::Exact(count, true), _) => format!("P{clock}{count}.5{letter}"),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -258,13 +229,5 @@ mod tests {
         assert_eq!(range(&Value::Season(2016, 3)), "2016-12-01T00:00..2017-03-01T00:00");
         assert_eq!(range(&Value::Decade(1980)), "1980-01-01T00:00..1990-01-01T00:00");
         assert_eq!(range(&Value::Century(19)), "1900-01-01T00:00..2000-01-01T00:00");
-    }
-
-    #[test]
-    fn lengths_are_written_as_iso_8601_has_them() {
-        assert_eq!(length(Amount::Exact(13, false), Unit::Hour), "PT13H");
-        assert_eq!(length(Amount::Exact(2, true), Unit::Year), "P2Y6M");
-        assert_eq!(length(Amount::Some, Unit::Day), "PXD");
-        assert_eq!(length(Amount::Exact(2, false), Unit::Decade), "P20Y");
     }
 }

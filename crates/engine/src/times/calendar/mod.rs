@@ -1,8 +1,14 @@
 //! Dates as they are written out: "9 September 2016", "Sept. 9", "01/10/2016", "2016-09-28".
 
+mod clock;
+mod names;
+
 use dateline_model::Date;
 
 use crate::tokens::{Token, TokenKind};
+
+pub use clock::clock;
+pub use names::{month, weekday};
 
 /// A date as it stands in the text, not yet settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,96 +39,6 @@ pub fn written(text: &str, tokens: &[Token], at: usize) -> Option<Written> {
 /// Whether a month has such a day; in a leap year where the year is not known.
 pub fn has_day(year: Option<i32>, month: u8, day: u8) -> bool {
     Date::new(year.unwrap_or(2000), month, day).is_some()
-}
-
-/// The month a capitalised word names, and whether it is an abbreviation.
-pub fn month(word: &str) -> Option<(u8, bool)> {
-    if !word.starts_with(|character: char| character.is_ascii_uppercase()) || word.len() > 9 {
-        return None;
-    }
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = NAMES.iter().position(|name| name.eq_ignore_ascii_case(word));
-    if let Some(at) = at {
-        return Some((at as u8 + 1, false));
-    }
-    let short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
-    let at = NAMES.iter().position(|name| name.as_bytes().iter().zip(word.as_bytes()).all(|(a, b)| a.eq_ignore_ascii_case(b)))?;
-    short.then_some((at as u8 + 1, true))
-}
-
-/// The day of the week a capitalised word names (Monday is 0), and whether it is an abbreviation.
-pub fn weekday(word: &str) -> Option<(u8, bool)> {
-    if !word.starts_with(|character: char| character.is_ascii_uppercase()) || word.len() > 9 {
-        return None;
-    }
-    const NAMES: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-    if let Some(at) = NAMES.iter().position(|name| name.eq_ignore_ascii_case(word)) {
-        return Some((at as u8, false));
-    }
-    const SHORT: [(&str, u8); 11] = [
-        ("mon", 0),
-        ("tue", 1),
-        ("tues", 1),
-        ("wed", 2),
-        ("weds", 2),
-        ("thu", 3),
-        ("thur", 3),
-        ("thurs", 3),
-        ("fri", 4),
-        ("sat", 5),
-        ("sun", 6),
-    ];
-    SHORT.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|&(_, day)| (day, true))
-}
-
-/// A time of day at token `at`: "21:37", "9:50 p.m.", and the token after it.
-pub fn clock(text: &str, tokens: &[Token], at: usize) -> Option<((u8, u8), usize)> {
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.span.of(text));
-    let glued = |at: usize| tokens.get(at).is_some_and(|token| !token.spaced);
-    let figure = |at: usize| {
-        tokens
-            .get(at)
-            .filter(|token| token.kind == TokenKind::Number && token.span.len() <= 2)
-            .and_then(|_| word(at).parse::<u8>().ok())
-    };
-    let mut hour = figure(at)?;
-    let minute = figure(at + 2)?;
-    (matches!(word(at + 1), ":" | ".")
-        && glued(at + 1)
-        && glued(at + 2)
-        && tokens.get(at + 2)?.span.len() == 2
-        && (hour < 24 && minute < 60 || (hour, minute) == (24, 0)))
-        .then_some(())?;
-    let mut end = at + 3;
-    if word(end) == ":" && glued(end) && glued(end + 1) && figure(end + 1).is_some() {
-        end += 2;
-    }
-    let half = word(end).to_lowercase();
-    let stops = usize::from(word(end + 1) == "." && word(end + 3) == ".");
-    match half.as_str() {
-        "pm" | "am" => end += 1,
-        "p" | "a" if word(end + 1) == "." && word(end + 2).eq_ignore_ascii_case("m") => end += 3 + stops,
-        _ => return (word(at + 1) == ":").then_some(((hour, minute), end)),
-    }
-    if half.starts_with('p') && hour < 12 {
-        hour += 12;
-    } else if half.starts_with('a') && hour == 12 {
-        hour = 0;
-    }
-    Some(((hour, minute), end))
 }
 
 struct Tokens<'a> {
