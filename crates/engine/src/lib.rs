@@ -8,6 +8,7 @@
 //! Each stage is a function from one type to the next and has a folder of its own. **The engine never fails on text**:
 //! no panic, no I/O, no clock, no randomness, no order that hangs on a hash.
 
+mod actors;
 mod document;
 mod events;
 mod intake;
@@ -21,7 +22,7 @@ mod tokens;
 mod within;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Report, Story};
+use dateline_model::{Article, Place, Quote, Report, Story};
 
 pub use document::{Document, Sentence};
 pub use relate::{Corrections, GivenPlace};
@@ -36,8 +37,15 @@ pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
     let times = times::find(&document);
     let places = places::find(&document, gazetteer, &[], &[]);
     let events = events::find(&document, &times, &places);
-    let quotes = quotes::find(&document);
-    Article { quotes, ..document.into_article(report, times, places, events) }
+    let voices = voices(&document, &places);
+    relate::alone(voices, document.into_article(report, times, places, events))
+}
+
+/// Who is named in a document, and who says what.
+fn voices(document: &Document<'_>, places: &[Place]) -> (actors::Cast, Vec<Quote>) {
+    let reader = quotes::Reader::new(document);
+    let quotes = quotes::find(&reader);
+    (actors::find(&reader, places, &quotes), quotes)
 }
 
 /// Reads the reports of one story together: undated ones are dated from the others, places told apart by the

@@ -3,9 +3,9 @@
 //! A file `reports/NAME.txt` is read, and what is found stands in `reports/NAME.found`. To add one, drop the text and run
 //! `UPDATE_EXPECT=1 cargo test -p dateline-engine --test snapshots`; then read what was written.
 
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
 
-use dateline_model::{Article, Report, Span};
+use dateline_model::{ActorMention, Article, Report, Span};
 use expect_test::expect_file;
 
 #[test]
@@ -41,13 +41,25 @@ fn drawn(article: &Article) -> String {
             draw_line(&mut out, article, line);
         }
     }
+    if !article.actors.is_empty() {
+        out.push_str("\nActors\n");
+    }
+    let mut actors: BTreeMap<&str, (&ActorMention, Vec<String>)> = BTreeMap::new();
+    for mention in &article.actors {
+        let words = mention.span.of(&article.text).replace('\n', "⏎");
+        actors.entry(&mention.actor).or_insert_with(|| (mention, Vec::new())).1.push(words);
+    }
+    for (mention, words) in actors.values() {
+        let _ = writeln!(out, "  {:?} | {} | {}", mention.kind, mention.name, words.join(", "));
+    }
     if !article.quotes.is_empty() {
         out.push_str("\nQuotes\n");
     }
     for quote in &article.quotes {
         let words = |span: Option<Span>| span.map_or("-", |span| span.of(&article.text)).replace('\n', "⏎");
         let (speaker, cue) = (words(quote.speaker.as_ref().map(|speaker| speaker.span)), words(quote.cue));
-        let _ = writeln!(out, "  {:?} | {} | {speaker} | {cue}", quote.kind, words(Some(quote.span)));
+        let actor = quote.speaker.as_ref().and_then(|speaker| speaker.actor.as_deref()).unwrap_or("-");
+        let _ = writeln!(out, "  {:?} | {} | {speaker} = {actor} | {cue}", quote.kind, words(Some(quote.span)));
     }
     out.push_str("\nEvents\n");
     for event in &article.events {

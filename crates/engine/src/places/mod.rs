@@ -32,6 +32,8 @@ mod tests;
 mod told;
 mod words;
 
+pub(crate) use words::is_given_name;
+
 use dateline_atlas::Gazetteer;
 use dateline_model::{Place, PlaceKind, PlaceReason};
 

@@ -79,7 +79,8 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
         if verb < floor || (reader.capital(verb) && reader.kind(unit) != dateline_model::BlockKind::Headline) {
             continue;
         }
-        let verbal = one(reader, unit, verb, saying, limit, &found);
+        let near = found.get(found.len().saturating_sub(NEAR)..).unwrap_or_default();
+        let verbal = one(reader, unit, verb, saying, within_reach(reader, verb, limit), near);
         if let Some(attribution) = verbal {
             floor = attribution.cue.end;
             found.push(attribution);
@@ -88,6 +89,10 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
     found.extend(according(reader, unit, limit));
     found.extend(by_noun(reader, unit, limit));
     found.extend(by_dash(reader, unit));
+    // One sentence of a whole text would take for ever.
+    if found.len() > REACH {
+        return found;
+    }
     shorten(&mut found);
     let attitude = |found: &Attribution| {
         let quoted = found.content.clone().any(|at| reader.quoted(at));
@@ -107,6 +112,18 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
         !around.any(|outer| attitude(found) || of_object(outer, found))
     });
     found
+}
+
+/// How many attributions before one are asked whether it hangs on them.
+const NEAR: usize = 12;
+
+/// How many tokens what is said may have, beyond the quotation that stands at its end.
+const REACH: usize = 600;
+
+/// Where what a verb gives ends at the latest: a text may be one sentence.
+fn within_reach(reader: &Reader<'_>, verb: usize, limit: usize) -> usize {
+    let end = limit.min(verb + REACH);
+    reader.stretch_at(end).filter(|_| end < limit).map_or(end, |stretch| stretch.tokens.end.min(limit))
 }
 
 /// The end of a range without the mark that ends the sentence.
@@ -486,6 +503,7 @@ fn according(reader: &Reader<'_>, unit: &Unit, limit: usize) -> Vec<Attribution>
         if !matches!(reader.word(at), "according" | "According") || reader.word(at + 1) != "to" || reader.quoted(at) {
             continue;
         }
+        let limit = within_reach(reader, at, limit);
         let Some(speaker) = subject::after(reader, at + 2, limit) else { continue };
         let cue = at..at + 2;
         let mut from = unit.tokens.start;

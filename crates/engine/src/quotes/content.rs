@@ -13,18 +13,41 @@ use super::{
 ///
 /// `from` is the token after the verb and its particle, `limit` the end of the sentence.
 pub fn after(reader: &Reader<'_>, saying: Saying, particle: bool, from: usize, limit: usize) -> Option<Range<usize>> {
+    let (start, reach) = start(reader, saying, particle, from, limit)?;
+    let end = match reach {
+        Reach::Sentence => limit,
+        Reach::Clause => end(reader, start, limit, true),
+        Reach::Thing => end(reader, start, limit, false),
+    };
+    Some(start..end)
+}
+
+/// How far what is said goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// To the end of the sentence.
+    Sentence,
+    /// To the end of a clause.
+    Clause,
+    /// To the end of a thing that is spoken of.
+    Thing,
+}
+
+/// Where what a verb of saying gives begins, and how far it goes.
+fn start(reader: &Reader<'_>, saying: Saying, particle: bool, from: usize, limit: usize) -> Option<(usize, Reach)> {
     let frame = saying.frame;
     let mut at = from;
     if reader.word(at).starts_with('\n') {
         return None;
     }
     if reader.word(at) == ":" && at + 1 < limit {
-        return Some(at + 1..limit);
+        return Some((at + 1, Reach::Sentence));
     }
     if particle {
         at = skip(reader, at, limit, |at| reader.is(at, Class::ADVERB));
         let led = reader.word(at) == "," && reader.quoted(at + 1);
-        return open(at + usize::from(led), limit).map(|at| at..end(reader, at, limit, false));
+        let at = at + usize::from(led);
+        return (at < limit).then_some((at, Reach::Thing));
     }
     if frame.is(Frame::HEARER) && !begins(reader, at) {
         at = subject::after(reader, at, limit).map_or(at, |hearer| hearer.end);
@@ -41,7 +64,7 @@ pub fn after(reader: &Reader<'_>, saying: Saying, particle: bool, from: usize, l
     let opened =
         opened.or_else(|| (at > from && frame.is(Frame::CLAUSE)).then(|| opening(reader, saying, from, limit)).flatten());
     if let Some(start) = opened {
-        return Some(start..end(reader, start, limit, !reader.quoted(start)));
+        return Some((start, if reader.quoted(start) { Reach::Thing } else { Reach::Clause }));
     }
     // "said on Monday that", "said in a statement, “"
     let beyond = beyond_adverbials(reader, at, limit);
@@ -54,22 +77,18 @@ pub fn after(reader: &Reader<'_>, saying: Saying, particle: bool, from: usize, l
         let timed = reader.is(beyond - 1, Class::TIME) && frame.is(Frame::CLAUSE);
         if clear || (timed && reader.word(beyond) != "," && has_verb(reader, beyond + 1..limit)) {
             let start = beyond + usize::from(matches!(reader.word(beyond), "," | ":"));
-            return opening(reader, saying, start, limit).map(|start| start..end(reader, start, limit, true));
+            return opening(reader, saying, start, limit).map(|start| (start, Reach::Clause));
         }
     }
     // "described the plan as “", "put it down to “"
     let quote = (at..limit.min(at + FAR)).find(|&at| reader.quoted(at))?;
     let between = at..quote;
     let plain = !between.clone().any(|at| reader.is_verb(at) || matches!(reader.word(at), ":" | ";" | "."));
-    (plain && !between.is_empty()).then(|| at..end(reader, at, limit, false))
+    (plain && !between.is_empty()).then_some((at, Reach::Thing))
 }
 
 /// How many tokens may stand between a verb and the marks that belong to it.
 const FAR: usize = 14;
-
-fn open(at: usize, limit: usize) -> Option<usize> {
-    (at < limit).then_some(at)
-}
 
 fn skip(reader: &Reader<'_>, mut at: usize, limit: usize, over: impl Fn(usize) -> bool) -> usize {
     while at < limit && over(at) && !reader.quoted(at) {
@@ -257,5 +276,5 @@ fn says_again(reader: &Reader<'_>, from: usize, limit: usize) -> bool {
     let saying = reader.saying(at).filter(|saying| matches!(saying.form, Form::Past | Form::Present));
     let Some(saying) = saying else { return false };
     let noun = saying.frame.is(Frame::NOUN) && saying.form == Form::Present;
-    !noun && !reader.quoted(at) && after(reader, saying, false, at + 1, limit).is_some()
+    !noun && !reader.quoted(at) && start(reader, saying, false, at + 1, limit).is_some()
 }

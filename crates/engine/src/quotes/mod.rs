@@ -26,12 +26,12 @@ mod words;
 
 use dateline_model::Quote;
 
-use crate::document::Document;
+pub(crate) use reader::Reader;
+pub(crate) use words::Class;
 
 /// All speech outside boilerplate, in the order of the text.
 ///
 /// A quote may hold another whole: "The minister said the rebels had warned that …". No two cross.
-pub fn find(document: &Document<'_>) -> Vec<Quote> {
-    let reader = reader::Reader::new(document);
-    assemble::quotes(&reader)
+pub fn find(reader: &Reader<'_>) -> Vec<Quote> {
+    assemble::quotes(reader)
 }

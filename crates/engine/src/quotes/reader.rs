@@ -110,6 +110,9 @@ impl<'a> Reader<'a> {
     /// Whether a quotation that asks or exclaims ends before a token, and what follows only says who spoke: "“Why?” she asked."
     fn is_tagged(&self, at: usize, limit: usize) -> bool {
         let Some(stretch) = at.checked_sub(1).and_then(|last| self.stretch_at(last)) else { return false };
+        if matches!(self.word(at), "—" | "–" | "―") {
+            return true;
+        }
         let inner = stretch.inner();
         let open = inner.end > inner.start && matches!(self.word(inner.end - 1), "?" | "!" | "…" | "—" | "-" | "–" | ",");
         let Some(subject) = subject::after(self, at, limit).filter(|_| open) else { return false };

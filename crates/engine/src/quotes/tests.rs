@@ -7,7 +7,7 @@ use expect_test::{Expect, expect};
 fn check(text: &str, expected: Expect) {
     let report = Report { text: text.to_owned(), ..Report::default() };
     let document = crate::intake::parse(&report);
-    let found = super::find(&document).into_iter().map(|quote| {
+    let found = super::find(&super::Reader::new(&document)).into_iter().map(|quote| {
         let speaker = quote.speaker.as_ref().map_or("-", |speaker| speaker.span.of(text));
         let cue = quote.cue.map_or("-", |cue| cue.of(text));
         format!("{:?} | {} | {speaker} | {cue}", quote.kind, quote.span.of(text))

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! publication  undated reports are dated from the dated ones
+//! actors       one actor across reports, in whatever spelling
 //! merge        tellings of the same thing become one event
 //! clusters     which events a further telling may belong to
 //! choose       an event's title, date and place from its tellings
@@ -10,6 +11,7 @@
 //! warnings     what a reader should know of what could not be read
 //! ```
 
+mod actors;
 mod choose;
 mod clusters;
 mod corrections;
@@ -22,9 +24,9 @@ mod warnings;
 use std::collections::BTreeMap;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Place, Report, Story};
+use dateline_model::{Article, Place, Quote, Report, Story};
 
-use crate::{document::Document, events, intake, places, quotes, times};
+use crate::{actors::Cast, document::Document, events, intake, places, times, voices};
 
 pub use corrections::{Corrections, GivenPlace};
 
@@ -46,17 +48,34 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let events = merge::merge(&tellings);
     let labels = labels::labels(&events, gazetteer);
     let mut articles = Vec::with_capacity(reports.len());
+    let mut casts = Vec::with_capacity(reports.len());
     for ((((document, report), times), places), tellings) in
         documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
     {
         let own = tellings.into_iter().filter(events::Telling::is_event).map(|telling| telling.event).collect();
-        let quotes = quotes::find(&document);
+        let (cast, quotes) = voices(&document, &places);
+        casts.push(cast);
         articles.push(Article { quotes, ..document.into_article(report, times, places, own) });
+    }
+    let (actors, links) = actors::unite(&casts);
+    for ((article, cast), links) in articles.iter_mut().zip(&casts).zip(&links) {
+        actors::write(article, cast, &actors, links);
     }
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
     let basemap = corrections.basemap.clone();
-    Story { title, standfirst, articles, events, labels, warnings, basemap, ..Story::default() }
+    Story { title, standfirst, articles, actors, events, labels, warnings, basemap, ..Story::default() }
+}
+
+/// A report read by itself, with what was found of voices in it.
+pub fn alone((cast, quotes): (Cast, Vec<Quote>), article: Article) -> Article {
+    let mut article = Article { quotes, ..article };
+    let casts = [cast];
+    let (actors, links) = actors::unite(&casts);
+    for (cast, links) in casts.iter().zip(&links) {
+        actors::write(&mut article, cast, &actors, links);
+    }
+    article
 }
 
 /// Each place that the reports name, with how often.

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 #[rustfmt::skip]
 const PIECES: &[&str] = &[
     "Geneva", "Paris, Texas", "U.S.", "Gen.", "the", "on Monday", "last week", "mid-July", "28/9/16", "1/2", "Sept. 31", "2016",
-    "99999999999", "13 hours", "a week after", "north of", "a few kilometres", "quarter of", "said", "Jane Roe said", "she told reporters", "according to", "''", "‘", "’", "«", "»", "“", "”", "'s", "\"", "(",
+    "99999999999", "13 hours", "a week after", "north of", "a few kilometres", "quarter of", "said", "Jane Roe said", "she told reporters", "according to", "Foreign Minister", "the ministry", "Harbour Union (HU)", "al-", "rebels", "''", "‘", "’", "«", "»", "“", "”", "'s", "\"", "(",
     ")", "[Reuters]", "--", "–", "…", "...", ".", "?", ",", ":", "\n", "\n\n", "\u{a0}", "é", "😀", "ﬁ", "İ", "\u{301}",
     "killed", "at least two", "Source:", "---\n", "title: x\n", "By", "WASHINGTON, October 4 (AP)--", "21:37", "p.m.", "since",
     "until", "this morning", "the 1990s", "9", "th", "½",

@@ -13,6 +13,7 @@ pub fn article(article: &Article) {
     in_order(text, article.sentences.iter().copied());
     in_order(text, article.places.iter().map(|place| place.span));
     times(text, &article.times);
+    in_order(text, article.actors.iter().map(|mention| mention.span));
     nested(text, article.quotes.iter().map(|quote| quote.span));
     for quote in &article.quotes {
         let around = quote.speaker.iter().map(|speaker| speaker.span).chain(quote.cue);

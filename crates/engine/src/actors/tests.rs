@@ -1,0 +1,82 @@
+//! One report in, its actors out: who, what, by which words and in which roles; and who speaks.
+
+use dateline_model::Report;
+use expect_test::{Expect, expect};
+
+#[track_caller]
+fn check(text: &str, expected: Expect) {
+    let report = Report { text: text.to_owned(), ..Report::default() };
+    let story = crate::story(&[report], dateline_atlas::bundled(), &crate::Corrections::default());
+    let mut lines = story
+        .actors
+        .iter()
+        .map(|actor| format!("{:?} | {} | {} | {}", actor.kind, actor.name, actor.aliases.join(", "), actor.roles.join(", ")))
+        .collect::<Vec<_>>();
+    for quote in story.articles.iter().flat_map(|article| &article.quotes) {
+        let speaker = quote.speaker.as_ref();
+        let (words, actor) =
+            (speaker.map_or("-", |own| own.span.of(text)), speaker.and_then(|own| own.actor.as_deref()).unwrap_or("-"));
+        lines.push(format!("{words} = {actor}"));
+    }
+    expected.assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn a_person_has_a_title_a_surname_and_a_pronoun() {
+    check(
+        "Norway's deputy harbour minister Jane Haddad arrived in Oslo on Monday with two aides. Haddad said the port was safe. \
+         “We stay,” she told reporters.",
+        expect![[r#"
+            Person | Jane Haddad | Haddad | Norway's deputy harbour minister
+            Group | reporters |  | 
+            Haddad = jane-haddad
+            she = jane-haddad"#]],
+    );
+    check(
+        "Ivo Dahl, the chief engineer, said the wall of the dam near Oslo would hold for another night.",
+        expect![[r#"
+        Person | Ivo Dahl |  | chief engineer
+        Ivo Dahl = ivo-dahl"#]],
+    );
+}
+
+#[test]
+fn letters_stand_for_the_name_before_them() {
+    check(
+        "The Northern Observatory for Safe Harbours (NOSH) counted nine wrecks off Norway. NOSH said more would follow.",
+        expect![[r#"
+            Organisation | Northern Observatory for Safe Harbours | NOSH | 
+            NOSH = northern-observatory-for-safe-harbours"#]],
+    );
+}
+
+#[test]
+fn descriptions_mean_what_was_named_before() {
+    check(
+        "The Norwegian government met the Harbour Workers Union in Oslo on Monday. The union said it would strike. The \
+         government warned that it would not pay.",
+        expect![[r#"
+            Organisation | Harbour Workers Union | union | 
+            Organisation | Norway | Norwegian government, government | 
+            The union = harbour-workers-union
+            The government = norway"#]],
+    );
+    check(
+        "Harbour rebels took the pier near Oslo on Monday, and residents fled, officials said.",
+        expect![[r#"
+            Group | harbour rebels |  | 
+            Group | residents |  | 
+            Group | officials |  | 
+            officials = officials"#]],
+    );
+}
+
+#[test]
+fn a_place_is_no_actor_unless_it_speaks() {
+    check(
+        "The ferry from Oslo reached Bergen on Monday. Norway said that it would send another one soon.",
+        expect![[r#"
+        Organisation | Norway |  | 
+        Norway = norway"#]],
+    );
+}
