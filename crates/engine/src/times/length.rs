@@ -44,6 +44,13 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
     if matches!(context.lex(at), Lex::Unit { .. }) && matches!(context.before(at), Lex::Number(_) | Lex::Digits) {
         return None;
     }
+    // "On a day rich in memories" is some day.
+    if context.lex(at) == Lex::A
+        && context.unit(at + 1) == Some((Unit::Day, false))
+        && context.is(at.wrapping_sub(1), &["on", "–", "—"])
+    {
+        return None;
+    }
     // "days" and "years" that are counted elsewhere: "those days", "their years".
     if let Lex::Unit { plural: true, .. } = context.lex(at)
         && unit < Unit::Day
@@ -143,6 +150,7 @@ pub const RULE: Rule = Rule {
         reads: "A number of units that nothing ties to a date.",
         examples: &[
             ("2016-10-01", "The talks took 13 hours.", "13 hours = PT13H"),
+            ("2016-10-01", "On a day rich in memories they wept.", ""),
             ("2016-10-01", "It was a six-year war.", "six-year = P6Y"),
             ("2016-10-01", "It took two and a half years.", "two and a half years = P2Y6M"),
             ("2016-10-01", "For weeks it rained.", "weeks = PXW ~"),

@@ -57,6 +57,8 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
     let named = context.before(at) == Lex::The
         && context.word(end).starts_with(char::is_lowercase)
         && !context.is(end, &["on", "of", "for", "to"]);
+    let is_attribute =
+        context.word(end).starts_with(char::is_lowercase) && !matches!(context.lex(end), Lex::To | Lex::And | Lex::Of);
     let name_follows = name && matches!(month, 4..=6 | 8);
     // A person of that name.
     if !led && context.is(end, &["said", "says", "told", "added", "asked"]) {
@@ -64,6 +66,8 @@ fn stands_for_month(context: &Context<'_>, at: usize, end: usize, month: u8, sho
     }
     match month {
         3 | 5 if named => true,
+        // "On March sales", "the bank's May report"
+        3 | 5 if context.is(at.wrapping_sub(1), &["on", "s", "its", "their"]) && is_attribute => true,
         // "Jan Novak" is a person.
         _ if short && name && context.word(end - 1) != "." => false,
         3 | 5 => led && before != "to" && !name_follows,
@@ -91,6 +95,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "She would resign if she were to lose in May.", "May = 2017-05"),
             ("2016-10-01", "It may rain.", ""),
             ("2016-10-01", "They may march in March.", "March = 2017-03"),
+            ("2016-10-01", "The report on March sales and the bank's May report fell.", "March = 2016-03; May = 2016-05"),
             ("2016-10-01", "The fair opens in November.", "November = 2016-11"),
             ("2016-10-01", "April Jones and Jan Novak left.", ""),
             ("2016-10-01", "It lost the May vote.", "May = 2016-05"),

@@ -13,6 +13,10 @@ use super::{
 pub fn reference(context: &Context<'_>, at: usize) -> Option<Hit> {
     match context.lex(at) {
         Lex::Now => {
+            // "Now, what can be done?" tells no time.
+            if context.word(at) == "Now" && context.word(at + 1) == "," {
+                return None;
+            }
             let idle = context.is(at.wrapping_sub(1), &["by", "from"]) && !context.is(at.wrapping_sub(1), &["by"]);
             (!idle && !context.hyphened(at + 1)).then(|| Hit::new(at, at + 1, Value::Present))
         }
@@ -82,6 +86,7 @@ pub const RULE: Rule = Rule {
         reads: "Words that point at the past, the present or the future as a whole.",
         examples: &[
             ("2016-10-01", "It is now shut.", "now = PRESENT_REF"),
+            ("2016-10-01", "Now, what can be done?", ""),
             ("2016-10-01", "It recently moved.", "recently = PAST_REF"),
             ("2016-10-01", "In the past it was open.", "the past = PAST_REF"),
             ("2016-10-01", "It was cheaper in the recent past.", "the recent past = PAST_REF"),

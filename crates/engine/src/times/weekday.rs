@@ -4,7 +4,7 @@ use dateline_model::{Date, TimeKind, TimeReason, TimeSource};
 
 use super::{
     context::Context,
-    direction,
+    direction, explicit,
     hit::Hit,
     lexicon::Lex,
     rules::Rule,
@@ -37,6 +37,13 @@ pub fn weekday(context: &Context<'_>, at: usize) -> Option<Hit> {
             return None;
         }
         end += 1;
+    }
+    // "This Friday, Dec. 29, 2017": a date with its weekday.
+    if lead == Lex::This
+        && context.word(end) == ","
+        && let Some(date) = explicit::date(context, name).filter(|date| date.end > end + 1)
+    {
+        return Some(Hit { start: at, ..date });
     }
     if plural {
         return Some(Hit { kind: TimeKind::Set, ..Hit::new(at, end, weekly(day)) });
@@ -138,6 +145,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "The mayor said Thursday that it was over.", "Thursday = 2016-09-29"),
             ("2016-10-01", "Neither could be reached on Thursday.", "Thursday = 2016-09-29"),
             ("2016-10-01", "Following Thursday's vote it was over.", "Thursday = 2016-09-29"),
+            ("2018-01-05", "In this Friday, Dec. 29, 2017, picture, boats lie still.", "this Friday, Dec. 29, 2017 = 2017-12-29"),
             (
                 "2016-10-01",
                 "From Thursday through Sunday, all who are interested may look.",
