@@ -2,6 +2,7 @@
 
 use dateline_atlas::Towns;
 
+use crate::digits;
 use crate::math::{exp2, latitude, mercator};
 
 /// The tiers of the gazetteer, small first.
@@ -21,24 +22,28 @@ const SAME_PX: f64 = 60.0;
 #[derive(Debug, Default)]
 pub struct Labels {
     asked: [bool; 3],
+    /// Whether one is on its way.
+    waiting: bool,
     /// In the order of the tiers: what stands in an earlier one is larger.
     tiers: [Option<Towns>; 3],
 }
 
 impl Labels {
-    /// The tiers that this zoom wants and nobody has asked for; they count as asked for from now on.
-    pub fn missing_at(&mut self, zoom: f64) -> Vec<usize> {
-        let missing: Vec<usize> = (0..3).filter(|&tier| zoom >= FROM[tier] && !self.asked[tier]).collect();
-        missing.iter().for_each(|&tier| self.asked[tier] = true);
-        missing
+    /// The tier that this zoom wants next, one after another: on a slow line the first shall not wait for the last. It counts
+    /// as asked for from now on.
+    pub fn missing_at(&mut self, zoom: f64) -> Option<usize> {
+        if self.waiting {
+            return None;
+        }
+        let missing = (0..3).find(|&tier| zoom >= FROM[tier] && !self.asked[tier])?;
+        (self.waiting, self.asked[missing]) = (true, true);
+        Some(missing)
     }
 
-    /// Takes a tier in. Whether it could be read.
-    pub fn add(&mut self, tier: usize, bytes: &[u8]) -> bool {
-        let towns = Towns::decode(bytes).ok();
-        let came = towns.is_some();
-        self.tiers[tier] = towns;
-        came
+    /// Takes a tier in, or what came in its place.
+    pub fn add(&mut self, tier: usize, bytes: &[u8]) {
+        self.waiting = false;
+        self.tiers[tier] = Towns::decode(bytes).ok();
     }
 
     /// The names that a zoom shows within west, north, east, south, the most populous first, then those that an archive has
@@ -82,7 +87,7 @@ impl Labels {
 /// Adds a line for the page: x and y in thousand millionths of the world, `t` for a town or `q` for a quarter, the name.
 pub fn line(lines: &mut String, at: [f64; 2], kind: char, name: &str) {
     for part in at {
-        lines.push_str(&((part * 1e9) as u32).to_string());
+        digits::push(lines, (part * 1e9) as i64);
         lines.push(' ');
     }
     lines.push(kind);
@@ -104,8 +109,8 @@ mod tests {
         let town =
             |name: &str, lon, population| TierPlace { name: name.into(), lat: 10.0, lon, population, ..TierPlace::default() };
         let mut labels = Labels::default();
-        assert!(labels.add(0, &encode_tier(Tier::First, &[town("Harbour", 20.0, 500_000), town("Island", 179.9, 400_000)])));
-        assert!(labels.add(1, &encode_tier(Tier::Second, &[town("Mill", 20.5, 16_000), town("Bridge", 20.2, 60_000)])));
+        labels.add(0, &encode_tier(Tier::First, &[town("Harbour", 20.0, 500_000), town("Island", 179.9, 400_000)]));
+        labels.add(1, &encode_tier(Tier::Second, &[town("Mill", 20.5, 16_000), town("Bridge", 20.2, 60_000)]));
         labels
     }
 
@@ -142,17 +147,18 @@ mod tests {
     }
 
     #[test]
-    fn a_tier_is_asked_for_once_and_not_before_it_is_wanted() {
+    fn tiers_are_asked_for_one_after_another_and_once() {
         let mut labels = Labels::default();
-        assert_eq!(labels.missing_at(6.5), [0]);
-        assert_eq!(labels.missing_at(12.0), [1, 2]);
-        assert!(labels.missing_at(12.0).is_empty());
+        assert_eq!((labels.missing_at(6.5), labels.missing_at(12.0)), (Some(0), None));
+        labels.add(0, b"");
+        assert_eq!(labels.missing_at(6.5), None);
+        assert_eq!(labels.missing_at(12.0), Some(1));
     }
 
     #[test]
     fn a_damaged_tier_gives_no_names() {
         let mut labels = Labels::default();
-        assert!(!labels.add(0, b"DLGZ\x01"));
+        labels.add(0, b"DLGZ\x01");
         assert_eq!(labels.in_view([0.0, 0.0, 1.0, 1.0], 12.0, std::iter::empty()), "");
     }
 }

@@ -12,6 +12,7 @@
 
 pub mod archive;
 pub mod below;
+mod digits;
 pub mod labels;
 mod load;
 mod math;
@@ -114,14 +115,12 @@ pub fn draw(context: &CanvasRenderingContext2d, x: f64, y: f64, zoom: f64, width
 #[wasm_bindgen]
 pub fn look(west: f64, north: f64, east: f64, south: f64, zoom: f64) -> String {
     let bounds = [west, north, east, south];
-    for tier in LABELS.with_borrow_mut(|labels| labels.missing_at(zoom)) {
+    if let Some(tier) = LABELS.with_borrow_mut(|labels| labels.missing_at(zoom)) {
         spawn_local(async move {
             // Without it the names that are there stay.
-            if let Some(bytes) = load::file(labels::FILES[tier]).await
-                && LABELS.with_borrow_mut(|labels| labels.add(tier, &bytes))
-            {
-                load::came();
-            }
+            let bytes = load::file(labels::FILES[tier]).await.unwrap_or_default();
+            LABELS.with_borrow_mut(|labels| labels.add(tier, &bytes));
+            load::came();
         });
     }
     let said = LAID.with_borrow(|laid| said(laid, bounds, zoom));

@@ -1,6 +1,6 @@
 //! Every word that this module says.
 
-use crate::archive::Fault;
+use crate::{archive::Fault, digits};
 
 /// At which scale the outlines end.
 pub const OUTLINES_END: &str = "Coast, rivers and borders are drawn to about 5 km here; streets are not drawn.";
@@ -21,20 +21,32 @@ pub const PARTLY: &str = "Parts of the map file could not be read.";
 
 /// Why an archive cannot be used, and what to do.
 pub fn fault(fault: Fault) -> String {
-    let why = match fault {
-        Fault::NotAnArchive => "it is no PMTiles archive.",
-        Fault::Version(version) => {
-            return ["The map file cannot be used: expected PMTiles version 3, found ", &version.to_string(), "; convert it."]
-                .concat();
-        }
-        Fault::Compression => "it is packed in a way browsers do not unpack; pack it with gzip.",
-        Fault::Kind => "expected vector tiles, PNG, JPEG, WebP or AVIF, found another kind.",
-        Fault::Damaged => "it is cut short or damaged.",
-        Fault::NoRanges => "its server sends whole files only; one that answers ranges is needed.",
-        Fault::Status(status) => {
-            return ["The map file cannot be used: its server answered ", &status.to_string(), "."].concat();
-        }
-        Fault::Unreachable => "it could not be reached, or its server does not let this page read it.",
+    let (why, number) = match fault {
+        Fault::NotAnArchive => ("it is no PMTiles archive", None),
+        Fault::Version(version) => ("expected PMTiles version 3, found version ", Some(version.into())),
+        Fault::Compression => ("it is packed in a way browsers do not unpack; pack it with gzip", None),
+        Fault::Kind => ("expected vector tiles, PNG, JPEG, WebP or AVIF, found another kind", None),
+        Fault::Damaged => ("it is cut short or damaged", None),
+        Fault::NoRanges => ("its server sends whole files only; one that answers ranges is needed", None),
+        Fault::Status(status) => ("its server answered ", Some(status.into())),
+        Fault::Unreachable => ("it could not be reached, or its server does not let this page read it", None),
     };
-    ["The map file cannot be used: ", why].concat()
+    let mut told = String::from("The map file cannot be used: ");
+    told.push_str(why);
+    if let Some(number) = number {
+        digits::push(&mut told, number);
+    }
+    told.push('.');
+    told
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_fault_says_what_was_found() {
+        assert_eq!(fault(Fault::Status(404)), "The map file cannot be used: its server answered 404.");
+        assert_eq!(fault(Fault::Version(2)), "The map file cannot be used: expected PMTiles version 3, found version 2.");
+    }
 }

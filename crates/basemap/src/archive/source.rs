@@ -8,6 +8,7 @@ use web_sys::{
 };
 
 use super::{Fault, Stretch};
+use crate::digits;
 
 /// A file on a server or on the reader's own disk.
 #[derive(Clone, Debug)]
@@ -54,7 +55,10 @@ impl Source {
 
 fn ask(address: &str, from: u64, end: u64) -> Result<Promise, JsValue> {
     let headers = Object::new();
-    let range = ["bytes=", &from.to_string(), "-", &(end - 1).to_string()].concat();
+    let mut range = String::from("bytes=");
+    digits::push(&mut range, from as i64);
+    range.push('-');
+    digits::push(&mut range, end as i64 - 1);
     Reflect::set(&headers, &"range".into(), &range.into())?;
     let request = RequestInit::new();
     request.set_headers(&headers);

@@ -4,6 +4,7 @@ use super::{
     EXTENT,
     protobuf::{Message, zigzag},
 };
+use crate::digits;
 
 /// What lies farther from its tile's corner than so many tiles is damage.
 const FARTHEST: i64 = 8;
@@ -29,11 +30,11 @@ pub fn trace(path: &mut String, geometry: &[u8], extent: i64, closed: bool, room
                     let at = if extent == EXTENT { [x, y] } else { [x * EXTENT / extent, y * EXTENT / extent] };
                     let (letter, parts) = if kind == 1 { ('M', at) } else { ('l', [at[0] - last[0], at[1] - last[1]]) };
                     path.push(letter);
-                    number(path, parts[0]);
+                    digits::push(path, parts[0]);
                     if parts[1] >= 0 {
                         path.push(' ');
                     }
-                    number(path, parts[1]);
+                    digits::push(path, parts[1]);
                     last = at;
                 }
             }
@@ -48,25 +49,6 @@ pub fn point(geometry: &[u8]) -> Option<[i64; 2]> {
     let mut numbers = Message(geometry);
     (numbers.number()? & 7 == 1).then_some(())?;
     Some([zigzag(numbers.number()?), zigzag(numbers.number()?)])
-}
-
-/// Writes a number; a tile has tens of thousands, for which the library's way is slow.
-fn number(path: &mut String, value: i64) {
-    let mut digits = [0; 20];
-    let mut at = digits.len();
-    let mut rest = value.unsigned_abs();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if value < 0 {
-        path.push('-');
-    }
-    path.extend(digits[at..].iter().map(|&digit| char::from(digit)));
 }
 
 #[cfg(test)]
