@@ -65,7 +65,12 @@ pub fn amount(context: &Context<'_>, at: usize) -> Option<(Amount, Unit, usize)>
         return (!plural).then_some((Amount::Exact(1, half_after), unit, if half_after { next + 4 } else { next + 1 }));
     }
     match context.unit(at) {
-        Some((unit, true)) => Some((Amount::Some, unit, at + 1)),
+        // "weeks or months": the first unit is kept.
+        Some((unit, true)) => {
+            let joined =
+                matches!(context.lex(at + 1), Lex::Or | Lex::And) && context.unit(at + 2).is_some_and(|(_, plural)| plural);
+            Some((Amount::Some, unit, if joined { at + 3 } else { at + 1 }))
+        }
         Some((unit, false)) if unit >= Unit::Month => {
             // "year-ago", "month-earlier"
             let next = context.after_hyphen(at + 1);

@@ -153,6 +153,7 @@ pub const RULE: Rule = Rule {
             ("2016-10-01", "On a day rich in memories they wept.", ""),
             ("2016-10-01", "It was a six-year war.", "six-year = P6Y"),
             ("2016-10-01", "It took two and a half years.", "two and a half years = P2Y6M"),
+            ("2016-10-01", "It may last for weeks or months.", "weeks or months = PXW ~"),
             ("2016-10-01", "For weeks it rained.", "weeks = PXW ~"),
             ("2016-10-01", "A girl aged three months and a boy of ten years of age were found.", ""),
             ("2016-10-01", "The 8-year-old ran.", ""),
