@@ -6,9 +6,14 @@ use super::{names::Name, reader::Reader};
 
 /// Ties every name to the name that contains it, where one stands beside it.
 pub fn tie(reader: &Reader<'_>, names: &mut [Name<'_>]) {
+    let mut owned = Vec::new();
     for at in 0..names.len() {
         let (before, after) = names.split_at_mut(at + 1);
         let (Some(name), Some(next)) = (before.last_mut(), after.first()) else { continue };
+        // "Utah's Zion": the larger place may stand before.
+        let whose = (name.tokens.end..next.tokens.start).map(|at| reader.word(at)).collect::<Vec<_>>();
+        let owner = name.candidates.iter().any(|it| matches!(it.kind, PlaceKind::Country | PlaceKind::Region));
+        owned.extend((owner && matches!(whose.as_slice(), ["'" | "’", "s"])).then_some(at));
         let gap = (name.tokens.end..next.tokens.start).map(|at| reader.word(at)).collect::<Vec<_>>();
         let beside = match gap.as_slice() {
             [","] => true,
@@ -20,6 +25,11 @@ pub fn tie(reader: &Reader<'_>, names: &mut [Name<'_>]) {
         };
         if beside && !alike(name, next) && can_contain(next) && (name.key != next.key || gap == [","]) {
             name.container = Some(at + 1);
+        }
+    }
+    for at in owned {
+        if let Some(name) = names.get_mut(at + 1).filter(|name| name.container.is_none()) {
+            name.container = Some(at);
         }
     }
 }

@@ -52,12 +52,32 @@ pub fn find(document: &Document<'_>, gazetteer: &Gazetteer, given: &[GivenPlace]
     cues::keep(&reader, &mut names, &persons, context);
     let settled = settle::settle(document, gazetteer, &names, context);
     let mut places: Vec<Place> = names.iter().enumerate().map(|(at, name)| place(document, name, settled.of(at))).collect();
+    unknown_in(&reader, &names, &settled, &mut places);
     let populations = populations::Populations::new(&names, &settled);
     let text = phrases::Text { reader: &reader, persons: &persons, populations: &populations };
     phrases::apply(&text, &mut places, gazetteer);
     metonyms::mark(&reader, &mut places, &names);
     candidates::list(document, &mut places, &names, &settled);
     places
+}
+
+/// "Vallumbra, Ohio", where no Vallumbra of Ohio is known: somewhere in Ohio, and not the Vallumbra of another state.
+fn unknown_in(reader: &reader::Reader<'_>, names: &[names::Name<'_>], settled: &settle::Settled<'_>, places: &mut [Place]) {
+    for (at, name) in names.iter().enumerate() {
+        let container = name.container.filter(|container| *container == at + 1 && reader.word(name.tokens.end) == ",");
+        let Some(region) = container.and_then(|at| settled.of(at)?.ranked.first()).filter(|it| it.kind == PlaceKind::Region)
+        else {
+            continue;
+        };
+        let inside = settled.of(at).is_some_and(|choice| choice.reason == PlaceReason::Container || choice.inside);
+        if let Some(place) = places.get_mut(at).filter(|place| place.kind == PlaceKind::City && !inside && !name.given) {
+            place.name = name.span.of(reader.document.text).to_owned();
+            place.point = Some(region.point);
+            place.radius_km = region.radius_km;
+            place.country = Some(region.country.to_owned());
+            place.reason = PlaceReason::Phrase;
+        }
+    }
 }
 
 /// A name and the place it was settled on, as the article has it.

@@ -72,6 +72,16 @@ pub fn note<'a>(reader: &Reader<'_>, names: &mut Vec<Name<'a>>, gazetteer: &'a G
         names.get(next).is_none_or(|other| other.tokens.start >= name.tokens.end)
     });
     names.append(&mut more);
+    // "the Cranberry and Ummar rivers" are no towns of the names, whatever else is called so.
+    for name in names.iter_mut() {
+        if let Some(kind @ (PlaceKind::Water | PlaceKind::Terrain)) = name.noun {
+            let natural = |it: &Candidate<'_>| matches!(it.kind, PlaceKind::Water | PlaceKind::Terrain | PlaceKind::Area);
+            if kind == PlaceKind::Water && !name.candidates.iter().any(natural) {
+                name.candidates.retain(|it| it.kind != PlaceKind::City);
+            }
+        }
+    }
+    names.retain(|name| !name.candidates.is_empty());
     names.sort_by_key(|name| name.span);
     names.dedup_by(|name, before| name.span.overlaps(before.span));
 }

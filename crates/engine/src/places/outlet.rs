@@ -31,6 +31,12 @@ pub fn towns<'a>(outlet: &str, gazetteer: &'a Gazetteer) -> Vec<Candidate<'a>> {
             break;
         }
     }
+    if let Some(country) = country(outlet) {
+        if towns.iter().any(|town| town.country == country) {
+            towns.retain(|town| town.country == country);
+            return towns;
+        }
+    }
     // A paper in English that bears a town's name is printed where English is read, if there is such a town.
     let english = |town: &Candidate<'_>| ["AU", "CA", "GB", "IE", "NZ", "US"].contains(&town.country);
     if towns.iter().any(english) {
@@ -42,6 +48,12 @@ pub fn towns<'a>(outlet: &str, gazetteer: &'a Gazetteer) -> Vec<Candidate<'a>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_says_which_town_of_the_name() {
+        let towns = towns("moscowgazette.ru", dateline_atlas::bundled());
+        assert!(!towns.is_empty() && towns.iter().all(|town| town.country == "RU"), "{towns:?}");
+    }
 
     #[test]
     fn an_address_that_anyone_may_buy_names_no_country() {

@@ -227,6 +227,15 @@ fn counties_in_a_list_are_counties() {
 }
 
 #[test]
+fn a_village_is_in_the_place_that_is_named_after_it() {
+    let text = "The clinic in Vallumbra, Kenya, closed on Monday.";
+    assert_eq!(found(text), ["Vallumbra = Vallumbra, city", "Kenya = Kenya, country"]);
+    assert_eq!(found("She was born in Grantville, Pennsylvania, in May.").len(), 2);
+    assert_eq!(at("She was born in Grantville, Pennsylvania, in May."), Some((41, -78)));
+    assert_eq!(found("Rain filled the Cranberry and Vallumbra rivers all day.").len(), 0);
+}
+
+#[test]
 fn outskirts_are_around_a_city() {
     assert_eq!(
         found("Fires burnt on the northern outskirts of Lisbon on Monday."),

@@ -25,7 +25,7 @@ pub struct Anchor {
 
 impl Anchor {
     fn new(place: &Place, populations: &Populations) -> Option<Self> {
-        let town = place.kind != PlaceKind::Region;
+        let town = !matches!(place.kind, PlaceKind::Region | PlaceKind::Country);
         let reach = match place.kind {
             PlaceKind::City => relation::town_reach(populations.of(place.span)),
             _ => f64::from(place.radius_km),
@@ -55,7 +55,8 @@ pub fn at_token(reader: &Reader<'_>, places: &[Place], populations: &Populations
     }
     let start = reader.document.tokens.get(at)?.span.start;
     let named = within::within(places, Span { start, end: start.saturating_add(80) }).first();
-    if let Some(place) = named.filter(|place| place.span.start == start && (is_town(place) || is_region(place))) {
+    let known = |place: &&Place| is_town(place) || is_region(place) || place.kind == PlaceKind::Country;
+    if let Some(place) = named.filter(|place| place.span.start == start && known(place)) {
         return Anchor::new(place, populations);
     }
     let kind = match reader.word(at) {

@@ -1,9 +1,9 @@
 //! Names with nothing but their distance: "Saria, a few kilometres north of the city", "at Saria near Lisbon".
 
-use dateline_model::{Place, PlaceKind, PlaceReason};
+use dateline_model::{Place, PlaceKind, PlaceReason, Span};
 
 use super::{
-    super::{reader::Case, words},
+    super::{reader::Case, relation::Relation, words},
     Text, anchor,
     cue::{self, Cue},
     names::{join, name_from},
@@ -34,7 +34,8 @@ pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
             if first || known {
                 continue;
             }
-            let Some(cue) = told(text, start, end, range.end) else { continue };
+            let within = || inside(text, places, start, end);
+            let Some(cue) = told(text, start, end, range.end).or_else(within) else { continue };
             let Some(anchor) = anchor::at_token(reader, places, text.populations, cue.end, span.start) else { continue };
             let (point, radius_km) = cue.relation.place(anchor.point, anchor.reach);
             found.push(Place {
@@ -84,6 +85,22 @@ fn told(text: &Text<'_, '_>, start: usize, end: usize, limit: usize) -> Option<C
         at += 1;
     }
     None
+}
+
+/// "in Vallumbra, Kenya": in the place that is named after a comma.
+fn inside(text: &Text<'_, '_>, places: &[Place], start: usize, end: usize) -> Option<Cue> {
+    let reader = text.reader;
+    let put = matches!(reader.before(start, 1), "in" | "In" | "near" | "Near");
+    if !put || reader.word(end) != "," || (start..end).filter(|&at| reader.capital(at)).count() > 2 {
+        return None;
+    }
+    let next = reader.document.tokens.get(end + 1)?.span;
+    let place = within::within(places, Span { start: next.start, end: next.start.saturating_add(80) }).first()?;
+    let larger = matches!(place.kind, PlaceKind::Region | PlaceKind::Country | PlaceKind::City) && !place.metonym;
+    // "in Vallumbra, Kenya and Uganda" is a list, and so is "in Vallumbra, Kenya, …, and".
+    let after = reader.document.tokens.partition_point(|token| token.span.start < place.span.end);
+    let list = matches!(reader.word(after), "and" | "or") || reader.word(after) == "," && reader.capital(after + 1);
+    (place.span.start == next.start && larger && !list).then_some(Cue { relation: Relation::In, start: end + 1, end: end + 1 })
 }
 
 /// Words that may stand in a distance.

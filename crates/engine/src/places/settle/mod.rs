@@ -29,6 +29,8 @@ pub struct Choice<'a> {
     pub ranked: Vec<Candidate<'a>>,
     /// Why the first was chosen.
     pub reason: PlaceReason,
+    /// Whether the first lies in the larger place that is named beside it.
+    pub inside: bool,
 }
 
 /// The choice for every name.

@@ -34,6 +34,11 @@ impl Score {
         self.add(reason, if is { weight } else { 0.0 });
     }
 
+    /// Whether there is evidence of a kind.
+    fn has(&self, reason: PlaceReason) -> bool {
+        REASONS.iter().zip(self.0).any(|(own, sum)| *own == reason && sum > 0.0)
+    }
+
     fn sum(&self) -> f64 {
         self.0.iter().sum()
     }
@@ -54,7 +59,8 @@ pub fn choose<'a>(mut scored: Vec<(Score, Candidate<'a>)>) -> Choice<'a> {
         [_] => PlaceReason::Only,
         [(best, _), (next, _), ..] => best.ahead(next),
     };
-    Choice { ranked: scored.into_iter().map(|(_, candidate)| candidate).collect(), reason }
+    let inside = scored.first().is_some_and(|(best, _)| best.has(PlaceReason::Container));
+    Choice { inside, ranked: scored.into_iter().map(|(_, candidate)| candidate).collect(), reason }
 }
 
 #[cfg(test)]
