@@ -9,6 +9,7 @@
 //! no panic, no I/O, no clock, no randomness, no order that hangs on a hash.
 
 mod actors;
+mod anchors;
 mod document;
 mod events;
 mod intake;
@@ -34,9 +35,13 @@ pub use tokens::{Token, TokenKind};
 /// Every list of the [`Article`] is in the order of the text, and every span lies in it.
 pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
     let document = intake::parse(report);
-    let times = times::find(&document);
+    let mut times = times::find(&document);
     let places = places::find(&document, gazetteer, &[], &[]);
-    let events = events::find(&document, &times, &places);
+    let mut tellings = events::tellings(&document, &times, &places);
+    if anchors::anchor(&document, &mut times, &places, &tellings, Vec::new) {
+        tellings = events::tellings(&document, &times, &places);
+    }
+    let events = events::of(tellings);
     let voices = voices(&document, &places);
     relate::alone(voices, document.into_article(report, times, places, events))
 }

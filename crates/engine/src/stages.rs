@@ -36,5 +36,5 @@ pub fn places(document: &Document<'_>, gazetteer: &Gazetteer) -> Vec<Place> {
 
 /// The events of a document.
 pub fn events(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<ReadEvent> {
-    events::find(document, times, places)
+    events::of(events::tellings(document, times, places))
 }

@@ -108,7 +108,9 @@ fn is_open(document: &Document<'_>, time: &Time) -> bool {
 /// Whether a temporal expression can date an event: a stretch of time of a year at most.
 pub fn dates(time: &Time) -> bool {
     let fine = time.range.is_some_and(|range| range.minutes() <= 370 * 24 * 60);
-    fine && matches!(time.kind, TimeKind::Date | TimeKind::Time) && !time.value.ends_with("_REF")
+    // "three days" is a day where the text says after what.
+    let anchored = matches!(time.source, TimeSource::Event(_));
+    fine && (anchored || matches!(time.kind, TimeKind::Date | TimeKind::Time)) && !time.value.ends_with("_REF")
 }
 
 /// The time of a clause's verb.
@@ -132,6 +134,11 @@ pub fn when(
         let inside = within::within(times, span).iter().filter(|time| dates(time) && !heard(time.span.start));
         inside.collect::<Vec<_>>()
     };
+    // "a week after the truce took effect": the week is not that of the truce.
+    let names = |time: &Time| matches!(time.source, TimeSource::Event(event) if event.start <= at && at < event.end);
+    if within::within(times, sentence.span).iter().any(names) {
+        return When::NEVER;
+    }
     let near = |time: &&Time| time.span.start.abs_diff(at);
     // A day before a month, and then what stands nearest.
     let best = |span: Span| within(span).into_iter().min_by_key(|time| (time.precision >= Precision::Month, near(time)));
@@ -220,7 +227,10 @@ fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<When> {
 pub fn masks(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Vec<Range<usize>> {
     let mut masks = Vec::new();
     // "13 hours of talks" stays: a length is part of what happened.
-    for time in within::within(times, sentence.span).iter().filter(|time| time.kind != TimeKind::Duration) {
+    for time in within::within(times, sentence.span)
+        .iter()
+        .filter(|time| time.kind != TimeKind::Duration || matches!(time.source, TimeSource::Event(_)))
+    {
         let start = document.tokens.partition_point(|token| token.span.start < time.span.start);
         let end = document.tokens.partition_point(|token| token.span.start < time.span.end).max(start);
         let mut lead = start;

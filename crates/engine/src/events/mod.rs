@@ -21,19 +21,16 @@ mod stems;
 mod telling;
 mod title;
 
-use dateline_model::{Place, ReadEvent, Time};
-
-use crate::document::Document;
+use dateline_model::ReadEvent;
 
 pub(crate) use dating::DateBasis;
 pub(crate) use figures::Figure;
 pub(crate) use function_words::is_function;
 pub(crate) use placing::fineness;
-pub(crate) use stems::stem;
+pub(crate) use stems::{stem, words_of};
 pub(crate) use telling::{Telling, tellings};
 
 /// What happened, as this article tells it, in the order of the text.
-pub fn find(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<ReadEvent> {
-    let dated = tellings(document, times, places).into_iter().filter(Telling::is_event);
-    dated.map(|telling| telling.event).collect()
+pub fn of(tellings: Vec<Telling>) -> Vec<ReadEvent> {
+    tellings.into_iter().filter(Telling::is_event).map(|telling| telling.event).collect()
 }

@@ -24,9 +24,15 @@ mod warnings;
 use std::collections::BTreeMap;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Place, Quote, Report, Story};
+use dateline_model::{Article, Place, Quote, Report, Story, Time};
 
-use crate::{actors::Cast, document::Document, events, intake, places, times, voices};
+use crate::{
+    actors::Cast,
+    anchors,
+    document::Document,
+    events::{self, Telling},
+    intake, places, times, voices,
+};
 
 pub use corrections::{Corrections, GivenPlace};
 
@@ -42,9 +48,10 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     });
     let places = read.collect::<Vec<_>>();
     let inferred = publication::date(&mut documents, &places);
-    let times = documents.iter().map(times::find).collect::<Vec<_>>();
+    let mut times = documents.iter().map(times::find).collect::<Vec<_>>();
     let read = documents.iter().zip(&times).zip(&places);
-    let tellings = read.map(|((document, times), places)| events::tellings(document, times, places)).collect::<Vec<_>>();
+    let mut tellings = read.map(|((document, times), places)| events::tellings(document, times, places)).collect::<Vec<_>>();
+    anchor(&documents, &mut times, &places, &mut tellings);
     let events = merge::merge(&tellings);
     let labels = labels::labels(&events, gazetteer);
     let mut articles = Vec::with_capacity(reports.len());
@@ -52,7 +59,7 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     for ((((document, report), times), places), tellings) in
         documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
     {
-        let own = tellings.into_iter().filter(events::Telling::is_event).map(|telling| telling.event).collect();
+        let own = events::of(tellings);
         let (cast, quotes) = voices(&document, &places);
         casts.push(cast);
         articles.push(Article { quotes, ..document.into_article(report, times, places, own) });
@@ -76,6 +83,26 @@ pub fn alone((cast, quotes): (Cast, Vec<Quote>), article: Article) -> Article {
         actors::write(&mut article, cast, &actors, links);
     }
     article
+}
+
+/// Times that are told from events get their stretch, from the report itself or from the others.
+fn anchor(documents: &[Document<'_>], times: &mut [Vec<Time>], places: &[Vec<Place>], tellings: &mut [Vec<Telling>]) {
+    let mut told_anew = Vec::new();
+    for (at, ((document, times), places)) in documents.iter().zip(times).zip(places).enumerate() {
+        let Some(own) = tellings.get(at) else { continue };
+        let others = || {
+            let others = tellings.iter().enumerate().filter(|(other, _)| *other != at);
+            others.flat_map(|(_, tellings)| tellings).collect()
+        };
+        if anchors::anchor(document, times, places, own, others) {
+            told_anew.push((at, events::tellings(document, times, places)));
+        }
+    }
+    for (at, told) in told_anew {
+        if let Some(place) = tellings.get_mut(at) {
+            *place = told;
+        }
+    }
 }
 
 /// Each place that the reports name, with how often.
