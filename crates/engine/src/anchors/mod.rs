@@ -13,14 +13,14 @@
 mod named;
 mod reach;
 
-use dateline_model::{Place, Precision, Range, Span, Time, TimeKind, TimeSource};
+use dateline_model::{Date, Place, Precision, Range, Span, Time, TimeKind, TimeSource};
 
 use crate::{
     document::Document,
     events::{DateBasis, Telling},
     within,
 };
-use reach::Side;
+use reach::{Reached, Side};
 
 /// How many tellings of other reports an event is looked for among.
 const MOST_OTHERS: usize = 3_000;
@@ -39,7 +39,7 @@ pub fn anchor<'t>(
     for at in 0..times.len() {
         let Some(time) = times.get(at) else { break };
         let from = match marker(document, time) {
-            Some((side, start)) => named::event(document, places, time.span, start, own, || {
+            Some((side, start)) => named::event(document, places, time.span, start, coarsest(time), own, || {
                 let mut others = others();
                 others.truncate(MOST_OTHERS);
                 others
@@ -53,7 +53,8 @@ pub fn anchor<'t>(
         let Some((side, span, event)) = from else { continue };
         let Some(time) = times.get_mut(at) else { break };
         let Some(reached) = reach::from(event, &time.value, time.span.of(document.text), side) else { continue };
-        time.range = Some(reached.range);
+        let Some(range) = not_ahead(document, event, &reached) else { continue };
+        time.range = Some(range);
         time.precision = reached.precision;
         time.approximate |= reached.approximate;
         time.source = TimeSource::Event(span);
@@ -62,7 +63,20 @@ pub fn anchor<'t>(
     changed
 }
 
-/// "after", "before", "since" or "into" behind a length of time, and the token behind it.
+/// A vague stretch after what is past ends with the day of publication; one that only begins after it is none.
+fn not_ahead(document: &Document<'_>, event: Range, reached: &Reached) -> Option<Range> {
+    let past = |today: &Date| reached.approximate && event.last_day() <= *today;
+    let Some(today) = document.today().filter(past) else { return Some(reached.range) };
+    let end = Range::day(today).to;
+    (reached.range.from < end).then(|| Range::new(reached.range.from, reached.range.to.min(end)))
+}
+
+/// How coarse the date of an event may be that a length is counted from: years may be counted from a month.
+fn coarsest(time: &Time) -> Precision {
+    if time.value.ends_with('Y') { Precision::Month } else { Precision::Day }
+}
+
+/// "after", "before" or "into" behind a length of time, and the token behind it.
 fn marker(document: &Document<'_>, time: &Time) -> Option<(Side, usize)> {
     (time.kind == TimeKind::Duration).then_some(())?;
     let end = document.tokens.partition_point(|token| token.span.start < time.span.end);

@@ -15,20 +15,27 @@ const MOST_TOKENS: usize = 12;
 /// The share of the words that a telling must have.
 const LEAST: f64 = 0.6;
 
+/// Stems of verbs that mean what their object means, and of pronouns.
+const LIGHT: [&str; 14] =
+    ["it", "they", "took", "take", "taken", "went", "go", "gone", "came", "com", "made", "mak", "gave", "held"];
+
 /// The words from token `start` on that name an event, and when it was: by the report itself, else by the others where
-/// these agree on the day.
+/// these agree on the day. `coarsest` is how coarse the event's own date may be.
 pub fn event<'t>(
     document: &Document<'_>,
     places: &[Place],
     time: Span,
     start: usize,
+    coarsest: Precision,
     own: &[Telling],
     others: impl FnOnce() -> Vec<&'t Telling>,
 ) -> Option<(Span, Range)> {
     let sentence = within::before(&document.sentences, u32::MAX)
         .and(document.sentences.get(document.sentences.partition_point(|sentence| sentence.span.end <= time.start)))?;
     let end = (start..sentence.tokens.end.min(start + MOST_TOKENS)).find(|&at| {
-        matches!(
+        // "it took effect to embark on …": what follows is another thing.
+        let aim = document.word(at) == "to" && at >= start + 3 || events::is_stop(document.word(at));
+        aim || matches!(
             document.word(at),
             "," | "."
                 | ";"
@@ -60,15 +67,16 @@ pub fn event<'t>(
     // "it took effect": what it is stands before.
     let pronoun = matches!(document.word(tokens.start), "it" | "they");
     let before = if pronoun { events::words_of(document, places, sentence.tokens.start..start) } else { BTreeSet::new() };
-    words.remove("it");
-    words.remove("they");
+    // "It took effect": the verb has no meaning of its own.
+    let bare = words.iter().filter(|word| !LIGHT.contains(&word.as_str())).cloned().collect::<BTreeSet<_>>();
+    words = if bare.is_empty() { words } else { bare };
     if words.is_empty() {
         return None;
     }
     let best = |tellings: &[&Telling]| {
         let scored = tellings.iter().filter_map(|telling| {
-            let range =
-                dated(telling).filter(|_| telling.event.evidence.first() != Some(&sentence.span) || tellings.len() > 1)?;
+            let range = dated(telling, coarsest)
+                .filter(|_| telling.event.evidence.first() != Some(&sentence.span) || tellings.len() > 1)?;
             let score = likeness(&words, pronoun.then_some(&before), telling)?;
             Some((score, range))
         });
@@ -84,9 +92,11 @@ pub fn event<'t>(
 }
 
 /// The time of a telling, where it is the telling's own.
-fn dated(telling: &Telling) -> Option<Range> {
-    let own = telling.basis <= DateBasis::Sentence && telling.event.precision <= Precision::Month;
-    telling.event.range.filter(|_| own && !telling.event.approximate)
+fn dated(telling: &Telling, coarsest: Precision) -> Option<Range> {
+    let own = telling.basis <= DateBasis::Sentence && telling.event.precision <= coarsest;
+    // "… on Friday, days after the vote": the day of the sentence is not that of the vote.
+    let vague = telling.event.approximate && telling.basis > DateBasis::Clause;
+    telling.event.range.filter(|_| own && !vague)
 }
 
 /// How many of the words a telling has, 0 to 1, where it is the same kind of thing.

@@ -25,7 +25,7 @@ use dateline_model::ReadEvent;
 
 pub(crate) use dating::DateBasis;
 pub(crate) use figures::Figure;
-pub(crate) use function_words::is_function;
+pub(crate) use function_words::{is_function, is_stop};
 pub(crate) use placing::fineness;
 pub(crate) use stems::{stem, words_of};
 pub(crate) use telling::{Telling, tellings};

@@ -90,7 +90,7 @@ pub fn stem(lower: &str) -> String {
         return sense.concept.to_owned();
     }
     match lower {
-        "ceasefire" | "cessation" => return "truce".into(),
+        "ceasefire" | "ceasefires" | "cessation" | "truce" | "truces" => return "truce".into(),
         "negotiations" | "negotiation" | "discussion" | "discussions" => return "talk".into(),
         _ => {}
     }

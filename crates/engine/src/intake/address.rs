@@ -7,7 +7,7 @@ pub fn day(address: &str) -> Option<Date> {
     let path = address.split_once("://").map_or(address, |(_, rest)| rest);
     let path = path.split(['?', '#']).next()?.split_once('/')?.1;
     let parts = path.split(['/', '-', '_', '.']).collect::<Vec<_>>();
-    parts.windows(3).find_map(|parts| of_parts(parts)).or_else(|| parts.iter().find_map(|part| of_figures(part)))
+    parts.windows(3).find_map(of_parts).or_else(|| parts.iter().find_map(|part| of_figures(part)))
 }
 
 fn of_parts(parts: &[&str]) -> Option<Date> {
