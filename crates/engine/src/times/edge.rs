@@ -19,6 +19,9 @@ pub fn edged(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Earlier | Lex::Later if !context.is(at + 1, &["than"]) => {
             (None, if context.is(at + 1, &["in", "on"]) { return None } else { at + 1 })
         }
+        Lex::The if context.is(at + 1, &["small"]) && context.is(at + 2, &["hours"]) && context.lex(at + 3) == Lex::Of => {
+            return small_hours(context, at, at + 4);
+        }
         Lex::The => match context.lex(at + 1) {
             edge @ (Lex::Beginning | Lex::Middle | Lex::End) if context.lex(at + 2) == Lex::Of => {
                 let thirds = match edge {
@@ -124,6 +127,11 @@ pub const RULE: Rule = Rule {
         name: "Words that narrow",
         reads: "A word before an expression that says which part of it is meant.",
         examples: &[
+            (
+                "2016-10-01",
+                "It burned in the small hours of Tuesday.",
+                "the small hours of Tuesday = 2016-09-27TMO ~ mod START 2016-09-27T00:00..2016-09-27T06:00",
+            ),
             ("2016-10-01", "Since mid-July it was shut.", "mid-July = 2016-07 ~ mod MID 2016-07-11..2016-07-20"),
             ("2016-10-01", "It opened in early 2015.", "early 2015 = 2015 ~ mod START 2015-01-01..2015-04-30"),
             ("2016-10-01", "It sank late last week.", "late last week = 2016-W38 ~ mod END 2016-09-23..2016-09-25"),

@@ -1,6 +1,6 @@
 //! Lengths of time that nothing ties to a date: "13 hours", "a week", "six-year", "several days".
 
-use dateline_model::{Modifier, TimeSource};
+use dateline_model::{Modifier, TimeKind, TimeSource};
 
 use super::{
     amount::amount,
@@ -40,6 +40,10 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
     if context.lex(at) == Lex::A && (rated || context.hyphened(end)) && context.number(at).is_none() {
         return None;
     }
+    // "The years 2008 to 2010"
+    if matches!(context.lex(at), Lex::Unit { .. }) && context.lex(end) == Lex::Digits {
+        return None;
+    }
     // The number before a unit was read with it, and refused.
     if matches!(context.lex(at), Lex::Unit { .. }) && matches!(context.before(at), Lex::Number(_) | Lex::Digits) {
         return None;
@@ -60,8 +64,35 @@ pub fn length(context: &Context<'_>, at: usize) -> Option<Hit> {
         return None;
     }
     let on = usize::from(context.is(end, &["on"]) && matches!(context.word(end + 1), "," | "" | "." | ";"));
-    let hit = Hit::new(at, end + on, Value::Length(amount, unit));
+    if let Some(hit) = compound(context, at, (amount, unit, end)) {
+        return Some(hit);
+    }
+    // "six-month-long"
+    let long = if context.hyphened(end) && context.is(end + 1, &["long"]) { 2 } else { 0 };
+    let hit = Hit::new(at, end + on + long, Value::Length(amount, unit));
     Some(loosened(context, &hit, amount, unit).unwrap_or_else(|| ahead(context, hit, amount, unit)))
+}
+
+/// "2 hours 30 minutes", "an hour and 20 minutes", "two years and three months".
+fn compound(context: &Context<'_>, at: usize, first: (Amount, Unit, usize)) -> Option<Hit> {
+    let (Amount::Exact(large, false), unit, end) = first else { return None };
+    let next = end + usize::from(context.lex(end) == Lex::And || context.word(end) == ",");
+    let (Amount::Exact(small, false), smaller, stop) = amount(context, next)? else { return None };
+    let counted = context.number(next).is_some();
+    if !counted || matches!(context.lex(stop), Lex::Ago | Lex::Earlier | Lex::Later) {
+        return None;
+    }
+    let value = match (unit, smaller) {
+        (Unit::Year, Unit::Month) => format!("P{large}Y{small}M"),
+        (Unit::Month, Unit::Day) => format!("P{large}M{small}D"),
+        (Unit::Week, Unit::Day) => format!("P{large}W{small}D"),
+        (Unit::Day, Unit::Hour) => format!("P{large}DT{small}H"),
+        (Unit::Hour, Unit::Minute) => format!("PT{large}H{small}M"),
+        (Unit::Minute, Unit::Second) => format!("PT{large}M{small}S"),
+        _ => return None,
+    };
+    let precision = Value::Length(Amount::Exact(1, false), smaller).precision();
+    Some(Hit { kind: TimeKind::Duration, ..Hit::new(at, stop, Value::Written(value, None, precision)) })
 }
 
 /// "An hour or so", "a month or more", "a week or two".
@@ -172,6 +203,16 @@ pub const RULE: Rule = Rule {
                 "2016-10-01",
                 "It took some minutes, then some 40 minutes.",
                 "some minutes = PTXM ~; 40 minutes = PT40M ~ mod APPROX",
+            ),
+            (
+                "2016-10-01",
+                "It took 2 hours 30 minutes, then an hour and 20 minutes.",
+                "2 hours 30 minutes = PT2H30M; an hour and 20 minutes = PT1H20M",
+            ),
+            (
+                "2016-10-01",
+                "A six-month-long siege of the years 2008 and 2009.",
+                "six-month-long = P6M; 2008 = 2008; 2009 = 2009",
             ),
             ("2016-10-01", "They will meet in two weeks.", "two weeks = P2W 2016-10-10..2016-10-16"),
             ("2016-10-01", "They will decide within 48 hours.", "48 hours = PT48H 2016-10-01..2016-10-03"),

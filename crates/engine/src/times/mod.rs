@@ -13,6 +13,7 @@ mod clock;
 mod consistent;
 mod context;
 mod counted;
+mod day_of_month;
 mod deictic;
 mod direction;
 mod edge;

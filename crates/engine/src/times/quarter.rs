@@ -37,7 +37,7 @@ pub fn quarter(context: &Context<'_>, at: usize) -> Option<Hit> {
         };
         return Some(Hit::new(start, name + 1, value).from(source));
     }
-    if unit && start < at && name == at {
+    if unit && start < at && name == at && context.after_hyphen(name + 1) == name + 1 {
         if !context.reporting.fiscal
             && let Some((year, quarter)) = reporting::quarter_that_ended(context, name + 1)
         {
@@ -144,6 +144,7 @@ pub const RULE: Rule = Rule {
             ),
             ("1999-11-02", "Sales rose in the quarter ended July 31.", "the quarter = 1999-Q2; July 31 = 1999-07-31"),
             ("1999-11-02", "First-half profit rose from a year earlier.", "First-half = 1999-H1; a year earlier = 1998-H1"),
+            ("1999-11-02", "They lost the quarter-final.", ""),
             ("1999-11-02", "It fell in the first quarter of 1998.", "the first quarter of 1998 = 1998-Q1"),
             ("1999-11-02", "It grew in the first half of 1999.", "the first half of 1999 = 1999-H1"),
         ],

@@ -1,9 +1,9 @@
 //! Every rule, in the order in which they are asked; of all that fit the longest wins, the first of equals.
 
 use super::{
-    abbreviated, age, approximate, clock, context::Context, counted, deictic, edge, explicit, frequency, from_day, hit::Hit,
-    holiday, in_unit, length, lexicon::Lex, long, month, neighbour, nth, part_beside, quarter, reference, same_period, season,
-    september_11, set, stretch, unit, week_of, weekday, year, year_end,
+    abbreviated, age, approximate, clock, context::Context, counted, day_of_month, deictic, edge, explicit, frequency, from_day,
+    hit::Hit, holiday, in_unit, length, lexicon::Lex, long, month, neighbour, nth, part_beside, quarter, reference, same_period,
+    season, september_11, set, stretch, unit, week_of, weekday, year, year_end,
 };
 
 /// One way of naming a time.
@@ -21,6 +21,7 @@ pub const INNER: &[Rule] = &[
     explicit::RULE,
     weekday::RULE,
     deictic::RULE,
+    day_of_month::RULE,
     clock::RULE,
     quarter::RULE,
     abbreviated::RULE,

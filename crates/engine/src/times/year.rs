@@ -143,7 +143,9 @@ fn decade(context: &Context<'_>, at: usize) -> Option<Hit> {
     } else {
         return None;
     };
-    Some(Hit::new(at, end, Value::Decade(year)))
+    // "The 1800s" are a century, "the 2000s" its first ten years.
+    let value = if year % 100 == 0 && year < 2000 { Value::Century(year / 100) } else { Value::Decade(year) };
+    Some(Hit::new(at, end, value))
 }
 
 /// "'90s"
@@ -207,6 +209,11 @@ pub const RULE: Rule = Rule {
                 "2016-10-01",
                 "It grew in the nineties, and in the mid-eighties. She is in her thirties.",
                 "the nineties = 199; the mid-eighties = 198 ~ mod MID 1984-01-01..1986-12-31",
+            ),
+            (
+                "2016-10-01",
+                "In the 1800s it was a farm, in the early 2000s a school.",
+                "the 1800s = 18; the early 2000s = 200 ~ mod START 2000-01-01..2003-12-31",
             ),
             ("2016-10-01", "A house of the 19th century.", "the 19th century = 18"),
             ("2016-10-01", "It was built for the 1996 Games, not for Expo 2000.", "1996 = 1996"),
