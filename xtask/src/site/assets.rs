@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{imports, page, script, style, words};
+use super::{imports, page, script, streams, style, words};
 use crate::{paths, run, tools};
 
 /// The folder of the second module within that of the page's own.
@@ -64,8 +64,11 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
 /// Writes a module and its script, found under a stem, in their smallest form. The names of both.
 fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, String), String> {
     let beside = |ending: &str| PathBuf::from(format!("{}{ending}", stem.display()));
-    let wasm = optimised(&beside("_bg.wasm"))?;
-    let glue = read_text(&beside(".js"))?;
+    let (wasm, glue) = (read(&beside("_bg.wasm"))?, read_text(&beside(".js"))?);
+    let (wasm, glue) = streams::left_out(&wasm, &glue).unwrap_or((wasm, glue));
+    let lean = beside("_bg.lean.wasm");
+    fs::write(&lean, wasm).map_err(|error| format!("{} could not be written: {error}", lean.display()))?;
+    let wasm = optimised(&lean)?;
     let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
     let wasm = site.hashed(name, "wasm", &wasm)?;
     let script = script::with_start(&glue, start, &wasm)?;
@@ -74,7 +77,6 @@ fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, 
 }
 
 /// The script without what only its readers need; `place` is for files on the way.
-
 fn minified(script: &str, place: &Path) -> Result<Vec<u8>, String> {
     let whole = place.with_extension("js");
     fs::write(&whole, script).map_err(|error| format!("{} could not be written: {error}", whole.display()))?;

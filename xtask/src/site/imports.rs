@@ -21,7 +21,19 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
         number(&mut module, body.len());
         module.extend(body);
     }
-    Some((module, script))
+    Some((module, used(&script)))
+}
+
+/// The script without the functions that the module does not take: they have kept their long names.
+fn used(script: &str) -> String {
+    let mut dropping = false;
+    let keep = |line: &&str| {
+        let unused = line.starts_with("        __w") && line.contains(": function(");
+        let kept = !dropping && !unused;
+        dropping = (dropping || unused) && !line.starts_with("        }");
+        kept
+    };
+    script.split_inclusive('\n').filter(keep).collect()
 }
 
 /// A list of imports: for each the name of a module, a name in it, and what it is.
@@ -68,7 +80,7 @@ fn letters(mut at: usize) -> String {
 }
 
 /// Writes a number as the standard does: seven bits a byte, the low ones first.
-fn number(into: &mut Vec<u8>, mut value: usize) {
+pub(super) fn number(into: &mut Vec<u8>, mut value: usize) {
     while value >= 0x80 {
         into.push((value & 0x7f) as u8 | 0x80);
         value >>= 7;
@@ -76,20 +88,21 @@ fn number(into: &mut Vec<u8>, mut value: usize) {
     into.push(value as u8);
 }
 
-struct Reader<'a>(&'a [u8]);
+/// Bytes of a module that are still to be read.
+pub(super) struct Reader<'a>(pub(super) &'a [u8]);
 
 impl<'a> Reader<'a> {
-    fn byte(&mut self) -> Option<u8> {
+    pub(super) fn byte(&mut self) -> Option<u8> {
         Some(self.take(1)?[0])
     }
 
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+    pub(super) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.0.split_at_checked(length)?;
         self.0 = rest;
         Some(taken)
     }
 
-    fn number(&mut self) -> Option<usize> {
+    pub(super) fn number(&mut self) -> Option<usize> {
         let mut value = 0;
         for shift in (0..35).step_by(7) {
             let byte = self.byte()?;
@@ -101,7 +114,7 @@ impl<'a> Reader<'a> {
         None
     }
 
-    fn name(&mut self) -> Option<&'a [u8]> {
+    pub(super) fn name(&mut self) -> Option<&'a [u8]> {
         let length = self.number()?;
         self.take(length)
     }
@@ -119,6 +132,12 @@ mod tests {
         let (module, script) = shortened(&module, "x = { long: function() {} }").unwrap();
         assert_eq!(module, [HEAD, b"\x02\x07\x01\x01m\x01a\0\0", b"\x03\x01\0"].concat());
         assert_eq!(script, "x = { a: function() {} }");
+    }
+
+    #[test]
+    fn what_the_module_does_not_take_is_left_out() {
+        let script = "x = {\n        a: function() {\n        },\n        __wbg_b_0: function() { return handle(function() {\n            b();\n        }, arguments); },\n        __wbg_c_0: function(arg0) {\n        },\n    };\n";
+        assert_eq!(used(script), "x = {\n        a: function() {\n        },\n    };\n");
     }
 
     #[test]

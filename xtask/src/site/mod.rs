@@ -4,6 +4,7 @@ mod assets;
 mod imports;
 mod page;
 mod script;
+mod streams;
 mod style;
 mod words;
 
