@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use dateline_model::{
-    Block, BlockKind, Doubt, Minute, Precision, PublishedBasis, PublishedReason, Span, Time, TimeKind, TimeSource,
+    Block, BlockKind, Doubt, Minute, Precision, Published, PublishedBasis, PublishedReason, Span, Time, TimeKind, TimeSource,
 };
 
 use super::clause::{Clause, Link};
@@ -54,11 +54,7 @@ impl When {
 
     /// What one of `times`, those of the document, says.
     pub fn of(document: &Document<'_>, times: &[Time], time: &Time, basis: DateBasis) -> Self {
-        let reasons = &document.published.reasons;
-        // A dateline without its year leaves no doubt about the day.
-        let dated = reasons.iter().any(|reason| matches!(reason, PublishedReason::Stated { .. }));
-        let published = document.published.basis == PublishedBasis::Inferred && !dated;
-        let worked_out = published && hangs_on_publication(document, times, time);
+        let worked_out = is_worked_out(&document.published) && hangs_on_publication(document, times, time);
         let doubt = Doubt {
             inferred: worked_out || basis >= DateBasis::Paragraph,
             open: is_open(document, time),
@@ -66,6 +62,14 @@ impl When {
         };
         Self { range: time.range, precision: time.precision, approximate: time.approximate, doubt, basis }
     }
+}
+
+/// Whether a date of publication was worked out and could be another. A dateline that lacks only its year leaves no doubt
+/// where one year is left.
+fn is_worked_out(published: &Published) -> bool {
+    let stated = published.reasons.iter().any(|reason| matches!(reason, PublishedReason::Stated { .. }));
+    let open = published.earliest.zip(published.latest).is_some_and(|(first, last)| first != last);
+    published.basis == PublishedBasis::Inferred && !(stated && !open)
 }
 
 /// Whether a time would be another one had the report been published a few days before or after.
