@@ -50,7 +50,7 @@ pub fn holiday(context: &Context<'_>, at: usize) -> Option<Hit> {
 
 /// The longest name that begins at a token, and the token after it.
 fn named(context: &Context<'_>, at: usize) -> Option<(Day, usize)> {
-    if !context.word(at).starts_with(|first: char| first.is_ascii_uppercase()) {
+    if !matches!(context.lex(at), Lex::Holiday | Lex::Month { .. }) {
         return None;
     }
     let matches = table::HOLIDAYS.iter().filter_map(|&(name, day)| Some((day, end_of(context, at, name)?)));
