@@ -168,7 +168,7 @@ pub const RULE: Rule = Rule {
             (
                 "2016-10-01",
                 "It ends at 9 p.m. Eastern on Friday, or 10 p.m. CEST.",
-                "9 p.m. Eastern on Friday = 2016-09-30T21:00; 10 p.m. CEST = 2016-09-30T22:00",
+                "9 p.m. Eastern on Friday = 2016-10-07T21:00; 10 p.m. CEST = 2016-10-07T22:00",
             ),
             ("2016-10-01", "It fell at 10.30pm last night.", "10.30pm last night = 2016-09-30T22:30"),
             ("2016-10-01", "At noon it rained.", "noon = 2016-10-01T12:00"),

@@ -1,6 +1,9 @@
 //! Which way a clause looks: back, or ahead.
 
+mod words;
+
 use super::{context::Context, lexicon::Lex};
+use words::{PLANNED, PUT_OFF, SCHEDULED};
 
 /// The direction of a clause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,9 +68,11 @@ fn clause(context: &Context<'_>, start: usize, end: usize) -> Tense {
 fn begins_to(context: &Context<'_>, start: usize) -> bool {
     (context.sentence.start.max(start.saturating_sub(10))..start).any(|at| {
         let verb = context.word(at + 1);
-        let runs = context.is(at, &["is", "are"]) && verb.ends_with("ing") && verb.len() > 4;
-        let planned = context.is(at, &["go", "goes", "hears", "hosts", "convenes", "kicks", "marks"]);
-        planned
+        // "Are seeking", "he's leaving"
+        let be =
+            context.is(at, &["is", "are"]) || context.is(at, &["s", "re", "m"]) && matches!(context.word_before(at), "'" | "’");
+        let runs = be && verb.ends_with("ing") && verb.len() > 4;
+        context.is(at, SCHEDULED)
             || at + 1 < start && is_infinitive(context, at)
             || runs && verb.starts_with(|first: char| first.is_ascii_lowercase())
     })
@@ -119,41 +124,6 @@ fn of_owned(context: &Context<'_>, start: usize, end: usize) -> Tense {
         _ => Tense::Open,
     }
 }
-
-/// Verbs with which a limit lies ahead, whatever their tense: "postponed until Tuesday".
-const PUT_OFF: &[&str] =
-    &["postponed", "delayed", "extended", "adjourned", "deferred", "suspended", "put", "remanded", "gave", "given", "runs"];
-
-/// What has its day set before it comes.
-const PLANNED: &[&str] = &[
-    "vote",
-    "election",
-    "elections",
-    "referendum",
-    "poll",
-    "ballot",
-    "primary",
-    "primaries",
-    "caucus",
-    "caucuses",
-    "meeting",
-    "summit",
-    "talks",
-    "hearing",
-    "trial",
-    "game",
-    "match",
-    "final",
-    "race",
-    "debate",
-    "debates",
-    "deadline",
-    "ceremony",
-    "conference",
-    "auction",
-    "inauguration",
-    "funeral",
-];
 
 enum Sign {
     Past,
