@@ -12,6 +12,7 @@ mod actors;
 mod anchors;
 mod document;
 mod events;
+mod figures;
 mod intake;
 mod places;
 mod quotes;
@@ -23,7 +24,7 @@ mod tokens;
 mod within;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Place, Quote, Report, Story};
+use dateline_model::{Article, Figure, Place, Quote, Report, Story, Time};
 
 pub use document::{Document, Sentence};
 pub use relate::{Corrections, GivenPlace};
@@ -42,15 +43,22 @@ pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
         tellings = events::tellings(&document, &times, &places);
     }
     let events = events::of(tellings);
-    let voices = voices(&document, &places);
+    let voices = voices(&document, &times, &places);
     relate::alone(voices, document.into_article(report, times, places, events))
 }
 
-/// Who is named in a document, and who says what.
-fn voices(document: &Document<'_>, places: &[Place]) -> (actors::Cast, Vec<Quote>) {
+/// Who is named in a document, who says what, and how many.
+fn voices(document: &Document<'_>, times: &[Time], places: &[Place]) -> Voices {
     let reader = quotes::Reader::new(document);
     let quotes = quotes::find(&reader);
-    (actors::find(&reader, places, &quotes), quotes)
+    Voices { cast: actors::find(&reader, places, &quotes), quotes, figures: figures::find(&reader, times) }
+}
+
+/// What is told of people: who they are, what they say, how many.
+struct Voices {
+    cast: actors::Cast,
+    quotes: Vec<Quote>,
+    figures: Vec<Figure>,
 }
 
 /// Reads the reports of one story together: undated ones are dated from the others, places told apart by the

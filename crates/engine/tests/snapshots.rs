@@ -61,6 +61,15 @@ fn drawn(article: &Article) -> String {
         let actor = quote.speaker.as_ref().and_then(|speaker| speaker.actor.as_deref()).unwrap_or("-");
         let _ = writeln!(out, "  {:?} | {} | {speaker} = {actor} | {cue}", quote.kind, words(Some(quote.span)));
     }
+    if !article.figures.is_empty() {
+        out.push_str("\nFigures\n");
+    }
+    for figure in &article.figures {
+        let words = figure.span.of(&article.text).replace('\n', "⏎");
+        let bound = |bound: Option<f64>| bound.map_or(String::new(), |bound| bound.to_string());
+        let (min, max, fate) = (bound(figure.min), bound(figure.max), figure.fate.as_deref().unwrap_or("-"));
+        let _ = writeln!(out, "  {min}..{max} {:?} | {} | {fate} | {words}", figure.qualifier, figure.counts);
+    }
     out.push_str("\nEvents\n");
     for event in &article.events {
         let range = event.range.map_or("undated".into(), |range| format!("{}..{}", range.from, range.to));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use dateline_model::Span;
 
-use crate::{document::Document, tokens::TokenKind};
+use crate::{document::Document, figures::number};
 
 /// A number of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,60 +54,8 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>, times: &[Range<usize>
 
 /// The number at a token in figures or words, whether it is vague, and the token after it.
 fn number(document: &Document<'_>, at: usize) -> Option<(u64, bool, usize)> {
-    const WORDS: [&str; 20] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-        "twenty",
-    ];
-    let digits = |at: usize| document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number);
-    let glued = |at: usize| document.tokens.get(at).is_some_and(|token| !token.spaced);
-    if digits(at) {
-        if at > 0 && glued(at) && !matches!(document.word(at - 1), "(" | "\"" | "“") {
-            return None;
-        }
-        let mut count = document.word(at).parse::<u64>().ok()?;
-        let mut end = at + 1;
-        while document.word(end) == "," && glued(end) && digits(end + 1) && glued(end + 1) && document.word(end + 1).len() == 3 {
-            count = count.saturating_mul(1000).saturating_add(document.word(end + 1).parse().ok()?);
-            end += 2;
-        }
-        return Some((count, false, end));
-    }
-    let word = document.word(at).to_lowercase();
-    if let Some(count) = WORDS.iter().position(|number| *number == word) {
-        return Some((count as u64 + 1, false, at + 1));
-    }
-    let size = |word: &str| match word {
-        "dozens" | "scores" => Some(20),
-        "hundreds" => Some(100),
-        "thousands" => Some(1000),
-        "millions" => Some(1_000_000),
-        _ => None,
-    };
-    let first: u64 = size(&word)?;
-    if document.word(at + 1) == "of"
-        && let Some(second) = size(document.word(at + 2))
-    {
-        return Some((first.saturating_mul(second), true, at + 3));
-    }
-    Some((first, true, at + 1))
+    let found = number::parse(document, at)?;
+    Some((found.min as u64, found.vague, found.end))
 }
 
 #[cfg(test)]

@@ -24,11 +24,10 @@ mod warnings;
 use std::collections::BTreeMap;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Place, Quote, Report, Story, Time};
+use dateline_model::{Article, Place, Report, Story, Time};
 
 use crate::{
-    actors::Cast,
-    anchors,
+    Voices, anchors,
     document::Document,
     events::{self, Telling},
     intake, places, times, voices,
@@ -60,9 +59,9 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
         documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
     {
         let own = events::of(tellings);
-        let (cast, quotes) = voices(&document, &places);
+        let Voices { cast, quotes, figures } = voices(&document, &times, &places);
         casts.push(cast);
-        articles.push(Article { quotes, ..document.into_article(report, times, places, own) });
+        articles.push(Article { quotes, figures, ..document.into_article(report, times, places, own) });
     }
     let (actors, links) = actors::unite(&casts);
     for ((article, cast), links) in articles.iter_mut().zip(&casts).zip(&links) {
@@ -75,8 +74,9 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
 }
 
 /// A report read by itself, with what was found of voices in it.
-pub fn alone((cast, quotes): (Cast, Vec<Quote>), article: Article) -> Article {
-    let mut article = Article { quotes, ..article };
+pub fn alone(voices: Voices, article: Article) -> Article {
+    let Voices { cast, quotes, figures } = voices;
+    let mut article = Article { quotes, figures, ..article };
     let casts = [cast];
     let (actors, links) = actors::unite(&casts);
     for (cast, links) in casts.iter().zip(&links) {

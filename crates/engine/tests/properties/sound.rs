@@ -14,6 +14,7 @@ pub fn article(article: &Article) {
     in_order(text, article.places.iter().map(|place| place.span));
     times(text, &article.times);
     in_order(text, article.actors.iter().map(|mention| mention.span));
+    in_order(text, article.figures.iter().map(|figure| figure.span));
     nested(text, article.quotes.iter().map(|quote| quote.span));
     for quote in &article.quotes {
         let around = quote.speaker.iter().map(|speaker| speaker.span).chain(quote.cue);
