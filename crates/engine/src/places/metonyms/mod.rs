@@ -138,7 +138,7 @@ impl Seen<'_, '_> {
         let verb = |word: &str| place_words::is_speech_verb(word) || words::is_verb_of_government(word);
         let (word, after) = (reader.word(at), reader.word(at + 1));
         match word {
-            "is" | "are" | "was" | "were" => words::is_mood(after) && !(after == "not" && !words::is_mood(reader.word(at + 2))),
+            "is" | "are" | "was" | "were" => words::is_mood(if after == "not" { reader.word(at + 2) } else { after }),
             "has" | "have" | "had" if after == "been" => words::is_mood(reader.word(at + 2)),
             "has" | "have" | "had" => {
                 let second = if after.ends_with("ly") || matches!(after, "also" | "not" | "ever" | "never" | "so") {

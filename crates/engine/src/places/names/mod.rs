@@ -1,6 +1,14 @@
 //! Capitalised words that the atlas knows as a place, the longest first.
+//!
+//! ```text
+//! meanings  everything that words may mean
+//! given     the places that a person gave
+//! ```
 
-use dateline_atlas::{Country, Entry, Gazetteer, country_by_name, country_by_people, fold, people_begins};
+mod given;
+mod meanings;
+
+use dateline_atlas::{Entry, Gazetteer, fold, people_begins};
 use dateline_model::{BlockKind, PlaceKind, Span};
 
 use super::{
@@ -8,7 +16,9 @@ use super::{
     reader::{Case, Reader},
     words,
 };
-use crate::{relate::GivenPlace, tokens::TokenKind};
+use crate::relate::GivenPlace;
+use given::{given_at, given_names};
+use meanings::{candidates, without_article};
 
 /// What a name may mean.
 pub type Candidate<'a> = Entry<'a>;
@@ -144,56 +154,6 @@ fn may_go_on(reader: &Reader<'_>, end: usize, key: &str, gazetteer: &Gazetteer, 
         || given.iter().any(|(name, _)| begins(name))
 }
 
-/// Given places under each of their names, folded.
-fn given_names(given: &[GivenPlace]) -> Vec<(String, Candidate<'_>)> {
-    let mut names = Vec::new();
-    for place in given {
-        let entry = Entry {
-            name: &place.name,
-            point: place.point,
-            kind: place.kind,
-            country: place.country.as_deref().unwrap_or(""),
-            region: "",
-            population: 0,
-            radius_km: place.radius_km,
-            capital: false,
-        };
-        for name in std::iter::once(&place.name).chain(&place.aliases) {
-            let mut key = String::new();
-            fold(name, &mut key);
-            names.push((key, entry));
-        }
-    }
-    names
-}
-
-/// The longest given name that begins at a token, whatever its capitals: its end, its key and its place.
-fn given_at<'g, 'a>(
-    reader: &Reader<'_>,
-    at: usize,
-    limit: usize,
-    given: &'g [(String, Candidate<'a>)],
-) -> Option<(usize, &'g String, &'g Candidate<'a>)> {
-    let mut key = String::new();
-    fold(reader.word(at), &mut key);
-    let word = key.as_str();
-    if !reader.is_word(at) || !given.iter().any(|(name, _)| !word.is_empty() && name.starts_with(word)) {
-        return None;
-    }
-    let mut best = None;
-    for end in at + 1..=limit.min(at + LONGEST) {
-        if !reader.is_word(end - 1) && !reader.document.tokens.get(end - 1).is_some_and(|token| token.kind == TokenKind::Number) {
-            continue;
-        }
-        key.clear();
-        fold(Span::new(start_of(reader, at), end_of(reader, end - 1)).of(reader.document.text), &mut key);
-        let found = given.iter().find(|(name, _)| *name == key);
-        best = found.map(|(name, place)| (end, name, place)).or(best);
-    }
-    // A word of the text is not the name of a place for its letters alone.
-    best.filter(|(end, ..)| (at..*end).any(|at| reader.capital(at)))
-}
-
 fn start_of(reader: &Reader<'_>, at: usize) -> usize {
     reader.document.tokens.get(at).map_or(0, |token| token.span.start as usize)
 }
@@ -258,91 +218,4 @@ fn ends(reader: &Reader<'_>, at: usize, limit: usize) -> Vec<usize> {
         to += 1;
     }
     ends
-}
-
-/// Everything the words may mean.
-fn candidates<'a>(
-    reader: &Reader<'_>,
-    tokens: std::ops::Range<usize>,
-    key: &str,
-    gazetteer: &'a Gazetteer,
-    case: Case,
-) -> Vec<Candidate<'a>> {
-    let single = tokens.len() == 1;
-    let word = reader.word(tokens.start);
-    // "us", "in" and "it" are words in capitals, unless written as abbreviations are.
-    let short = single && word.chars().count() <= 2;
-    if words::is_never(key) {
-        return Vec::new();
-    }
-    if short && (case == Case::Capitals || word.chars().any(char::is_lowercase)) {
-        return Vec::new();
-    }
-    let mut found = Vec::new();
-    if let Some(country) = country_by_name(key) {
-        found.push(of_country(country, PlaceKind::Country));
-    } else if let Some(country) = country_by_people(key) {
-        found.push(of_country(country, PlaceKind::People));
-        return found;
-    }
-    if let Some(state) = abbreviations::state(reader, &tokens) {
-        let mut folded = String::new();
-        fold(state, &mut folded);
-        found.extend(gazetteer.find(&folded).filter(|entry| entry.kind == PlaceKind::Region && entry.country == "US").take(1));
-    }
-    if !short {
-        // Letters alone, "EST" or "HIV", are a place only where the place itself is called so.
-        let letters = single && word.len() <= 4 && case == Case::Running && word.chars().all(char::is_uppercase);
-        // "E.U." and "U.N." are no towns.
-        let pointed = !single && key.len() <= 3 && reader.word(tokens.start + 1) == ".";
-        let called = |entry: &Entry<'_>| {
-            let large = entry.name.eq_ignore_ascii_case(word) && entry.population >= 100_000;
-            !(letters || pointed) || entry.kind != PlaceKind::City || large && letters
-        };
-        found.extend(gazetteer.find(key).filter(|entry| entry.kind != PlaceKind::Country && called(entry)).take(40));
-    } else {
-        // "EU"
-        found.extend(gazetteer.find(key).filter(|entry| matches!(entry.kind, PlaceKind::Area | PlaceKind::Continent)));
-    }
-    found
-}
-
-/// The same where romanised Arabic writes its article otherwise, or has one that the gazetteer leaves out: "Dayr az-Zawr",
-/// "ar-Raqqa".
-fn without_article<'a>(
-    reader: &Reader<'_>,
-    tokens: std::ops::Range<usize>,
-    key: &str,
-    gazetteer: &'a Gazetteer,
-    case: Case,
-) -> Vec<Candidate<'a>> {
-    let article = |word: &str| words::is_article(word) && !matches!(word, "an" | "as" | "at" | "et");
-    let hyphened = tokens.clone().any(|at| article(&reader.word(at).to_lowercase()) && reader.word(at + 1) == "-");
-    let inside = key.split(' ').skip(1).any(article);
-    if !(inside || hyphened && key.split(' ').any(article)) {
-        return Vec::new();
-    }
-    let joined = |words: Vec<&str>| words.join(" ");
-    let plain = joined(key.split(' ').map(|word| if article(word) { "al" } else { word }).collect());
-    let found = if plain == key { Vec::new() } else { candidates(reader, tokens.clone(), &plain, gazetteer, case) };
-    match key.split_once(' ') {
-        Some((first, rest)) if found.is_empty() && article(first) && rest.len() > 3 => {
-            candidates(reader, tokens, rest, gazetteer, case)
-        }
-        _ => found,
-    }
-}
-
-/// A country as a candidate.
-pub fn of_country(country: &'static Country, kind: PlaceKind) -> Candidate<'static> {
-    Entry {
-        name: country.name,
-        point: country.point,
-        kind,
-        country: country.code,
-        region: "",
-        population: country.population,
-        radius_km: country.radius_km,
-        capital: false,
-    }
 }
