@@ -31,11 +31,11 @@ pub fn towns<'a>(outlet: &str, gazetteer: &'a Gazetteer) -> Vec<Candidate<'a>> {
             break;
         }
     }
-    if let Some(country) = country(outlet) {
-        if towns.iter().any(|town| town.country == country) {
-            towns.retain(|town| town.country == country);
-            return towns;
-        }
+    if let Some(country) = country(outlet)
+        && towns.iter().any(|town| town.country == country)
+    {
+        towns.retain(|town| town.country == country);
+        return towns;
     }
     // A paper in English that bears a town's name is printed where English is read, if there is such a town.
     let english = |town: &Candidate<'_>| ["AU", "CA", "GB", "IE", "NZ", "US"].contains(&town.country);

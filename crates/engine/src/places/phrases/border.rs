@@ -12,10 +12,13 @@ const FAR_KM: f64 = 250.0;
 /// The most borders of one document: each asks the whole gazetteer.
 const MOST: usize = 12;
 
+/// The middle of a stretch of border and how far from it that may be; nothing where no town beyond is near.
+type Stretch = Option<(Point, f32)>;
+
 /// Turns the adjective before "border" into the border, where a place nearby says which stretch.
 pub fn apply(text: &Text<'_, '_>, places: &mut [Place], gazetteer: &Gazetteer) {
     let reader = text.reader;
-    let mut known: BTreeMap<(String, [u64; 2]), Option<(Point, f32)>> = BTreeMap::new();
+    let mut known: BTreeMap<(String, [u64; 2]), Stretch> = BTreeMap::new();
     for index in 0..places.len() {
         let Some(place) = places.get(index).filter(|place| place.kind == PlaceKind::People) else { continue };
         let Some(country) = place.country.clone() else { continue };

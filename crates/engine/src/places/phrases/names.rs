@@ -15,7 +15,8 @@ pub fn name_to(reader: &Reader<'_>, end: usize, limit: usize) -> Option<usize> {
         let hyphen = word == "-" && !reader.spaced(start - 1) && !reader.spaced(start);
         let apostrophe = matches!(word, "'" | "’") && !reader.spaced(start - 1) && !reader.spaced(start) && start < end;
         let article = words::is_article(word) && reader.word(start) == "-";
-        if !reader.capital(start - 1) && !hyphen && !article && !(apostrophe && reader.word(start) != "s") {
+        let joined = hyphen || article || apostrophe && reader.word(start) != "s";
+        if !reader.capital(start - 1) && !joined {
             break;
         }
         start -= 1;
