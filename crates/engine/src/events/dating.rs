@@ -69,7 +69,7 @@ impl When {
 fn is_worked_out(published: &Published) -> bool {
     let stated = published.reasons.iter().any(|reason| matches!(reason, PublishedReason::Stated { .. }));
     let open = published.earliest.zip(published.latest).is_some_and(|(first, last)| first != last);
-    published.basis == PublishedBasis::Inferred && !(stated && !open)
+    published.basis == PublishedBasis::Inferred && (open || !stated)
 }
 
 /// Whether a time would be another one had the report been published a few days before or after.
