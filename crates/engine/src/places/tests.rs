@@ -130,6 +130,8 @@ fn governments_are_known_by_what_they_do_own_and_suffer() {
         "They said Madrid is unlikely to sign.",
         "Madrid has asked for a vote.",
         "They put pressure on Madrid to sign.",
+        "The plan calls for Madrid to sign.",
+        "They denounced Madrid on Monday.",
     ] {
         assert_eq!(metonyms(text), [true], "{text}");
     }
@@ -148,6 +150,7 @@ fn a_capital_stays_a_town_where_things_are_in_it() {
         "An attack on Madrid was feared.",
         "Madrid is calm again.",
         "Madrid was hit by hail.",
+        "They left for Madrid on Monday.",
     ] {
         assert_eq!(metonyms(text), [false], "{text}");
     }

@@ -122,7 +122,9 @@ impl Seen<'_, '_> {
     /// Whether a noun follows that the name is told of: "Seoul police".
     fn modifies(&self) -> bool {
         let word = self.reader.word(self.end);
-        self.reader.is_word(self.end) && !words::is_small(word) && !self.acts()
+        // "sanctions against Lisbon Monday"
+        let day = self.reader.capital(self.end) && place_words::is_never(word);
+        self.reader.is_word(self.end) && !day && !words::is_small(word) && !self.acts()
     }
 
     /// Whether a verb of governments follows.
@@ -131,7 +133,9 @@ impl Seen<'_, '_> {
         let mut at = next;
         // "Beijing, which accounts for", "Washington also": the verb stands a little on.
         while at < next + 3
-            && (reader.word(at).ends_with("ly") || matches!(reader.word(at), "also" | "never" | "still" | "," | "which" | "now"))
+            && (reader.word(at).ends_with("ly")
+                || matches!(reader.word(at), "also" | "never" | "still" | "which" | "now")
+                || reader.word(at) == "," && reader.word(at + 1) == "which")
         {
             at += 1;
         }
@@ -173,8 +177,11 @@ impl Seen<'_, '_> {
             "with" => !matches!(second, "compared" | "shared"),
             "by" => {
                 second.ends_with("ed")
+                    || matches!(second, "rhetoric" | "comments" | "remarks" | "attempts" | "efforts")
                     || matches!(second, "taken" | "made" | "given" | "led" | "driven" | "steps" | "move" | "decision")
             }
+            // "calls for Lisbon to stop"
+            "for" => self.reader.word(self.end) == "to",
             "between" => !words::is_journey(second) && !words::is_journey(third),
             "and" => {
                 self.reader.capital(self.start.saturating_sub(2)) && self.start >= 4 && {

@@ -4,7 +4,7 @@
 pub fn is_verb_of_government(word: &str) -> bool {
     #[rustfmt::skip]
     const VERBS: &[&str] = &[
-        "accept", "acted", "acts", "aims", "annexed", "approved", "armed", "attempted", "back", "banned", "barred",
+        "accept", "agree", "blame", "continue", "deny", "hope", "insist", "refuse", "say", "seek", "want", "acted", "acts", "aims", "annexed", "approved", "armed", "attempted", "back", "banned", "barred",
         "began", "begun", "blocked", "boycotted", "breached", "broke", "changed", "committed", "conducted", "considered",
         "considering", "continued", "continues", "contributed", "convinced", "cut", "delayed", "deployed", "deploys",
         "developed", "did", "does", "dropped", "earned", "ended", "ends", "engaged", "exercised", "expelled", "failed",
@@ -46,7 +46,7 @@ pub fn is_mood(word: &str) -> bool {
 pub fn is_of_government(word: &str) -> bool {
     #[rustfmt::skip]
     const NOUNS: &[&str] = &[
-        "accusation", "accusations", "aggression", "aim", "aims", "allegations", "alliance", "allies", "ally", "ambassador", "ambition",
+        "accusation", "accusations", "actions", "aggression", "aim", "aims", "allegations", "alliance", "allies", "ally", "ambassador", "ambition",
         "ambitions", "approach", "approval", "arsenal", "backing", "behaviour", "behavior", "bid", "capabilities",
         "claim", "claims", "commitment", "commitments", "concern", "concerns", "consent", "decision", "defence",
         "defense", "delegation", "demand", "demands", "denial", "diplomacy", "diplomatic", "diplomats", "economic",
@@ -84,7 +84,7 @@ pub fn is_dealt_with(word: &str) -> bool {
         "accuse", "accused", "accuses", "accusing", "angered", "angering", "antagonise", "antagonize", "appease", "ask",
         "asked", "asking", "back", "backed", "backs", "blame", "blamed", "blames", "blaming", "condemn", "condemned",
         "condemning", "confront", "contain", "convince", "convinced", "criticise", "criticised", "criticised", "criticize",
-        "criticized", "defied", "defy", "deter", "discourage", "embarrass", "engage", "force", "forced", "forcing", "infuriate", "infuriated",
+        "criticized", "defied", "defy", "denounce", "denounced", "denouncing", "deter", "discourage", "embarrass", "engage", "force", "forced", "forcing", "infuriate", "infuriated",
         "isolate", "notified", "notify", "persuade", "persuaded", "persuading", "press", "pressed", "pressing", "pressure",
         "pressured", "pressuring", "prod", "prompted", "punish", "punishing", "pushed", "pushing", "sanction", "sanctioned", "support", "supported",
         "supporting", "tell", "telling", "threaten", "threatened", "threatening", "told", "trust", "urge", "urged", "urging", "warn", "warned",
