@@ -5,7 +5,7 @@ use crate::{Story, unpack};
 const MAGIC: [u8; 4] = *b"DLST";
 
 /// The version of the story file. It rises with every change to the types it holds.
-pub const VERSION: u8 = 3;
+pub const VERSION: u8 = 4;
 
 /// Why bytes could not be read as a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -10,11 +10,31 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(Span::new(9, 15).of(text), "Geneva");
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Span {
     /// The first byte.
     pub start: u32,
     /// The byte after the last.
     pub end: u32,
+}
+
+/// How a span is stored: lengths repeat, and compress better than ends.
+#[derive(Serialize, Deserialize)]
+struct Stored {
+    start: u32,
+    length: u32,
+}
+
+impl From<Stored> for Span {
+    fn from(Stored { start, length }: Stored) -> Self {
+        Self { start, end: start.saturating_add(length) }
+    }
+}
+
+impl From<Span> for Stored {
+    fn from(span: Span) -> Self {
+        Self { start: span.start, length: span.end.saturating_sub(span.start) }
+    }
 }
 
 impl Span {

@@ -185,6 +185,13 @@ impl Read for PublishedReason {
     }
 }
 
+impl Read for Span {
+    fn read(bytes: &mut Bytes) -> Self {
+        let start = u32::read(bytes);
+        Self { start, end: start.saturating_add(u32::read(bytes)) }
+    }
+}
+
 impl<T: Read> Read for Option<T> {
     fn read(bytes: &mut Bytes) -> Self {
         if bytes.flag() { Some(T::read(bytes)) } else { None }
@@ -258,7 +265,6 @@ fields! {
     Range { from, to }
     Reading { value, range }
     ReadEvent { title, kind, range, precision, approximate, doubt, place, actors, evidence }
-    Span { start, end }
     Speaker { span, actor }
     Statement { id, speaker, versions }
     Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap }

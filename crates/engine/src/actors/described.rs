@@ -57,9 +57,7 @@ pub fn find(reader: &Reader<'_>) -> Vec<Described> {
 /// The noun phrase that ends with a head word.
 fn phrase(reader: &Reader<'_>, head: usize, kind: ActorKind, floor: usize) -> Option<Described> {
     let mut start = head;
-    while start > floor && head - start < 7 && !reader.quoted(start - 1)
-        || start > floor && head - start < 7 && reader.quoted(head)
-    {
+    while start > floor && head - start < 7 && (reader.quoted(head) || !reader.quoted(start - 1)) {
         let at = start - 1;
         let word = reader.word(at);
         let hyphened = reader.word(start) == "-" || (at > floor && reader.word(at - 1) == "-" && !reader.spaced(at));
@@ -101,7 +99,7 @@ fn phrase(reader: &Reader<'_>, head: usize, kind: ActorKind, floor: usize) -> Op
     let named = (start..head).any(|at| reader.capital(at));
     let of = reader.word(head + 1) == "of";
     if kind == ActorKind::Organisation
-        && (!(definite || named) || (of && !named) || matches!(article.as_str(), "a" | "an" | "any" | "no" | "every"))
+        && ((of || !definite) && !named || matches!(article.as_str(), "a" | "an" | "any" | "no" | "every"))
     {
         return None;
     }

@@ -149,20 +149,30 @@ fn run_end(reader: &Reader<'_>, at: usize, limit: usize) -> usize {
             if possessive {
                 break;
             }
-        } else if word == "." && glued && (reader.word(end - 1).len() <= 3) && reader.capital(end + 1) {
-        } else if word == "&" && reader.capital(end + 1) {
-        } else if lexicon::is_particle(word) && (reader.capital(end + 1) || reader.word(end + 1) == "-") {
-        } else if matches!(word, "of" | "for")
-            && organised
-            && (reader.capital(end + 1) || (reader.word(end + 1) == "the" && reader.capital(end + 2)))
-        {
-            end += usize::from(reader.word(end + 1) == "the");
-        } else {
+        } else if let Some(next) = object(reader, end + 1).filter(|_| organised && matches!(word, "of" | "for")) {
+            end = next - 1;
+        } else if !goes_on(reader, end) {
             break;
         }
         end += 1;
     }
     end
+}
+
+/// The name behind "of" or "for", after its article.
+fn object(reader: &Reader<'_>, at: usize) -> Option<usize> {
+    let next = at + usize::from(reader.word(at) == "the");
+    reader.capital(next).then_some(next)
+}
+
+/// Whether a name goes on over a mark or a small word: "J. Roe", "Roe & Dahl", "Ivo van Dahl".
+fn goes_on(reader: &Reader<'_>, at: usize) -> bool {
+    let next = reader.capital(at + 1);
+    match reader.word(at) {
+        "." => next && !reader.spaced(at) && reader.word(at - 1).len() <= 3,
+        "&" => next,
+        word => lexicon::is_particle(word) && (next || reader.word(at + 1) == "-"),
+    }
 }
 
 /// What a run of capitals names.
