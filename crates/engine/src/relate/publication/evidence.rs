@@ -124,7 +124,9 @@ pub fn prior(own: &[Own], neighbours: &[Neighbour]) -> (impl Fn(i32) -> f64, f64
     let all = neighbours.iter().map(closely).sum::<f64>();
     let best = neighbours.iter().map(|neighbour| neighbour.likeness).fold(0.0, f64::max);
     // Reports of one language share some words whatever they tell of.
-    let related = ((best - 0.03) / 0.05).clamp(0.0, 1.0);
+    // A report of another story is less like these than they are like each other.
+    let closest = neighbours.iter().map(|neighbour| neighbour.closeness).fold(0.0, f64::max);
+    let related = ((best - 0.03) / 0.05).clamp(0.0, 1.0) * ((closest - 0.55) / 0.25).clamp(0.0, 1.0);
     let company = company(neighbours);
     let beside = move |day: i32| {
         let sum = neighbours.iter().map(|neighbour| closely(neighbour) * beside(day - neighbour.day, company)).sum::<f64>();
