@@ -289,7 +289,7 @@ fn is_finite(reader: &Reader<'_>, saying: Saying, group: &Group, speaker: &Range
         )
         || (word.ends_with('s') && !word.ends_with("ss") && !matches!(reader.word(last.saturating_sub(1)), "'" | "’"));
     match saying.form {
-        Form::Base => plural && !(reader.word(last) == "s"),
+        Form::Base => plural && reader.word(last) != "s",
         Form::Present => {
             let noun = saying.frame.is(Frame::NOUN)
                 && (reader.is(verb - 1, Class::DETERMINER) || reader.word(verb - 1) == "s" || chained);

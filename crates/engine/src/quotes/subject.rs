@@ -54,7 +54,7 @@ fn stops(reader: &Reader<'_>, at: usize, first: bool, floor: usize) -> bool {
     }
     if !reader.is_word(at) && !reader.is_number(at) {
         let inner = matches!(word, "-" | "'" | "’" | "&" | "/") && !reader.spaced(at);
-        return !inner && !(word == "." && is_abbreviated(reader, at));
+        return !(inner || word == "." && is_abbreviated(reader, at));
     }
     if reader.capital(at) {
         return reader.is(at, Class::TIME.or(Class::SUBORDINATOR)) && !first;
@@ -216,7 +216,7 @@ fn ends(reader: &Reader<'_>, start: usize, at: usize) -> bool {
     let word = reader.word(at);
     if !reader.is_word(at) && !reader.is_number(at) {
         let inner = matches!(word, "-" | "'" | "’" | "&" | "/" | "@" | "_") && !reader.spaced(at + 1);
-        return !inner && !(word == "." && is_abbreviated(reader, at));
+        return !(inner || word == "." && is_abbreviated(reader, at));
     }
     if reader.is(at, Class::TIME) {
         return true;
