@@ -28,6 +28,10 @@ pub fn find(reader: &Reader<'_>) -> Vec<Described> {
             continue;
         }
         for head in unit.tokens.clone() {
+            let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::AUXILIARY).or(Class::CONJUNCTION);
+            if !reader.is_word(head) || reader.is(head, small) {
+                continue;
+            }
             let word = reader.word(head);
             let first = head == unit.tokens.start && reader.capital(head);
             if word.len() < 4
