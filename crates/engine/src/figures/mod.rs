@@ -23,7 +23,7 @@ use crate::{quotes::Reader, within};
 /// Every figure outside boilerplate, in the order of the text.
 pub fn find(reader: &Reader<'_>, times: &[Time]) -> Vec<Figure> {
     let document = reader.document;
-    let mut figures = Vec::new();
+    let mut figures = Vec::<Figure>::new();
     for sentence in &document.sentences {
         let kind = document.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
         if matches!(kind, BlockKind::Byline | BlockKind::Date | BlockKind::Dateline) {
@@ -37,7 +37,10 @@ pub fn find(reader: &Reader<'_>, times: &[Time]) -> Vec<Figure> {
             };
             let span = reader.span(at..found.end).unwrap_or_default();
             if !within::overlaps(times, span) && !is_label(reader, at, found.end) {
-                figures.extend(figure(reader, at, found, sentence.tokens.clone()));
+                // A number may be among the words for what another counts.
+                let free = |figure: &Figure| figures.last().is_none_or(|last| last.span.end <= figure.span.start);
+                let counted = figure(reader, at, found, sentence.tokens.clone()).filter(free);
+                figures.extend(counted);
             }
             at = found.end;
         }

@@ -81,3 +81,8 @@ fn one_is_a_figure_only_where_it_counts() {
         expect!["One sailor | 1..1 Exact | sailor | killed"],
     );
 }
+
+#[test]
+fn figures_never_overlap() {
+    check("They sold 30 twenty inch wheels.", expect![["30 twenty inch wheels | 30..30 Exact | wheels | -"]]);
+}
