@@ -7,6 +7,7 @@
 //! ```text
 //! mentions   the days that a report names itself
 //! likeness   how alike two reports are by all their words
+//! names      whether two reports are of one story
 //! shared     what two reports both tell
 //! evidence   what all this says of a day
 //! belief     how likely each day is, and what may be said
@@ -19,6 +20,7 @@ mod doubt;
 mod evidence;
 mod likeness;
 mod mentions;
+mod names;
 mod reasons;
 mod shared;
 #[cfg(test)]
@@ -33,10 +35,11 @@ use belief::{Belief, Verdict};
 use evidence::Neighbour;
 use likeness::Words;
 use mentions::Mentions;
+use names::Names;
 use shared::{SharedTellings, Told};
 
 /// How sure a day must be to be given in each round, so that others may lean on it in the next.
-const ROUNDS: [f64; 4] = [0.85, 0.7, 0.5, 0.5];
+const ROUNDS: [f64; 5] = [0.85, 0.7, 0.5, 0.5, 0.5];
 /// How many days are held against what others tell.
 const LIKELIEST: usize = 64;
 /// How far a day that was worked out counts against one that is stated.
@@ -59,8 +62,11 @@ struct Desk<'d, 't> {
     documents: &'d mut [Document<'t>],
     places: &'d [Vec<Place>],
     words: Words,
+    names: Vec<Names>,
     told: Vec<Told>,
+    /// What was found in the rounds before this one: no two reports date each other.
     found: BTreeMap<usize, Verdict>,
+    reasons: BTreeMap<usize, Vec<PublishedReason>>,
     /// Reports that state a day which can be read two ways, until that is settled.
     doubtful: BTreeMap<usize, [Date; 2]>,
 }
@@ -76,21 +82,20 @@ pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize>
     }
     let words = Words::of(documents);
     let told = documents.iter_mut().zip(places).map(|(document, places)| Told::of(document, places)).collect();
-    let mut desk = Desk { documents, places, words, told, found: BTreeMap::new(), doubtful };
+    let names = documents.iter().map(Names::of).collect();
+    let (found, reasons) = (BTreeMap::new(), BTreeMap::new());
+    let mut desk = Desk { documents, places, words, names, told, found, reasons, doubtful };
     for (at, readings) in desk.doubtful.clone() {
         desk.settle(at, readings);
     }
     desk.doubtful.clear();
     let cases = undated.into_iter().filter_map(|at| desk.case(at)).collect::<Vec<_>>();
     for least in ROUNDS {
-        let open = cases.iter().filter(|case| !desk.found.contains_key(&case.at)).collect::<Vec<_>>();
-        let found = open.into_iter().filter_map(|case| Some((case.at, desk.judge(case)?))).collect::<Vec<_>>();
-        desk.found.extend(found.into_iter().filter(|(_, verdict)| verdict.day.is_some() && verdict.sure >= least));
+        desk.round(&cases, |verdict| verdict.day.is_some() && verdict.sure >= least);
     }
-    // Each once more, now that the others are known.
-    let found = cases.iter().filter_map(|case| Some((case.at, desk.judge(case)?))).collect::<Vec<_>>();
-    let reasons = cases.iter().map(|case| (case.at, desk.reasons(case, &found))).collect::<BTreeMap<_, _>>();
-    for (at, verdict) in &found {
+    // What is left gets a span of days.
+    desk.round(&cases, |_| true);
+    for (at, verdict) in &desk.found {
         let Some(document) = desk.documents.get_mut(*at) else { continue };
         document.now = verdict.day.map(Minute::of);
         let one = verdict.earliest == verdict.latest && verdict.day.is_some();
@@ -99,10 +104,10 @@ pub fn date(documents: &mut [Document<'_>], places: &[Vec<Place>]) -> Vec<usize>
             basis: PublishedBasis::Inferred,
             earliest: Some(verdict.earliest).filter(|_| !one),
             latest: Some(verdict.latest).filter(|_| !one),
-            reasons: reasons.get(at).cloned().unwrap_or_default(),
+            reasons: desk.reasons.remove(at).unwrap_or_default(),
         };
     }
-    found.into_iter().map(|(at, _)| at).collect()
+    desk.found.into_keys().collect()
 }
 
 impl Desk<'_, '_> {
@@ -111,7 +116,24 @@ impl Desk<'_, '_> {
         Some(Case { at, mentions, shared: SharedTellings::of(&self.told, at), only: None })
     }
 
-    /// The reports with a known day, seen from one of them.
+    /// Dates the reports that are still open from what is known so far, where that is enough.
+    fn round(&mut self, cases: &[Case], enough: impl Fn(&Verdict) -> bool) {
+        let mut found = Vec::new();
+        for case in cases {
+            if self.found.contains_key(&case.at) {
+                continue;
+            }
+            if let Some(verdict) = self.judge(case).filter(&enough) {
+                found.push((case.at, verdict, self.reasons(case, &verdict)));
+            }
+        }
+        for (at, verdict, reasons) in found {
+            self.found.insert(at, verdict);
+            self.reasons.insert(at, reasons);
+        }
+    }
+
+    /// The reports of the same story with a known day, seen from one of them.
     fn neighbours(&self, at: usize) -> Vec<Neighbour> {
         let others = self.documents.iter().enumerate();
         let others = others.filter(|(article, _)| *article != at && !self.doubtful.contains_key(article));
@@ -119,9 +141,11 @@ impl Desk<'_, '_> {
             let given = document.today().map(|day| (day, 1.0));
             let inferred = || self.found.get(&article).and_then(|verdict| Some((verdict.day?, INFERRED * verdict.sure)));
             let (day, sure) = given.or_else(inferred)?;
+            let relation = self.names.get(at)?.relation(self.names.get(article)?);
             let likeness = self.words.likeness(at, article);
             let closeness = likeness / self.words.usual(article).max(LEAST_USUAL);
-            Some(Neighbour { article, day: day.days(), likeness, closeness, sure })
+            let neighbour = Neighbour { article, day: day.days(), likeness, closeness, sure: sure * relation.unwrap_or(1.0) };
+            (neighbour.sure > 0.0).then_some(neighbour)
         });
         known.collect()
     }
@@ -160,9 +184,7 @@ impl Desk<'_, '_> {
     }
 
     /// What a reader is told of how a day was found.
-    fn reasons(&mut self, case: &Case, found: &[(usize, Verdict)]) -> Vec<PublishedReason> {
-        let verdict = found.iter().find(|(at, _)| *at == case.at).map(|(_, verdict)| *verdict);
-        let Some(verdict) = verdict else { return Vec::new() };
+    fn reasons(&mut self, case: &Case, verdict: &Verdict) -> Vec<PublishedReason> {
         let neighbours = self.neighbours(case.at);
         let own = evidence::own_days(&case.mentions, &neighbours);
         let Some(day) = verdict.day else {

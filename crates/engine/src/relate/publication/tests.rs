@@ -43,6 +43,26 @@ fn reports_without_any_date_of_publication_date_each_other() {
     let captioned = "Rescue boats reach ferry\n\nRescue boats reached a ferry that struck a reef off the northern islands on Tuesday night, the coast guard said.\n\nRescue boats beside the ferry on the reef off the northern islands on Wednesday, March 3, 2021. (Photo: HPA)\n\nThe engine of the ferry had failed.";
     let read = read(&[("", FERRY), ("", captioned)]);
     assert_eq!((day(&read[0]), day(&read[1])), ("2021-03-03", "2021-03-03"));
+    // The captioned one was dated first, by itself.
+    assert!(leans_on(&read[0], 1) && !leans_on(&read[1], 0));
+}
+
+fn leans_on(read: &Article, other: u32) -> bool {
+    read.published.reasons.iter().any(|reason| match reason {
+        PublishedReason::SharedQuotation { article, .. }
+        | PublishedReason::SharedEvent { article, .. }
+        | PublishedReason::Alike { article, .. } => *article == other,
+        _ => false,
+    })
+}
+
+#[test]
+fn other_names_are_another_story() {
+    let flood = "Water reaches town\n\nThe dam above Hartwell broke on Tuesday night, Governor Ann Lister of Ordeland said. At least six people were killed when the water reached Hartwell on the Orde.";
+    let later = "Six buried after flood\n\nThe people of Hartwell buried the six who were killed when the dam on the Orde broke on Tuesday. Governor Ann Lister of Ordeland came to Hartwell on Thursday.";
+    let fire = "KELSO, March 9 (HPA) -- Fire at mill\n\nAt least six people were killed when a mill in Kelso burnt down on Tuesday night, Inspector Paul Reeve of Tammshire said. The fire reached Little Kelso on the Tamm.";
+    let read = read(&[("2021-03-03", flood), ("", later), ("", fire)]);
+    assert_eq!((day(&read[1]), day(&read[2])), ("2021-03-04", ""));
 }
 
 #[test]
