@@ -73,19 +73,18 @@ fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, 
     let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
     let wasm = site.hashed(name, "wasm", &wasm)?;
     let script = script::with_start(&glue, start, &wasm)?;
-    let script = site.hashed(name, "js", &minified(&script, &beside(".start"))?)?;
+    let script = site.hashed(name, "js", &minified(&script, &beside(".started.js"))?)?;
     Ok((wasm, script))
 }
 
-/// The script without what only its readers need; `place` is for files on the way.
-fn minified(script: &str, place: &Path) -> Result<Vec<u8>, String> {
-    let whole = place.with_extension("js");
-    fs::write(&whole, script).map_err(|error| format!("{} could not be written: {error}", whole.display()))?;
+/// The script without what only its readers need; it is written to `whole`, beside what the compiler wrote, on the way.
+fn minified(script: &str, whole: &Path) -> Result<Vec<u8>, String> {
+    fs::write(whole, script).map_err(|error| format!("{} could not be written: {error}", whole.display()))?;
     match tools::esbuild() {
         Ok(esbuild) => {
-            let small = place.with_extension("min.js");
+            let small = whole.with_extension("min.js");
             let mut node = run::program("node");
-            node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(&whole);
+            node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(whole);
             run::done(node.arg(format!("--outfile={}", small.display())))?;
             read(&small)
         }
