@@ -47,8 +47,8 @@ fn time_of_day(context: &Context<'_>, at: usize) -> Option<(Time, usize)> {
         }
         Lex::Part { part, plural: false } => {
             // "in the morning", and a day after it: "the night of September 12", "morning on Tuesday"
-            let led =
-                context.before(at) == Lex::The && context.is(at.wrapping_sub(2), &["in", "during", "on", "through", "since"]);
+            let led = context.before(at) == Lex::The
+                && context.is(at.wrapping_sub(2), &["in", "during", "on", "through", "throughout", "into", "by", "since"]);
             let day = day_after(context, at + 1).is_some() || matches!(context.before(at), Lex::Mid);
             (led || day).then_some((Time::Part(part), at + 1))
         }

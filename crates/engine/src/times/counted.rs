@@ -26,6 +26,13 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
         Lex::Later if !context.is(hyphen + 1, &["than"]) => (1, later_than(context, unit), hyphen + 1),
         Lex::Other if context.is(hyphen, &["from"]) && context.lex(hyphen + 1) == Lex::Now => (1, today, hyphen + 2),
         Lex::Other if context.is(hyphen, &["hence"]) => (1, today, hyphen + 1),
+        // "Five years on, it was broken": from a day the text names, never from that of publication.
+        Lex::Other if context.is(hyphen, &["on"]) && unit >= Unit::Day && context.ends_phrase(hyphen + 1) => {
+            match later_than(context, unit) {
+                (_, TimeSource::Published) => return None,
+                from => (1, from, hyphen + 1),
+            }
+        }
         // "A year before, it had rained."
         Lex::Other if context.ends_phrase(hyphen + 1) && context.lex(at) != Lex::The => {
             let sign = context.before_or_after(hyphen)?;
@@ -138,6 +145,7 @@ pub const RULE: Rule = Rule {
                 "9 September = 2016-09-09; Two days before = 2016-09-07",
             ),
             ("2016-10-01", "Profit fell from a year ago.", "a year ago = 2015"),
+            ("2016-10-01", "It was built in 1949. Five years on, it sank.", "1949 = 1949; Five years on = 1954"),
         ],
     },
 };

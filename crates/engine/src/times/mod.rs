@@ -49,6 +49,7 @@ mod unit;
 mod value;
 mod week_of;
 mod weekday;
+mod whole;
 mod year;
 mod year_end;
 

@@ -3,7 +3,7 @@
 use super::{
     abbreviated, age, approximate, clock, context::Context, counted, day_of_month, deictic, edge, explicit, frequency, from_day,
     hit::Hit, holiday, in_unit, length, lexicon::Lex, long, month, neighbour, nth, part_beside, quarter, reference, same_period,
-    season, september_11, set, stretch, unit, week_of, weekday, year, year_end,
+    season, september_11, set, stretch, unit, week_of, weekday, whole, year, year_end,
 };
 
 /// One way of naming a time.
@@ -39,6 +39,7 @@ pub const INNER: &[Rule] = &[
     same_period::RULE,
     part_beside::RULE,
     year_end::RULE,
+    whole::RULE,
     stretch::RULE,
     long::RULE,
     frequency::RULE,
@@ -72,6 +73,22 @@ fn longest(best: Option<Hit>, next: Option<Hit>) -> Option<Hit> {
 /// Words that begin an expression and are too common, or too rare, to be in the lexicon.
 fn begins_otherwise(context: &Context<'_>, at: usize) -> bool {
     matches!(context.word(at), "'" | "’" | "‘" | "Q" | "H" | "FY")
-        || context
-            .is(at, &["overnight", "right", "these", "once", "twice", "thrice", "dozens", "hundreds", "thousands", "scores"])
+        || context.is(
+            at,
+            &[
+                "all",
+                "overnight",
+                "rest",
+                "remainder",
+                "right",
+                "these",
+                "once",
+                "twice",
+                "thrice",
+                "dozens",
+                "hundreds",
+                "thousands",
+                "scores",
+            ],
+        )
 }
