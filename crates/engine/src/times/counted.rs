@@ -10,6 +10,7 @@ use super::{
     lexicon::{Lex, Unit},
     rules::Rule,
     shift,
+    tense::Tense,
     unit::unknown,
     value::{Amount, Value},
 };
@@ -47,7 +48,12 @@ pub fn counted(context: &Context<'_>, at: usize) -> Option<Hit> {
             return Some(Hit::new(at, stop, value).from(source).vague());
         }
     };
-    let Some(from) = from else { return Some(Hit::new(at, stop, unknown(unit))) };
+    // What was later than a day that the text does not name: never later than today.
+    let unnamed = sign == 1
+        && context.lex(hyphen) == Lex::Later
+        && source == TimeSource::Published
+        && context.tense(at, stop) == Tense::Past;
+    let Some(from) = from.filter(|_| !unnamed) else { return Some(Hit::new(at, stop, unknown(unit))) };
     // "Up from 5.1% in March a year earlier"
     if let (Lex::Earlier, Some(at_period), Some((year, month))) = (context.lex(hyphen), context.named.period, context.period_here)
     {
@@ -145,6 +151,7 @@ pub const RULE: Rule = Rule {
                 "9 September = 2016-09-09; Two days before = 2016-09-07",
             ),
             ("2016-10-01", "Profit fell from a year ago.", "a year ago = 2015"),
+            ("2016-10-01", "Ten years later the dam was built.", "Ten years later = XXXX"),
             ("2016-10-01", "It was built in 1949. Five years on, it sank.", "1949 = 1949; Five years on = 1954"),
         ],
     },
