@@ -117,6 +117,12 @@ pub fn dates(time: &Time) -> bool {
     fine && (anchored || matches!(time.kind, TimeKind::Date | TimeKind::Time)) && !time.value.ends_with("_REF")
 }
 
+/// "Five years on, thousands are thought to have died": from then one looks back, and nothing happened then.
+fn looks_back(document: &Document<'_>, time: &Time) -> bool {
+    let end = document.tokens.partition_point(|token| token.span.start < time.span.end);
+    time.precision == Precision::Year && document.word(end.saturating_sub(1)) == "on"
+}
+
 /// The time of a clause's verb.
 ///
 /// What stands between quotation marks does not date that it was said: `heard` tells those tokens.
@@ -135,7 +141,9 @@ pub fn when(
     };
     let at = document.tokens.get(verb).map_or(0, |token| token.span.start);
     let within = |span: Span| {
-        let inside = within::within(times, span).iter().filter(|time| dates(time) && !heard(time.span.start));
+        let inside = within::within(times, span)
+            .iter()
+            .filter(|time| dates(time) && !looks_back(document, time) && !heard(time.span.start));
         inside.collect::<Vec<_>>()
     };
     // "a week after the truce took effect": the week is not that of the truce.
@@ -319,5 +327,17 @@ mod tests {
         assert_eq!(inferred("It has been shut since February."), [(false, true)]);
         assert_eq!(inferred("It was the worst flood since February."), [(false, false)]);
         assert_eq!(inferred("It was calm after last Monday's strike, and since Tuesday's."), [(true, false); 2]);
+    }
+
+    #[test]
+    fn years_on_one_looks_back() {
+        let back = |text: &str| {
+            let report = dateline_model::Report { text: text.into(), published: Some("2021-03-05".into()), ..Default::default() };
+            let document = crate::intake::parse(&report);
+            let times = crate::times::find(&document);
+            times.iter().map(|time| looks_back(&document, time)).collect::<Vec<_>>()
+        };
+        assert_eq!(back("The dam broke in 2011. Ten years on, forty are still missing."), [false, true]);
+        assert_eq!(back("The dam broke in 2011. Ten years later, it was built anew."), [false, false]);
     }
 }
