@@ -7,7 +7,7 @@
 //! reader       the document in sentences of the reporter, quotations and all
 //! subject      the words that name a speaker
 //! content      where what is said begins and ends
-//! attribution  a verb of saying with who says what
+//! attribution  who says what, as one cue tells it
 //! colon        "Roe: …" in headlines and transcripts
 //! assemble     attributions and bare quotations into quotes
 //! ```

@@ -1,0 +1,52 @@
+//! Whether a word that could be a verb of saying is one here.
+
+use std::ops::Range;
+
+use super::{
+    super::{
+        lexicon::{Form, Frame, Saying},
+        reader::Reader,
+        words::Class,
+    },
+    group::Group,
+};
+
+/// Whether verb and subject agree, so that the verb is no noun.
+pub fn is_finite(reader: &Reader<'_>, saying: Saying, group: &Group, speaker: &Range<usize>, verb: usize, chained: bool) -> bool {
+    let last = speaker.end - 1;
+    let word = reader.word(last);
+    if group.auxiliary {
+        return true;
+    }
+    let pronoun = word.to_ascii_lowercase();
+    // "the attacks", "a previous warning": nouns.
+    let noun = matches!(saying.form, Form::Base | Form::Present)
+        && !group.auxiliary
+        && (reader.is(verb - 1, Class::DETERMINER.or(Class::PREPOSITION)) && !reader.is(verb - 1, Class::PRONOUN)
+            || infinitive(reader, speaker.clone()));
+    if noun {
+        return false;
+    }
+    let plural = (speaker.clone().any(|at| reader.word(at) == "and"))
+        || matches!(
+            pronoun.as_str(),
+            "they" | "we" | "you" | "i" | "who" | "people" | "police" | "many" | "some" | "most" | "others"
+        )
+        || (word.ends_with('s') && !word.ends_with("ss") && !matches!(reader.word(last.saturating_sub(1)), "'" | "’"));
+    match saying.form {
+        Form::Base => plural && reader.word(last) != "s",
+        Form::Present => {
+            let noun = saying.frame.is(Frame::NOUN)
+                && (reader.is(verb - 1, Class::DETERMINER) || reader.word(verb - 1) == "s" || chained);
+            !noun && (!plural || !saying.frame.is(Frame::NOUN)) && !(matches!(pronoun.as_str(), "they" | "we" | "you" | "i"))
+        }
+        Form::Past => !matches!(word, "s" | "'" | "’") || pronoun.len() > 1,
+        Form::Ing => true,
+    }
+}
+
+/// Whether a noun phrase holds a verb with "to", whose object comes next: "the threat to suspend talks".
+fn infinitive(reader: &Reader<'_>, tokens: Range<usize>) -> bool {
+    let small = |at: usize| reader.is_word(at) && !reader.capital(at) && !reader.is(at, Class::DETERMINER.or(Class::OBJECT));
+    tokens.clone().any(|at| reader.word(at) == "to" && at + 2 >= tokens.end && small(at + 1))
+}
