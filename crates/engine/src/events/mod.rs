@@ -4,7 +4,7 @@
 //! lexicon    words for what happens, in groups that mean the same
 //! clause     a sentence into clauses, each with its verb
 //! dating     the time a clause carries, or stands in
-//! figures      how many were killed or hurt
+//! figures    how many were killed or hurt
 //! placing    the place a clause carries, or stands in
 //! title      a short title from the clause's own words
 //! stems      what a telling has in common with other tellings

@@ -1,0 +1,149 @@
+//! The title of a clause that tells of a deed.
+
+use std::ops::Range;
+
+use dateline_model::EventKind;
+
+use super::{
+    super::{
+        clause::{self, Clause, Link, Verb},
+        function_words::{is_function, is_lead, is_loose, is_preposition, is_pronoun},
+        lexicon,
+    },
+    Cutter, MOST, MOST_SAID, Title,
+    perfect::drop_perfect,
+    subject::{is_no_subject, mend_least, shorten_subject},
+    tail::cut_tail,
+    words::{capital, join},
+};
+
+impl Cutter<'_> {
+    /// The title of a clause. `subject` stands in for a pronoun, `object` for "it" after the verb.
+    ///
+    /// `content` is the clause that gives what was said.
+    pub fn cut(
+        &self,
+        clause: &Clause,
+        verb: Verb,
+        content: Option<Range<usize>>,
+        subject: Option<&str>,
+        object: Option<&str>,
+    ) -> Option<Title> {
+        let own = self.subject(clause.tokens.start, verb.start);
+        // "The truce held for days and collapsed": the subject ends at the first of its verbs.
+        let first = own.clone().skip(1).find(|&at| clause::is_finite(self.document, at));
+        let own = own.start..first.unwrap_or(own.end);
+        // "Figures show 20 people were hurt": what is shown has a subject of its own.
+        let shows = own.clone().rfind(|&at| matches!(self.document.word(at), "show" | "shows" | "suggest" | "suggests"));
+        let own = shows.map_or(own.start, |at| at + 1)..own.end;
+        if shows.is_some() && own.is_empty() {
+            return None;
+        }
+        let mut words = self.words(own.clone(), false);
+        let mut quality = 10;
+        while words.first().is_some_and(|word| is_lead(word)) {
+            words.remove(0);
+        }
+        let pronoun = words.is_empty() || (words.len() <= 2 && words.first().is_some_and(|word| is_pronoun(word)));
+        if pronoun {
+            // In "after it took effect" the pronoun may mean anything before it.
+            if clause.link == Link::Temporal {
+                return None;
+            }
+            words = subject?.split(' ').map(str::to_owned).collect();
+            quality -= 3;
+        }
+        shorten_subject(&mut words);
+        if words.first().is_some_and(|word| is_pronoun(word)) {
+            quality -= 6;
+        }
+        // "The collapse of the truce collapsed" says one thing twice.
+        let twice = |word: &String| lexicon::noun(&word.to_lowercase()).is_some_and(|noun| noun.concept == verb.sense.concept);
+        if words.iter().any(twice) {
+            quality -= 2;
+        }
+        mend_least(&mut words);
+        if is_no_subject(&words) {
+            return None;
+        }
+        let possessive = |word: &String| matches!(word.to_lowercase().as_str(), "his" | "her" | "its" | "their" | "our" | "my");
+        if words.first().is_some_and(possessive) {
+            quality -= 6;
+        }
+        let subject = words.join(" ");
+        // "The envoy in a phone call to the minister warned": what hangs on the subject goes first.
+        if words.len() > 6 {
+            let hangs = |word: &String| is_preposition(word) && word != "of";
+            let first = words.iter().skip(1).position(hangs).map(|at| at + 1);
+            words.truncate(first.unwrap_or(words.len()));
+            // "men linked to the gang" are men.
+            let linked = |word: &String| word.ends_with("ed") && word.starts_with(char::is_lowercase);
+            while words.len() > 1 && first.is_some() && words.last().is_some_and(linked) {
+                words.pop();
+            }
+        }
+        let least = words.get(1).is_some_and(|word| matches!(word.as_str(), "least" | "most"));
+        let broken = words.first().is_some_and(|word| (is_preposition(word) && !least) || is_loose(word));
+        if broken || words.iter().all(|word| is_function(word)) || words.len() > 9 {
+            return None;
+        }
+        let before = words.len();
+        let mut rest = match content.clone() {
+            Some(content) => {
+                let mut rest = self.words(verb.start..verb.at + 1, false);
+                rest.extend(self.words(content, true));
+                rest
+            }
+            None => self.words(verb.start..clause.tokens.end.max(verb.at + 1), true),
+        };
+        // A time that was cut out of a word leaves its half: "1950-53".
+        if words.iter().chain(&rest).any(|word| word.starts_with(['-', '–'])) {
+            return None;
+        }
+        drop_perfect(&mut rest);
+        let own_verb = self.document.word(verb.at);
+        let keep = rest.iter().position(|word| word == own_verb).map_or(1, |at| at + 1);
+        // Whom it was told to stands in the text.
+        if let Some(told) = rest.get_mut(keep - 1).filter(|word| *word == "told") {
+            *told = "said".to_owned();
+        }
+        if let (Some(object), Some(slot)) = (object, rest.get_mut(keep))
+            && matches!(slot.as_str(), "it" | "them")
+        {
+            *slot = object.to_owned();
+            quality -= 1;
+        }
+        if rest.get(keep).is_some_and(|word| matches!(word.as_str(), "it" | "them" | "him" | "her" | "this" | "that" | "so")) {
+            quality -= 4;
+        }
+        let speech = verb.sense.kind == EventKind::Statement;
+        if speech {
+            rest.retain(|word| word != "that");
+        }
+        let whole = rest.len();
+        let most = if speech { MOST_SAID } else { MOST };
+        cut_tail(&mut rest, keep, most.saturating_sub(before).max(keep + 1));
+        if rest.len() < whole {
+            quality -= 1;
+        }
+        if speech && rest.len() < keep + 2 {
+            return None;
+        }
+        let base = lexicon::base(own_verb).map_or("", |(base, _)| base);
+        if rest.len() == keep && !verb.passive {
+            quality -= if lexicon::stands_alone(base) { 2 } else { 6 };
+        }
+        // "The launch came hours later" tells when, and not what.
+        if base == "come" && rest.get(keep).is_none_or(|word| !matches!(word.as_str(), "into" | "under")) {
+            quality -= 6;
+        }
+        if content.is_none() && verb.sense.concept == "say" && rest.get(keep).is_some_and(|word| is_preposition(word)) {
+            return None;
+        }
+        words.extend(rest);
+        if words.len() < 3 {
+            quality -= 3;
+        }
+        Some(Title { words: capital(&join(&words)), subject, quality })
+    }
+}
