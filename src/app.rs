@@ -41,7 +41,7 @@ pub fn App() -> impl IntoView {
 }
 
 fn shell(reader: Reader) -> El {
-    browser::take_over(&reader.story.with_value(|story| story.title.clone()));
+    browser::take_over(&reader.story.title);
     keep_address(reader);
     // The second frame comes after the first has been shown, with map, timeline and text in it.
     next_frame(|| next_frame(|| browser::mark("dateline:ready")));
@@ -75,14 +75,14 @@ fn missing(reader: Reader) -> Option<El> {
 /// Keeps state and address in step, both ways. What one would go back to is a step of its own; what moves under the
 /// hand (map, brush, typing) is written in place.
 fn keep_address(reader: Reader) {
-    let read = move || reader.story.with_value(|story| Address::parse(&browser::hash(), story));
+    let read = move || Address::parse(&browser::hash(), reader.story);
     reader.go_to(read());
     let written = StoredValue::new(untrack(|| reader.address()));
 
     let write = move |address: Address| {
         let last = written.get_value();
         if last != address {
-            let hash = reader.story.with_value(|story| address.print(story));
+            let hash = address.print(reader.story);
             browser::set_hash(&hash, address.is_step_from(&last));
             written.set_value(address);
         }

@@ -19,10 +19,10 @@ const AFRESH: &str = "";
 
 /// The line over every view.
 pub fn masthead(reader: Reader) -> El {
-    let title = reader.story.with_value(|story| story.title.clone());
+    let title = &reader.story.title;
     let searching = RwSignal::new(false);
     let link = |view: View, name: &str| {
-        let href = move || Some(reader.story.with_value(|story| reader.address().of_view(view).print(story)));
+        let href = move || Some(reader.address().of_view(view).print(reader.story));
         let current = move || (reader.view.get() == view).then(|| "page".into());
         el("a").with_attr("href", href).with_attr("aria-current", current).text(name)
     };
@@ -37,14 +37,14 @@ pub fn masthead(reader: Reader) -> El {
         .class("masthead")
         .with_class("searching", move || searching.get())
         .child(el("a").class("wordmark").attr("href", AFRESH).on("click", afresh).text(words::NAME))
-        .child(el("h1").text(&title))
+        .child(el("h1").text(title))
         .child(views.child(link(View::Explore, words::EXPLORE)).child(link(View::Read, words::READ)))
         .child(search(reader, searching))
         .child(theme_switch(reader))
 }
 
 fn search(reader: Reader, searching: RwSignal<bool>) -> El {
-    let label = [words::SEARCH, " ", &words::reports(reader.story.with_value(|story| story.articles.len()))].concat();
+    let label = [words::SEARCH, " ", &words::reports(reader.story.articles.len())].concat();
     let rest = Later::new();
     let field = el("input").attr("type", "search").attr("aria-label", &label).attr("placeholder", &label);
     let input: HtmlInputElement = field.element().unchecked_into();

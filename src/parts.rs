@@ -1,7 +1,5 @@
 //! Small things that several views show.
 
-use leptos::prelude::*;
-
 use crate::{
     dom::{El, el, svg},
     state::{Reader, outlets},
@@ -49,7 +47,7 @@ pub fn round(label: &str, path: &str) -> El {
 /// An outlet's initials on its colour; its name is for those who do not see it, unless it is `named` beside it already.
 /// `outlet` is its place among the story's outlets.
 pub fn outlet_mark(reader: Reader, outlet: usize, named: bool) -> El {
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let held = outlets.0.get(outlet);
     let title = held.filter(|_| !named).map(|outlet| outlet.name.as_str());
     let initials = held.map_or("", |outlet| outlet.initials.as_str());

@@ -34,10 +34,10 @@ pub fn card(reader: Reader) -> El {
 }
 
 fn drawn(reader: Reader, selection: Mark) -> Option<El> {
-    let story = reader.story.get_value();
+    let story = reader.story;
     let body = match selection {
-        Mark::Event(number) => of_event(reader, number, story.events.get(number as usize)?, &story),
-        mention => of_mention(reader, mention, &story)?,
+        Mark::Event(number) => of_event(reader, number, story.events.get(number as usize)?, story),
+        mention => of_mention(reader, mention, story)?,
     };
     let turning = matches!(selection, Mark::Event(_)).then(|| turning(reader));
     let bar = el("div").class("card-bar").children(turning);
@@ -203,7 +203,7 @@ fn doubts(event: &Event) -> Option<El> {
 /// One report's own words, and the way to them in full.
 fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &Story) -> Option<El> {
     let held = story.articles.get(article as usize)?;
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let outlet = outlets.1.get(article as usize).copied().unwrap_or_default();
     let name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
     let first = spans.first().copied();

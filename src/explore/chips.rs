@@ -9,7 +9,7 @@ use crate::{
 
 /// The outlets, each a switch that leaves its reports out.
 pub fn chips(reader: Reader) -> El {
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let chips = el("div").class("chips").attr("role", "group").attr("aria-label", words::OUTLETS);
     chips.children(outlets.0.iter().enumerate().map(|(number, outlet)| chip(reader, number, outlet)))
 }

@@ -19,7 +19,7 @@ const PLACES: usize = 200;
 /// Kinds, place and certainty, folded away until asked for.
 pub fn filters(reader: Reader) -> El {
     let filter = reader.filter;
-    let story = reader.story.get_value();
+    let story = reader.story;
     let kind = |kind: EventKind| {
         let toggle = move |filter: &mut Filter| match filter.without_kinds.iter().position(|held| *held == kind) {
             Some(at) => drop(filter.without_kinds.remove(at)),
@@ -33,7 +33,7 @@ pub fn filters(reader: Reader) -> El {
         let option = option.text(name.as_deref().unwrap_or(words::ANY_PLACE));
         option.with_property("selected", move || filter.read().place == name)
     };
-    let select = el("select").child(option(None)).children(places(&story).into_iter().map(|name| option(Some(name))));
+    let select = el("select").child(option(None)).children(places(story).into_iter().map(|name| option(Some(name))));
     let chosen: HtmlSelectElement = select.element().unchecked_into();
     let choose = move |_: web_sys::Event| {
         let name = chosen.value();
@@ -90,7 +90,7 @@ fn places(story: &Story) -> Vec<String> {
 pub fn active(reader: Reader) -> El {
     // What the search finds in the text besides events is a step away.
     let in_text = Memo::new(move |_| {
-        let count = reader.story.with_value(|story| story.articles.len()) as u32;
+        let count = reader.story.articles.len() as u32;
         Arc::new((0..count).map(|article| read::count(reader, article) as u32).collect::<Vec<_>>())
     });
     let window = move || {
@@ -139,6 +139,6 @@ fn text(reader: Reader, counts: &[u32]) -> Option<El> {
     let open = reader.report.get();
     let report = if counts.get(open as usize).is_some_and(|&count| count > 0) { open } else { first as u32 };
     let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
-    let href = reader.story.with_value(|story| address.print(story));
+    let href = address.print(reader.story);
     Some(el("a").class("in-text").attr("href", &href).text(&words::in_text(counts.iter().sum::<u32>() as usize)))
 }

@@ -26,8 +26,8 @@ pub fn list(reader: Reader) -> El {
     let list = el("div").class("list").attr("id", LIST).attr("role", "listbox").attr("tabindex", "0");
     let element = list.element();
     let scrolled = RwSignal::new(0_u32);
-    let core = reader.story.with_value(|story| core(story));
-    let all: Rows = Memo::new(move |_| Arc::new(reader.story.with_value(|story| rows(story, &reader.visible.read(), core))));
+    let core = core(reader.story);
+    let all: Rows = Memo::new(move |_| Arc::new(rows(reader.story, &reader.visible.read(), core)));
     let track = {
         let list = element.clone();
         move |_: web_sys::Event| {
@@ -128,7 +128,7 @@ fn walk(reader: Reader, list: &Element, all: Rows, event: &KeyboardEvent) {
 
 /// How many events pass, said aloud when that changes.
 pub fn count(reader: Reader) -> El {
-    let total = reader.story.with_value(|story| story.events.len());
+    let total = reader.story.events.len();
     let passing = move || words::events_of(reader.visible.read().len(), total);
     el("p").class("count").attr("role", "status").with_text(passing)
 }
@@ -157,10 +157,10 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
         }
         Row::Event(number, background) => (*number, *background),
     };
-    let story = reader.story.get_value();
+    let story = reader.story;
     let event = story.events.get(number as usize)?;
     let mark = Some(Mark::Event(number));
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let mut told: Vec<usize> =
         event.reports.iter().filter_map(|report| outlets.1.get(report.article as usize).copied()).collect();
     told.dedup();
@@ -194,7 +194,7 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
 
 /// What stands in place of the list where no event passes, or the story has none.
 fn nothing(reader: Reader) -> El {
-    if reader.story.with_value(|story| story.events.is_empty()) {
+    if reader.story.events.is_empty() {
         return el("p").class("nothing").text(words::NO_EVENTS);
     }
     el("div").class("nothing").child(el("p").text(words::NONE_PASS)).child(clear_filters(reader))

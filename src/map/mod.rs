@@ -106,8 +106,8 @@ fn follow(reader: Reader, handle: Handle) {
     });
     effect(move || {
         let (hover, selection) = (reader.hover.get(), reader.selection.get());
-        let story = reader.story.get_value();
-        handle.with(|view| view.set_lit(scene::lit(&story, hover), scene::lit(&story, selection)));
+        let story = reader.story;
+        handle.with(|view| view.set_lit(scene::lit(story, hover), scene::lit(story, selection)));
     });
     browser::listen("basemap", Box::new(move |_| handle.with(MapView::came_nearer)));
     let first = Cell::new(true);

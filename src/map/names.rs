@@ -87,7 +87,7 @@ impl MapView {
         let name = |pin: &Pin| Wanted {
             at: self.view.to_world(camera, pin.at),
             style: Style::Pin,
-            text: describe::place_name(&self.story, members(pin).unwrap_or_default()).to_owned(),
+            text: describe::place_name(self.story, members(pin).unwrap_or_default()).to_owned(),
             dot: false,
         };
         self.pins.iter().take(MOST).map(name).collect()

@@ -141,9 +141,9 @@ impl MapView {
             });
             let (at, radius) = pin.map_or_else(|| (self.on_screen(camera, spot.at), 8.0), |pin| (pin.at, pin.radius));
             // The card tells what is chosen; the map says where.
-            let told = if chosen { describe::place_name(&self.story, &lit.events) } else { &spot.text };
+            let told = if chosen { describe::place_name(self.story, &lit.events) } else { &spot.text };
             let members = pin.and_then(|pin| self.clusters.list.get(pin.cluster)).map(|cluster| self.clusters.members(cluster));
-            if chosen && members.is_some_and(|members| describe::place_name(&self.story, members) == told) {
+            if chosen && members.is_some_and(|members| describe::place_name(self.story, members) == told) {
                 // The pin's own name says it.
                 continue;
             }

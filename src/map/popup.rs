@@ -21,8 +21,8 @@ pub fn popup(reader: Reader, handle: Handle) -> Option<El> {
 }
 
 fn list(reader: Reader, handle: Handle, opened: &Opened) -> El {
-    let story = reader.story.get_value();
-    let name = describe::mark(&story, &opened.events, false);
+    let story = reader.story;
+    let name = describe::mark(story, &opened.events, false);
     let mut rows = el("ol");
     for &number in opened.events.iter().take(MOST) {
         if let Some(event) = story.events.get(number as usize) {

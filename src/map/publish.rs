@@ -44,7 +44,7 @@ impl MapView {
             let cluster = self.clusters.list.get(index)?;
             let events = self.clusters.members(cluster);
             let vague = self.vague.get(index).is_some_and(|vague| *vague);
-            let name = describe::mark(&self.story, events, vague);
+            let name = describe::mark(self.story, events, vague);
             Some(Choice { at: cluster.at, events: Arc::new(events.to_vec()), name })
         };
         let choices: Vec<Choice> = seen.into_iter().filter_map(choice).collect();

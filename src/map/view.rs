@@ -40,7 +40,7 @@ pub struct MapView {
     pub(super) canvas: HtmlCanvasElement,
     pub(super) context: CanvasRenderingContext2d,
     pub(super) reader: Reader,
-    pub(super) story: Arc<Story>,
+    pub(super) story: &'static Story,
     pub(super) shown: Shown,
     pub(super) scene: Scene,
     pub(super) view: Viewport,
@@ -80,13 +80,13 @@ impl MapView {
     /// A map on a canvas.
     pub fn new(canvas: HtmlCanvasElement, reader: Reader, shown: Shown) -> Option<Self> {
         let context = browser::context(&canvas, false)?;
-        let story = reader.story.get_value();
+        let story = reader.story;
         let camera = reader.camera.get_untracked();
         Some(Self {
             canvas,
             context,
             reader,
-            scene: Scene::new(&story),
+            scene: Scene::new(story),
             shown,
             view: Viewport { deepest: if story.basemap.is_empty() { MAX_ZOOM } else { DEEPEST }, ..Viewport::default() },
             ratio: 1.0,
@@ -104,8 +104,8 @@ impl MapView {
             vague: Vec::new(),
             pins: Vec::new(),
             names: Names::default(),
-            hovered: lit(&story, reader.hover.get_untracked()),
-            selected: lit(&story, reader.selection.get_untracked()),
+            hovered: lit(story, reader.hover.get_untracked()),
+            selected: lit(story, reader.selection.get_untracked()),
             active: None,
             over: None,
             pointed: None,
@@ -302,7 +302,7 @@ impl MapView {
     }
 
     fn home(&self, all: bool) -> Camera {
-        let weighted = self.scene.weighted(&self.story, &self.visible);
+        let weighted = self.scene.weighted(self.story, &self.visible);
         let part = if all { focus::all(&weighted) } else { focus::core(&weighted) };
         let inset = self.reader.inset.get_untracked();
         self.view.fit(part.unwrap_or([0.0, 0.15, 1.0, 0.75]), inset, MAX_FIT)

@@ -38,7 +38,7 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     let words = |into: El, span: Span| {
         marks.pieces(span).into_iter().fold(into, |into, piece| draw_piece(into, story, article, &evidence, piece))
     };
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let outlet = outlets.1.get(number as usize).copied().unwrap_or_default();
     let outlet_name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
     let (headline, parts) = layout(article);

@@ -14,9 +14,7 @@ pub fn hits(reader: Reader, article: u32) -> Vec<Span> {
     if terms.is_empty() {
         return Vec::new();
     }
-    reader.story.with_value(|story| {
-        story.articles.get(article as usize).map(|article| search::hits(&article.text, &terms)).unwrap_or_default()
-    })
+    reader.story.articles.get(article as usize).map(|article| search::hits(&article.text, &terms)).unwrap_or_default()
 }
 
 /// How much the search finds in one article. Tracks the search.

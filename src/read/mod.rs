@@ -39,7 +39,7 @@ const WIDE: &str = "(min-width: 62rem)";
 
 /// The view with the reports.
 pub fn read(reader: Reader) -> El {
-    if reader.story.with_value(|story| story.articles.is_empty()) {
+    if reader.story.articles.is_empty() {
         return el("p").class("nothing").text(words::NO_REPORTS);
     }
     let wide = browser::matches(WIDE);

@@ -18,7 +18,7 @@ const WIDTH: f64 = 320.0;
 pub fn note(reader: Reader, asked: RwSignal<Asked>) -> El {
     let content = move || {
         let (mark, _) = asked.get()?;
-        let story = reader.story.get_value();
+        let story = reader.story;
         let (words, title, line, how) = match mark {
             Mark::Event(event) => {
                 let event = story.events.get(event as usize)?;

@@ -56,7 +56,7 @@ fn sentence(reader: Reader, story: &Story, number: u32, reason: PublishedReason)
     };
     let item = |own: Span| el("li").children(words_of(number, own));
     let on = |day: Date| dates::day(day, true, true);
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let name = |report: u32| {
         let outlet = outlets.1.get(report as usize).and_then(|&outlet| outlets.0.get(outlet));
         outlet.map_or("", |outlet| outlet.name.as_str())

@@ -12,14 +12,14 @@ use crate::{
 
 /// The reports of the story, each a link.
 pub fn reports(reader: Reader) -> El {
-    let story = reader.story.get_value();
-    let outlets = reader.outlets.get_value();
+    let story = reader.story;
+    let outlets = reader.outlets;
     let report = |(number, article): (u32, &dateline_model::Article)| {
         let outlet = outlets.1.get(number as usize).copied().unwrap_or_default();
         let name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
         let date = article.published.value.as_deref().and_then(dateline_model::Date::parse);
         let date = date.map(|date| dates::day(date, false, true)).unwrap_or_default();
-        let href = move || Some(reader.story.with_value(|story| to(reader, number).print(story)));
+        let href = move || Some(to(reader, number).print(reader.story));
         let current = move || (reader.report.get() == number).then(|| "true".into());
         let found = move || {
             let found = count(reader, number);

@@ -17,9 +17,9 @@ pub fn strip(reader: Reader) -> El {
 
 fn drawn(reader: Reader) -> Option<El> {
     let Some(Mark::Event(number)) = reader.selection.get() else { return None };
-    let story = reader.story.get_value();
+    let story = reader.story;
     let event = story.events.get(number as usize)?;
-    let outlets = reader.outlets.get_value();
+    let outlets = reader.outlets;
     let date = event.range.map(|range| dates::short(range, event.precision, event.approximate));
     let place = event.place.as_ref().map(|place| place.name.clone());
     let when = [date, place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
@@ -37,11 +37,11 @@ fn drawn(reader: Reader) -> Option<El> {
                 reader.passage.set(span.map(|span| Passage { article, span }));
             }
         };
-        let link = el("a").attr("href", &address.print(&story)).attr("aria-label", name).attr("title", name);
+        let link = el("a").attr("href", &address.print(story)).attr("aria-label", name).attr("title", name);
         link.with_attr("aria-current", current).on("click", open).child(outlet_mark(reader, outlet, true))
     });
     let told = el("span").class("strip-told").text(words::TOLD_BY).children(links);
-    let explore = move || Some(reader.story.with_value(|story| reader.address().of_view(View::Explore).print(story)));
+    let explore = move || Some(reader.address().of_view(View::Explore).print(reader.story));
     let explore = el("a").class("strip-explore").with_attr("href", explore).text(words::SHOW_ON_MAP);
     let line = el("p").class("strip-when").child(el("span").text(&when)).child(told).child(explore);
     let strip = el("section").class("strip").attr("aria-label", words::CHOSEN);

@@ -92,8 +92,8 @@ pub fn text(reader: Reader) -> El {
         let (window, visible) = (reader.window.get(), reader.visible.get());
         let article = article.clone();
         next_frame(move || {
-            let story = reader.story.get_value();
-            fade(&article, &story, report, window, &visible);
+            let story = reader.story;
+            fade(&article, story, report, window, &visible);
         });
     });
     // Brings into sight what a link, a pin or a bar asks for.
@@ -110,8 +110,8 @@ pub fn text(reader: Reader) -> El {
             reader.passage.set(None);
         }
         if selection != now.2 && report == now.0 {
-            let story = reader.story.get_value();
-            if let Some(other) = elsewhere(&story, now.0, now.2) {
+            let story = reader.story;
+            if let Some(other) = elsewhere(story, now.0, now.2) {
                 reader.report.set(other);
                 return;
             }
@@ -121,14 +121,14 @@ pub fn text(reader: Reader) -> El {
     });
 
     let drawn = move || {
-        let story = reader.story.get_value();
+        let story = reader.story;
         let number = reader.report.get();
         let article = story.articles.get(number as usize)?;
-        Some(draw(reader, &story, number, article, shown.get(), &found.read()))
+        Some(draw(reader, story, number, article, shown.get(), &found.read()))
     };
     let language = move || {
         let number = reader.report.get() as usize;
-        reader.story.with_value(|story| story.articles.get(number).and_then(|article| article.language.clone()))
+        reader.story.articles.get(number).and_then(|article| article.language.clone())
     };
     let text = text
         .with_attr("lang", language)

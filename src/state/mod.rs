@@ -54,8 +54,8 @@ pub struct Passage {
 /// The state, as handles that can be copied anywhere. Provided once at the root; take it with `expect_context`.
 #[derive(Clone, Copy)]
 pub struct Reader {
-    /// The story; it never changes once loaded.
-    pub story: StoredValue<Arc<Story>>,
+    /// The story; it never changes once loaded, and is there as long as the page.
+    pub story: &'static Story,
     /// The view in front.
     pub view: RwSignal<View>,
     /// What is chosen; its card is open, its pin and bar stand out.
@@ -79,7 +79,7 @@ pub struct Reader {
     /// Names that a link gave and the story does not have.
     pub missing: RwSignal<Vec<String>>,
     /// The outlets, and for each report its outlet's place among them.
-    pub outlets: StoredValue<Arc<(Vec<Outlet>, Vec<usize>)>>,
+    pub outlets: &'static (Vec<Outlet>, Vec<usize>),
     /// The colours the page wears; what is drawn on a canvas follows it.
     pub theme: RwSignal<Theme>,
     /// Events that pass the filter, whatever the window: what the timeline draws.
@@ -91,22 +91,19 @@ pub struct Reader {
 impl Reader {
     /// The state of a story just opened.
     pub fn new(story: Story) -> Self {
-        let outlets = StoredValue::new(Arc::new(outlets::outlets(&story)));
-        let story = StoredValue::new(Arc::new(story));
+        let story: &'static Story = Box::leak(Box::new(story));
         let bounds = RwSignal::new([0.0, 0.0, 1.0, 1.0]);
         let filter = RwSignal::new(Filter::default());
         let window = RwSignal::new(None::<Range>);
         let passing = Memo::new(move |_| {
-            let story = story.get_value();
             let filter = filter.read();
             // Only a filter that asks for the map follows it.
             let bounds = if filter.on_map { bounds.get() } else { bounds.get_untracked() };
-            Arc::new(filter.passing(&story, bounds))
+            Arc::new(filter.passing(story, bounds))
         });
         let visible = Memo::new(move |_| {
             let passing = passing.get();
             let Some(window) = window.get() else { return passing };
-            let story = story.get_value();
             let within = |event: &u32| story.events[*event as usize].range.is_some_and(|range| range.overlaps(window));
             Arc::new(passing.iter().copied().filter(within).collect::<Vec<_>>())
         });
@@ -124,7 +121,7 @@ impl Reader {
             inset: RwSignal::new([0.0; 4]),
             missing: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::remembered()),
-            outlets,
+            outlets: Box::leak(Box::new(outlets::outlets(story))),
             passing,
             visible,
         }

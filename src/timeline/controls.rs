@@ -60,7 +60,7 @@ fn plain(text: &str) -> El {
 fn next_undated(desk: Desk) {
     desk.playing.set(false);
     desk.brush(None);
-    let story = desk.reader.story.get_value();
+    let story = desk.reader.story;
     let chosen = match desk.reader.selection.get_untracked() {
         Some(Mark::Event(event)) => Some(event),
         _ => None,

@@ -45,10 +45,10 @@ pub struct Desk {
 impl Desk {
     /// The desk of the story that is open.
     pub fn new(reader: Reader, plot: HtmlElement, canvas: HtmlCanvasElement) -> Self {
-        let story = reader.story.get_value();
-        let (items, undated) = items(&story);
+        let story = reader.story;
+        let (items, undated) = items(story);
         let times = Arc::new(Times::new(items));
-        let outlets = reader.outlets.with_value(|outlets| outlets.1.clone());
+        let outlets = reader.outlets.1.clone();
         let stage = StoredValue::new_local(Stage::new(story, outlets, Arc::clone(&times)));
         let desk = Self {
             reader,
@@ -142,10 +142,10 @@ impl Desk {
         if width < 1.0 || height < 1.0 {
             return;
         }
-        let story = self.reader.story.get_value();
+        let story = self.reader.story;
         let reader = self.reader;
-        let hover = lit(&story, reader.hover.get_untracked());
-        let selection = lit(&story, reader.selection.get_untracked());
+        let hover = lit(story, reader.hover.get_untracked());
+        let selection = lit(story, reader.selection.get_untracked());
         let (frame, view, window) = (self.frame_now(), self.view_now(), reader.window.get_untracked());
         self.stage.update_value(|stage| stage.draw(canvas, frame, view, window, [&hover, &selection]));
     }

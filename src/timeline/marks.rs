@@ -1,7 +1,5 @@
 //! The marks for keyboard and screen reader: a listbox of one tab stop that is walked in step with the canvas.
 
-use std::sync::Arc;
-
 use dateline_model::Story;
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
@@ -20,7 +18,7 @@ const AROUND: usize = 3;
 /// Every dated event that passes, in the order of time.
 pub fn marks(desk: Desk) -> El {
     let active = RwSignal::new(None::<usize>);
-    let story = desk.reader.story.get_value();
+    let story = desk.reader.story;
     let shown = move || {
         desk.passed.get();
         desk.stage.with_value(|stage| stage.shown().len())
@@ -38,7 +36,7 @@ pub fn marks(desk: Desk) -> El {
                     .attr("aria-selected", if selected == Some(Mark::Event(event)) { "true" } else { "false" })
                     .attr("aria-posinset", &(index + 1).to_string())
                     .attr("aria-setsize", &count.to_string())
-                    .text(&name(&story, event));
+                    .text(&name(story, event));
                 options = options.child(option);
             }
         }
@@ -113,7 +111,7 @@ fn id(event: u32) -> String {
 }
 
 /// "28 September 2016: Two hospitals hit, told by 4 of 5 reports".
-fn name(story: &Arc<Story>, event: u32) -> String {
+fn name(story: &Story, event: u32) -> String {
     let Some(event) = story.events.get(event as usize) else { return String::new() };
     let date = event.range.map(|range| dates::long(range, event.precision, event.approximate)).unwrap_or_default();
     let told = words::told_by_figures(event.reports.len(), story.articles.len());

@@ -22,7 +22,7 @@ const WIDEST: f64 = 230.0;
 
 /// Layout, colours and canvases.
 pub struct Stage {
-    story: Arc<Story>,
+    story: &'static Story,
     outlets: Vec<usize>,
     times: Arc<Times>,
     passing: Option<Arc<Vec<u32>>>,
@@ -43,7 +43,7 @@ pub struct Stage {
 
 impl Stage {
     /// An empty stage for a story; `outlets` gives each report's.
-    pub fn new(story: Arc<Story>, outlets: Vec<usize>, times: Arc<Times>) -> Self {
+    pub fn new(story: &'static Story, outlets: Vec<usize>, times: Arc<Times>) -> Self {
         let view = times.home;
         Self {
             story,
@@ -101,14 +101,14 @@ impl Stage {
             self.arrange();
             if let (Some(pen), Some(picture)) = (&mut self.stored, &self.picture) {
                 pen.begin(frame.width, frame.height, frame.density);
-                let scene = scene(&self.story, &self.outlets, &self.times, picture, &self.frame, view, &self.theme);
+                let scene = scene(self.story, &self.outlets, &self.times, picture, &self.frame, view, &self.theme);
                 paint(pen, &scene);
             }
             self.stale = false;
         }
         if let (Some(pen), Some(stored), Some(picture)) = (&mut self.screen, &self.stored, &self.picture) {
             pen.begin(frame.width, frame.height, frame.density);
-            let scene = scene(&self.story, &self.outlets, &self.times, picture, &self.frame, view, &self.theme);
+            let scene = scene(self.story, &self.outlets, &self.times, picture, &self.frame, view, &self.theme);
             compose(pen, stored, &scene, &Now { window, hover: lit[0], selection: lit[1], bin: self.bin });
         }
     }
