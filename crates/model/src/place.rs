@@ -2,13 +2,36 @@ use serde::{Deserialize, Serialize};
 
 use crate::Span;
 
-/// A position in degrees, WGS 84.
+/// A position in degrees, WGS 84. Stored to five places, which is a metre.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "Stored", into = "Stored")]
 pub struct Point {
     /// Degrees north, -90 to 90.
     pub lat: f64,
     /// Degrees east, -180 to 180.
     pub lon: f64,
+}
+
+/// A degree in the units in which a point is stored.
+const DEGREE: f64 = 1e5;
+
+/// How a point is stored: whole numbers are half as long as floats.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Stored {
+    pub lat: i32,
+    pub lon: i32,
+}
+
+impl From<Stored> for Point {
+    fn from(Stored { lat, lon }: Stored) -> Self {
+        Self { lat: f64::from(lat) / DEGREE, lon: f64::from(lon) / DEGREE }
+    }
+}
+
+impl From<Point> for Stored {
+    fn from(point: Point) -> Self {
+        Self { lat: (point.lat * DEGREE).round() as i32, lon: (point.lon * DEGREE).round() as i32 }
+    }
 }
 
 impl Point {

@@ -7,14 +7,19 @@ use crate::{
     Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Date, Dispute, Doubt, Event,
     EventKind, EventPlace, EventReport, Figure, Label, Minute, Modifier, Place, PlaceBasis, PlaceKind, PlaceReason, Point,
     Precision, Published, PublishedBasis, PublishedReason, Qualifier, Quote, QuoteKind, Range, ReadEvent, Reading, Span, Speaker,
-    Statement, Story, Term, Time, TimeKind, TimeReason, TimeSource, Version, Warning, Wording,
+    Statement, Story, Term, Time, TimeKind, TimeReason, TimeSource, Version, Warning, Wording, place::Stored,
 };
 
 /// A story; nothing where the bytes are cut short or damaged. Never panics.
 pub fn story(bytes: &[u8]) -> Option<Story> {
     let mut bytes = Bytes { rest: bytes, damaged: false };
     let story = Story::read(&mut bytes);
-    (!bytes.damaged).then_some(story)
+    if bytes.damaged {
+        // The page holds its story for ever. To free a damaged one would take a kilobyte of code that nothing else needs.
+        std::mem::forget(story);
+        return None;
+    }
+    Some(story)
 }
 
 /// What has not been read yet. After the first fault everything reads as zero.
@@ -192,6 +197,12 @@ impl Read for Span {
     }
 }
 
+impl Read for Point {
+    fn read(bytes: &mut Bytes) -> Self {
+        Stored { lat: Read::read(bytes), lon: Read::read(bytes) }.into()
+    }
+}
+
 impl<T: Read> Read for Option<T> {
     fn read(bytes: &mut Bytes) -> Self {
         if bytes.flag() { Some(T::read(bytes)) } else { None }
@@ -259,7 +270,6 @@ fields! {
     Figure { span, min, max, qualifier, counts, fate }
     Label { name, point, kind, rank }
     Place { span, name, point, kind, country, radius_km, metonym, reason, candidates }
-    Point { lat, lon }
     Published { value, basis, earliest, latest, reasons }
     Quote { span, kind, speaker, cue }
     Range { from, to }
