@@ -2,7 +2,7 @@ use dateline_model::Span;
 use leptos::prelude::*;
 
 use crate::{
-    dom::{El, el, several},
+    dom::{El, el},
     parts::{icon, round},
     state::{Passage, Reader, search},
     words,
@@ -25,7 +25,7 @@ pub fn count(reader: Reader, article: u32) -> usize {
 /// How many hits, which one, and the way to the next.
 pub fn found_here(reader: Reader) -> El {
     let found = Memo::new(move |_| hits(reader, reader.report.get()));
-    let searching = Memo::new(move |_| !search::terms(&reader.filter.read().search).is_empty());
+    let idle = move || search::terms(&reader.filter.read().search).is_empty();
     let at = move || {
         let passage = reader.passage.get()?;
         found.read().iter().position(|hit| *hit == passage.span)
@@ -51,8 +51,7 @@ pub fn found_here(reader: Reader) -> El {
     };
     let none = move || found.read().is_empty();
     let turn = move |label: &str, path: &str, step: isize| round(label, path).with_flag("disabled", none).click(move || go(step));
-    several().slot(move || {
-        let hits = searching.get().then(|| el("div").class("hits").child(el("span").attr("role", "status").with_text(label)))?;
-        Some(hits.child(turn(words::HIT_BEFORE, icon::UP, -1)).child(turn(words::HIT_AFTER, icon::DOWN, 1)))
-    })
+    let status = el("span").attr("role", "status").with_text(label);
+    let bar = el("div").class("hits").with_flag("hidden", idle).child(status);
+    bar.child(turn(words::HIT_BEFORE, icon::UP, -1)).child(turn(words::HIT_AFTER, icon::DOWN, 1))
 }

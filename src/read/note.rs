@@ -8,16 +8,23 @@ use crate::{
     words,
 };
 
-/// A mark that is asked about, and where it stands on the screen: left, top, bottom.
-pub type Asked = Option<(Mark, [f64; 3])>;
+/// A mark that is asked about, and where it stands on the screen: left, top, bottom and nothing. Signals of types that the
+/// page has already.
+#[derive(Clone, Copy)]
+pub struct Asked {
+    /// The mark.
+    pub mark: RwSignal<Option<Mark>>,
+    /// Where it stands.
+    pub at: RwSignal<[f64; 4]>,
+}
 
 /// How wide a note may be, in CSS pixels; the style sheet holds it to this.
 const WIDTH: f64 = 320.0;
 
 /// A note beside a mark that says what it was read as.
-pub fn note(reader: Reader, asked: RwSignal<Asked>) -> El {
+pub fn note(reader: Reader, asked: Asked) -> El {
     let content = move || {
-        let (mark, _) = asked.get()?;
+        let mark = asked.mark.get()?;
         let story = reader.story;
         let (words, title, line, how) = match mark {
             Mark::Event(event) => {
@@ -46,12 +53,12 @@ pub fn note(reader: Reader, asked: RwSignal<Asked>) -> El {
     };
     let left = move || {
         let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(WIDTH);
-        let left = asked.get().map_or(0.0, |(_, [left, ..])| left);
+        let [left, ..] = asked.at.get();
         px(left.min(width - WIDTH - 12.0).max(12.0))
     };
-    let above = move || asked.get().is_some_and(|(_, [_, top, _])| top > 240.0);
+    let above = move || asked.at.get()[1] > 240.0;
     let top = move || {
-        let (_, [_, top, bottom]) = asked.get().unwrap_or((Mark::Event(0), [0.0; 3]));
+        let [_, top, bottom, _] = asked.at.get();
         px(if above() { top - 8.0 } else { bottom + 8.0 })
     };
     el("div")
@@ -59,7 +66,7 @@ pub fn note(reader: Reader, asked: RwSignal<Asked>) -> El {
         .attr("id", "note")
         .attr("role", "tooltip")
         .with_class("above", above)
-        .with_flag("hidden", move || asked.get().is_none())
+        .with_flag("hidden", move || asked.mark.get().is_none())
         .with_style("left", left)
         .with_style("top", top)
         .slot(content)

@@ -19,7 +19,7 @@ use crate::{
 pub fn text(reader: Reader) -> El {
     let text = el("article").class("text");
     let root = text.element();
-    let asked = RwSignal::<Asked>::new(None);
+    let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 4]) };
     let touched = StoredValue::new(false);
     let shown = Memo::new(move |_| {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
@@ -32,10 +32,11 @@ pub fn text(reader: Reader) -> El {
         if reader.hover.get_untracked() != mark {
             reader.hover.set(mark);
         }
-        asked.set(mark.zip(element).map(|(mark, element)| {
+        if let (Some(_), Some(element)) = (mark, element) {
             let rect = element.get_client_rects().get(0).unwrap_or_else(|| element.get_bounding_client_rect());
-            (mark, [rect.left(), rect.top(), rect.bottom()])
-        }));
+            asked.at.set([rect.left(), rect.top(), rect.bottom(), 0.0]);
+        }
+        asked.mark.set(mark);
     };
     let marked = |target: Option<web_sys::EventTarget>| {
         target
@@ -68,8 +69,8 @@ pub fn text(reader: Reader) -> El {
     browser::listen(
         "scroll",
         Box::new(move |_| {
-            if asked.get_untracked().is_some() {
-                asked.set(None);
+            if asked.mark.get_untracked().is_some() {
+                asked.mark.set(None);
             }
         }),
     );
