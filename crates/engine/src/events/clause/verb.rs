@@ -1,0 +1,140 @@
+//! The verb of a clause that says what happened.
+
+use dateline_model::EventKind;
+
+use super::{
+    super::lexicon::{self, Form, Sense},
+    Clause, Link, Verb,
+    finite::{attributive, is_finite},
+    group::group,
+};
+use crate::{document::Document, tokens::TokenKind};
+
+/// The verb of a clause that says what happened: past, perfect, or planned.
+pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> bool) -> Option<Verb> {
+    let mut found: Option<Verb> = None;
+    for at in clause.tokens.clone() {
+        if in_quote(at) {
+            continue;
+        }
+        let word = document.word(at);
+        if !document.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word)
+            || word.len() < 3
+            || word.chars().any(char::is_uppercase)
+        {
+            continue;
+        }
+        if let Some(under) = under(document, at, clause.tokens.end) {
+            let group = group(document, at, clause.tokens.start);
+            if group.auxiliary && !group.denied && !group.modal && found.is_none() {
+                found = Some(Verb { start: group.start, at, sense: under, passive: true, planned: false });
+            }
+            continue;
+        }
+        let Some((base, form)) = lexicon::base(word) else { continue };
+        if attributive(document, at) || document.word(at + 1) == "-" {
+            continue;
+        }
+        let group = group(document, at, clause.tokens.start);
+        if group.denied || (group.modal && !group.planned) {
+            continue;
+        }
+        // "hit", "cut" and "shut" are base and past in one.
+        let past = form == Form::Past || (form == Form::Base && matches!(base, "hit" | "hurt" | "shut" | "quit" | "cut"));
+        let finite = past && (group.auxiliary || at > clause.tokens.start || clause.link != Link::Content);
+        let planned = group.planned && form == Form::Base;
+        if !finite && !planned {
+            continue;
+        }
+        let passive = group.passive;
+        // "the truce brokered by the envoy collapsed"
+        let later = || (at + 2..clause.tokens.end).any(|at| !in_quote(at) && is_finite(document, at));
+        if past && !group.auxiliary && document.word(at + 1) == "by" && !by_phone(document, clause) && later() {
+            continue;
+        }
+        // "Pictures released by the agency", "the missiles fired on Monday do not reach": an attribute of its noun.
+        let by = past
+            && !group.auxiliary
+            && document.word(at + 1) == "by"
+            && !lexicon::stands_alone(base)
+            && lexicon::verb(base).is_some_and(|own| own.kind != EventKind::Statement);
+        let loose =
+            past && !group.auxiliary && matches!(document.word(at + 1), "in" | "on" | "at" | "from" | "to" | "with" | "during");
+        if by && !by_phone(document, clause) || loose && goes_on(document, at + 1, clause.tokens.end, in_quote) {
+            continue;
+        }
+        // "talks held by" after another verb, without an auxiliary, is an attribute of its noun.
+        let reduced = past
+            && !group.auxiliary
+            && matches!(document.word(at + 1), "by" | "in" | "on" | "at" | "to" | "from")
+            && found.is_some();
+        if reduced {
+            continue;
+        }
+        let object = (at + 1..clause.tokens.end.min(at + 5)).take_while(|&at| document.word(at) != ",");
+        let noun = object.filter(|&at| !in_quote(at)).find_map(|at| {
+            lexicon::noun(document.word(at)).or_else(|| {
+                (document.word(at) == "effect" || document.word(at) == "force").then(|| lexicon::verb("effect")).flatten()
+            })
+        });
+        // "the siege of the port began": what begins says what happened.
+        let begins = matches!(base, "begin" | "start" | "come" | "end");
+        let subject =
+            || (clause.tokens.start..at).rev().filter(|&at| !in_quote(at)).find_map(|at| lexicon::noun(document.word(at)));
+        let noun = noun.or_else(|| if begins && base != "end" { subject() } else { None });
+        let sense = match (lexicon::is_light(base), noun, lexicon::verb(base)) {
+            // "warned in a phone call", "spoke by phone"
+            (_, _, own)
+                if !matches!(base, "tell" | "say")
+                    && by_phone(document, clause)
+                    && own.is_none_or(|own| own.kind == EventKind::Statement) =>
+            {
+                CALL
+            }
+            (true, Some(noun), _) => noun,
+            (_, _, Some(own)) if base != "speak" => own,
+            _ => continue,
+        };
+        let verb = Verb { start: group.start, at, sense, passive, planned };
+        // The first verb is the clause's; a verb of speech yields to one that says what happened.
+        match &found {
+            None => found = Some(verb),
+            Some(_) => break,
+        }
+    }
+    found
+}
+
+/// Whether a finite verb follows that has the same subject without "and" or a comma between.
+fn goes_on(document: &Document<'_>, from: usize, limit: usize, in_quote: &impl Fn(usize) -> bool) -> bool {
+    for at in from..limit {
+        let word = document.word(at);
+        if in_quote(at) || matches!(word, "," | "and" | "but" | "or" | "what" | "how" | "why" | "-") {
+            return false;
+        }
+        if matches!(word, "do" | "does" | "did" | "is" | "are" | "was" | "were" | "has" | "have" | "had" | "will" | "said") {
+            return true;
+        }
+    }
+    false
+}
+
+/// "has been under siege", "came under attack": what a noun after "under" says.
+fn under(document: &Document<'_>, at: usize, limit: usize) -> Option<Sense> {
+    let near = (document.word(at) == "under").then_some(at + 1..limit.min(at + 6))?;
+    near.filter_map(|at| lexicon::noun(document.word(at))).find(|sense| sense.kind == EventKind::Violence)
+}
+
+/// What a conversation by telephone is.
+const CALL: Sense = Sense { concept: "call", kind: EventKind::Diplomacy };
+
+/// Whether a clause tells of a telephone call.
+fn by_phone(document: &Document<'_>, clause: &Clause) -> bool {
+    clause.tokens.clone().any(|at| match document.word(at) {
+        "phone" | "telephone" => {
+            matches!(document.word(at.wrapping_sub(1)), "by" | "a" | "the") || document.word(at + 1) == "call"
+        }
+        "call" => document.word(at.wrapping_sub(1)) == "a" && matches!(document.word(at + 1), "to" | "with"),
+        _ => false,
+    })
+}
