@@ -8,7 +8,7 @@
 //! placing    the place a clause carries, or stands in
 //! title      a short title from the clause's own words
 //! stems      what a telling has in common with other tellings
-//! telling    all of it together
+//! telling    all of it together, sentence by sentence
 //! ```
 
 mod clause;

@@ -1,0 +1,39 @@
+//! The sentences of an article, one after the other.
+
+use dateline_model::{BlockKind, Place, Time};
+
+use super::{Telling, outcomes::CAUSES, sentence::Reading};
+use crate::document::Document;
+
+/// The most tokens of a sentence that tells something.
+const LONGEST: usize = 110;
+
+/// Everything an article tells, dated or not.
+pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<Telling> {
+    let mut tellings = Vec::new();
+    let mut subject: Option<String> = None;
+    let mut block = usize::MAX;
+    let mut cause: Option<(usize, usize)> = None;
+    for (index, sentence) in document.sentences.iter().enumerate() {
+        let kind = document.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
+        // Words without end are a list or a gallery, whatever they stand in.
+        if !matches!(kind, BlockKind::Paragraph | BlockKind::Standfirst) || sentence.tokens.len() > LONGEST {
+            continue;
+        }
+        if block != sentence.block && sentence.block != block.wrapping_add(1) {
+            subject = None;
+        }
+        block = sentence.block;
+        let mut reader = Reading { document, times, places, sentence, found: Vec::new(), subject, spoken: false };
+        reader.read();
+        // "Planes struck the port. At least six people died."
+        if let Some(cause) = cause.filter(|(after, _)| *after == index).and_then(|(_, cause)| tellings.get(cause)) {
+            reader.found.iter_mut().for_each(|telling| telling.follow(cause));
+        }
+        let here = reader.found.iter().position(|telling| CAUSES.contains(&telling.concept));
+        cause = here.map(|here| (index + 1, tellings.len() + here));
+        subject = reader.subject;
+        tellings.append(&mut reader.found);
+    }
+    tellings
+}

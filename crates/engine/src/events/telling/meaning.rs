@@ -1,0 +1,69 @@
+//! Whom or what a pronoun means.
+
+use dateline_model::{Place, Span};
+
+use super::{
+    super::{lexicon, title::Cutter},
+    sentence::Reading,
+};
+use crate::within;
+
+impl Reading<'_> {
+    /// What "it" after a verb means: the last place of the paragraph that can be taken or lost.
+    pub(super) fn object(&self, verb: usize) -> Option<String> {
+        matches!(self.document.word(verb + 1), "it" | "them").then_some(())?;
+        let start = self.document.tokens.get(verb)?.span.start;
+        let block = self.document.blocks.get(self.sentence.block)?;
+        let near = Span { start: block.span.start.max(start.saturating_sub(within::LEAN)).min(start), end: start };
+        let taken = |place: &&Place| {
+            use dateline_model::PlaceKind::{City, District, Site};
+            !place.metonym && matches!(place.kind, Site | District | City)
+        };
+        let last = within::within(self.places, near)
+            .iter()
+            .filter(taken)
+            .min_by_key(|place| (place.kind == dateline_model::PlaceKind::City, std::cmp::Reverse(place.span.start)))?;
+        Some(last.name.clone())
+    }
+
+    /// The last town or quarter of the sentence before.
+    pub(super) fn scene(&self) -> Option<String> {
+        use dateline_model::PlaceKind::{City, District, Site};
+        let before = within::before(&self.document.sentences, self.sentence.span.start)?;
+        let town = |place: &&Place| !place.metonym && matches!(place.kind, Site | District | City);
+        within::within(self.places, before.span).iter().rfind(town).map(|place| place.name.clone())
+    }
+
+    /// The noun before "which" or "who".
+    pub(super) fn antecedent(&self, start: usize) -> Option<String> {
+        let mut end = start.checked_sub(1)?;
+        while end > self.sentence.tokens.start && matches!(self.document.word(end - 1), "," | "which" | "who" | "that") {
+            end -= 1;
+        }
+        let mut from = end;
+        let glued = |at: usize| self.document.tokens.get(at).is_some_and(|token| !token.spaced);
+        while from > self.sentence.tokens.start && (end - from < 5 || (glued(from) && end - from < 12)) {
+            let word = self.document.word(from - 1);
+            if matches!(word, "," | "in" | "on" | "at" | "by" | "to" | "with" | "for" | "from" | "a" | "an" | "and" | "against") {
+                break;
+            }
+            from -= 1;
+        }
+        // "to shoot down the plane, which": the plane.
+        let infinitive = from > 0 && self.document.word(from - 1) == "to";
+        if infinitive && lexicon::base(self.document.word(from)).is_some_and(|(_, form)| form == lexicon::Form::Base) {
+            from += 1;
+            while from < end && matches!(self.document.word(from), "down" | "up" | "off" | "out" | "the") {
+                from += 1;
+            }
+        }
+        let words = Cutter { document: self.document, times: &[] }.noun_phrase(from..end)?;
+        (!words.is_empty()).then_some(words)
+    }
+}
+
+/// Whether a subject is of more than one: "it" is something else.
+pub(super) fn is_plural(subject: &str) -> bool {
+    let last = subject.rsplit(' ').next().unwrap_or(subject);
+    last == "people" || (last.ends_with('s') && !last.ends_with("ss")) || subject.contains(" and ")
+}

@@ -1,0 +1,205 @@
+//! The clauses of a sentence, each with its title and its date.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use dateline_model::{EventKind, Place, Precision, ReadEvent, Span, Time};
+
+use super::{
+    super::{
+        clause::{self, Link},
+        dating::{self, DateBasis, When},
+        figures, function_words, lexicon, placing, stems,
+        title::{Cutter, Title},
+    },
+    Telling,
+    meaning::is_plural,
+};
+use crate::document::{Document, Sentence};
+
+/// How many tokens from the verb on are its core.
+const CORE: usize = 7;
+
+/// One sentence as it is read.
+pub(super) struct Reading<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) times: &'a [Time],
+    pub(super) places: &'a [Place],
+    pub(super) sentence: &'a Sentence,
+    pub(super) found: Vec<Telling>,
+    /// Whether somebody has spoken in the sentence.
+    pub(super) spoken: bool,
+    /// Whom "he", "it" or "they" of the next clause means.
+    pub(super) subject: Option<String>,
+}
+
+impl Reading<'_> {
+    pub(super) fn read(&mut self) {
+        if self.asks() || self.is_under_a_picture() {
+            return;
+        }
+        let quoted = clause::quoted(self.document, self.sentence.tokens.clone());
+        let clauses = clause::clauses(self.document, self.sentence, &quoted);
+        let masks = dating::masks(self.document, self.times, self.sentence);
+        let quotation = stems::quotation(self.document, self.sentence.tokens.clone(), &quoted);
+        let mut speech: Option<Telling> = None;
+        let mut told = false;
+        let mut denied = false;
+        for (index, clause) in clauses.iter().enumerate() {
+            let Some(verb) = clause.verb else {
+                // "The truce, which took effect at dawn, collapsed": the subject waits for its verb.
+                if index == 0 && clause.link == Link::Main {
+                    let cutter = Cutter { document: self.document, times: &masks };
+                    let verb = clause.tokens.clone().take(10).skip(1).find(|&at| clause::is_finite(self.document, at));
+                    self.subject = verb.and_then(|verb| cutter.noun_phrase(clause.tokens.start..verb)).or(self.subject.take());
+                }
+                if clause.link == Link::Main && clauses.get(index + 1).is_some_and(|next| next.link == Link::Relative) {
+                    let cutter = Cutter { document: self.document, times: &masks };
+                    self.subject = cutter.noun_phrase(clause.tokens.clone()).or(self.subject.take());
+                }
+                continue;
+            };
+            if clause.link == Link::Doubtful || (clause.link == Link::Relative && verb.sense.kind == EventKind::Statement) {
+                continue;
+            }
+            // "denied that planes had bombed the town"
+            if denied && clause.link == Link::Content {
+                continue;
+            }
+            denied = verb.sense.concept == "deny";
+            let statement = verb.sense.kind == EventKind::Statement;
+            let end = if statement { self.speech_end(clause, &clauses, index) } else { clause.tokens.end };
+            let cutter = Cutter { document: self.document, times: &masks };
+            let object = self.object(verb.at);
+            let content =
+                clauses.get(index + 1).filter(|next| statement && next.link == Link::Content).map(|next| next.tokens.start..end);
+            let mut lead = self.subject.clone();
+            if clause.link == Link::Relative {
+                lead = self.antecedent(clause.tokens.start).or(lead);
+            }
+            // "the state of emergency, which …, will be extended"
+            let before = index.checked_sub(1).and_then(|index| clauses.get(index)).filter(|_| clause.tokens.start == verb.start);
+            if let Some(aside) = before.filter(|before| before.link == Link::Relative && clause.link == Link::Main) {
+                lead = self.antecedent(aside.tokens.start).or(lead);
+            }
+            // A town falls or is shelled; what goes into force is something else.
+            let befalls = !matches!(verb.sense.kind, EventKind::Diplomacy | EventKind::Decision | EventKind::Statement);
+            let it = matches!(self.document.word(clause.tokens.start), "It" | "it");
+            if it && lead.as_deref().is_none_or(is_plural) {
+                lead = self.scene().filter(|_| befalls);
+            }
+            let said_before = matches!(verb.sense.concept, "say" | "announce" | "confirm" | "warn")
+                && !self.has_content(clause, &clauses, index, verb.at);
+            // "…," said the envoy, a step the minister said: the words are the first speaker's.
+            if said_before && self.spoken {
+                continue;
+            }
+            self.spoken |= statement;
+            let title = if said_before {
+                cutter.cut_speech(self.sentence.tokens.clone(), clause, verb, lead.as_deref())
+            } else {
+                cutter.cut(clause, verb, content, lead.as_deref(), object.as_deref())
+            };
+            let Some(title) = title else { continue };
+            if matches!(clause.link, Link::Main) && !title.subject.is_empty() && !function_words::is_pronoun(&title.subject) {
+                self.subject = Some(title.subject.clone());
+            }
+            let first = self.sentence.tokens.start;
+            let heard = |start: u32| {
+                let at = self.document.tokens.partition_point(|token| token.span.start < start);
+                // Beyond a few words what follows is what was said, and its time is another.
+                let before = said_before && at < cutter.subject(clause.tokens.start, verb.start).start;
+                statement && (before || quoted.get(at.saturating_sub(first)).copied().unwrap_or(false) || at > verb.at + 7)
+            };
+            let when = dating::when(self.document, self.times, self.sentence, clause, verb.at, heard);
+            if verb.planned && when.basis != DateBasis::Clause {
+                continue;
+            }
+            let tokens = if statement { clause.tokens.start..end } else { clause.tokens.clone() };
+            let mut telling = self.telling(title, verb.sense, when, tokens, &quotation);
+            let after = verb.at..end.min(verb.at + CORE);
+            telling.core = stems::words_of(self.document, self.places, cutter.subject(clause.tokens.start, verb.start));
+            telling.core.append(&mut stems::words_of(self.document, self.places, after));
+            telling.core.insert(verb.sense.concept.to_owned());
+            if matches!(verb.sense.concept, "kill" | "injure") {
+                let counted = if verb.passive
+                    || lexicon::stands_alone(self.document.word(verb.at))
+                    || self.document.word(verb.at) == "died"
+                {
+                    clause.tokens.start..verb.start
+                } else {
+                    verb.at + 1..clause.tokens.end.min(verb.at + 8)
+                };
+                telling.figure = figures::find(self.document, counted, &masks, verb.sense.concept);
+            }
+            if statement {
+                speech = speech.or(Some(telling));
+            } else {
+                told |= matches!(clause.link, Link::Main | Link::Content);
+                self.found.push(telling);
+            }
+        }
+        self.drop_outcomes(&masks);
+        // What was said to have happened goes before that it was said.
+        if let Some(speech) = speech.filter(|speech| !told || !speech.quotation.is_empty()) {
+            self.found.push(speech);
+        }
+        if self.found.is_empty() {
+            self.read_noun(&masks, &quotation, &quoted);
+        }
+    }
+
+    /// A question tells of nothing that happened.
+    fn asks(&self) -> bool {
+        let last = self.sentence.tokens.clone().rev().take(3);
+        last.into_iter().any(|at| self.document.word(at) == "?")
+    }
+
+    /// "… in this undated photo released by the agency": what a picture shows, and when it came out.
+    fn is_under_a_picture(&self) -> bool {
+        let picture = |word: &str| matches!(word, "photo" | "photograph" | "picture" | "image" | "handout");
+        self.sentence.tokens.clone().any(|at| match self.document.word(at) {
+            "undated" | "file" => picture(self.document.word(at + 1)),
+            "this" => {
+                picture(self.document.word(at + 1)) && matches!(self.document.word(at + 2), "released" | "taken" | "provided")
+            }
+            _ => false,
+        })
+    }
+
+    pub(super) fn telling(
+        &self,
+        title: Title,
+        sense: lexicon::Sense,
+        when: When,
+        tokens: Range<usize>,
+        quotation: &BTreeSet<u64>,
+    ) -> Telling {
+        let start = self.document.tokens.get(tokens.start).map_or(self.sentence.span.start, |token| token.span.start);
+        let end = self.document.tokens.get(tokens.end.saturating_sub(1)).map_or(start, |token| token.span.end);
+        let clause = Span { start, end: end.max(start) };
+        let mut stems = stems::words_of(self.document, self.places, tokens);
+        stems.insert(sense.concept.to_owned());
+        Telling {
+            event: ReadEvent {
+                title: title.words,
+                kind: sense.kind,
+                range: when.range,
+                precision: if when.range.is_some() { when.precision } else { Precision::Day },
+                approximate: when.approximate,
+                doubt: when.doubt,
+                place: placing::place(self.document, self.places, self.sentence, clause, sense),
+                actors: Vec::new(),
+                evidence: vec![self.sentence.span],
+            },
+            concept: sense.concept,
+            basis: when.basis,
+            quality: title.quality,
+            core: stems.clone(),
+            stems,
+            told: self.document.today(),
+            figure: None,
+            quotation: quotation.clone(),
+        }
+    }
+}
