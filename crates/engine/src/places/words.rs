@@ -241,6 +241,11 @@ pub fn is_common(word: &str) -> bool {
     COMMON.contains(&lower.as_str())
 }
 
+/// Countries that are given names too: "Jordan". What a town is, its neighbours tell already.
+pub fn is_namesake(word: &str) -> bool {
+    matches!(word, "Chad" | "India" | "Israel" | "Jordan" | "Kenya")
+}
+
 /// Verbs that people, and governments, are the subject of.
 pub fn is_speech_verb(word: &str) -> bool {
     #[rustfmt::skip]

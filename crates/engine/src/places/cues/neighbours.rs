@@ -28,6 +28,10 @@ pub fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country
     if is_party(reader, start) {
         return weight::PARTY;
     }
+    // "Jordan Henderson" is no country.
+    if name.tokens.len() == 1 && (is_full_name(reader, start) || start > 0 && is_full_name(reader, start - 1)) {
+        return weight::PERSON * 2;
+    }
     // "Agence Lyon-Presse", "Mid-Ulster", "Navarro-Valls": half of a double name. "Spain-Portugal" names two.
     let double = |at: usize| reader.capital(at) && !taken(at) || taken(at) && !country && !large(names, index, at);
     if (half(end) && !reader.spaced(end + 1) && double(end + 1))
@@ -83,6 +87,28 @@ pub fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country
         }
     }
     sum
+}
+
+/// Whether a given name that is a country too begins at a token, with a surname after it and no more.
+fn is_full_name(reader: &Reader<'_>, at: usize) -> bool {
+    let surname = reader.word(at + 1);
+    let named = |at: usize| reader.capital(at) && reader.spaced(at);
+    let noun = words::is_place_noun(surname)
+        || words::is_feature(surname)
+        || words::is_local_body(surname)
+        || words::is_organisation_noun(surname)
+        || words::is_title(surname)
+        || words::is_common(surname)
+        || words::is_speech_verb(surname)
+        || words::is_side(surname);
+    words::is_namesake(reader.word(at))
+        && named(at + 1)
+        && surname.chars().count() > 3
+        && surname.chars().skip(1).all(char::is_lowercase)
+        && !noun
+        && !named(at + 2)
+        && !words::is_locative(reader.before(at, 1))
+        && !(at > 0 && reader.capital(at - 1) && reader.spaced(at) && !reader.begins_sentence(at - 1))
 }
 
 /// Whether a name beside, with that token, may be a country, a division or a large town.
