@@ -1,0 +1,36 @@
+//! Full names that are one person's.
+
+use dateline_model::ActorKind;
+
+use super::{super::sound, ASKED, whole::Tie};
+
+impl Tie<'_, '_, '_> {
+    /// The person with this name, known or new.
+    pub(super) fn person(&mut self, form: &str) -> usize {
+        let key = sound::words(form);
+        let letter = key.last().and_then(|last| last.chars().next()).unwrap_or(' ');
+        let near = self.persons.get(&letter).map(Vec::as_slice).unwrap_or_default();
+        let same = |at: &usize| self.cast.members.get(*at).is_some_and(|member| same_person(&member.key, &key));
+        if let Some(found) = near.iter().rev().take(ASKED).copied().find(same) {
+            if let Some(member) = self.cast.members.get_mut(found).filter(|member| member.key.len() < key.len()) {
+                member.key = key;
+            }
+            return found;
+        }
+        let member = self.open(ActorKind::Person, key, None);
+        self.persons.entry(letter).or_default().push(member);
+        member
+    }
+}
+
+/// Whether two names are one person's: the same last word, and nothing that speaks against it before.
+fn same_person(a: &[String], b: &[String]) -> bool {
+    let (Some(last), Some(other)) = (a.last(), b.last()) else { return false };
+    if !sound::alike(last, other) {
+        return false;
+    }
+    match (a.len(), b.len()) {
+        (1, _) | (_, 1) => true,
+        _ => a.first().zip(b.first()).is_some_and(|(a, b)| sound::meets(a, b)),
+    }
+}

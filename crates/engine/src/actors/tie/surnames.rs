@@ -1,0 +1,47 @@
+//! Surnames that stand alone, of persons whose whole name the report has.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use dateline_model::{ActorKind, PlaceKind};
+
+use super::whole::Tie;
+
+impl Tie<'_, '_, '_> {
+    /// Surnames that stand alone, of persons whose whole name the report has.
+    pub(super) fn surnames(&mut self, taken: &mut Vec<Range<usize>>) {
+        let reader = self.reader;
+        let mut surnames: BTreeMap<String, usize> = BTreeMap::new();
+        for (index, member) in self.cast.members.iter().enumerate().filter(|(_, member)| member.kind == ActorKind::Person) {
+            for form in member.forms.keys().filter(|_| member.key.len() > 1) {
+                let last = form.rsplit(' ').next().unwrap_or(form);
+                surnames.insert(last.to_owned(), index);
+                for part in last.split('-').filter(|part| part.len() > 3) {
+                    let mut capital = part.chars();
+                    let part = capital.next().map_or(String::new(), |first| first.to_uppercase().chain(capital).collect());
+                    surnames.entry(part).or_insert(index);
+                }
+            }
+        }
+        let mut next = 0;
+        let mut more = Vec::new();
+        for at in 0..reader.document.tokens.len() {
+            while taken.get(next).is_some_and(|tokens| tokens.end <= at) {
+                next += 1;
+            }
+            let inside = taken.get(next).is_some_and(|tokens| tokens.start <= at);
+            let Some(&member) = surnames.get(reader.word(at)).filter(|_| !inside && reader.capital(at)) else { continue };
+            let place = self.known.place(reader, at).is_some_and(|place| place.kind != PlaceKind::People && !place.metonym);
+            let listed = reader.units.partition_point(|unit| unit.tokens.end <= at);
+            let outside = reader.units.get(listed).is_none_or(|unit| unit.tokens.start > at);
+            if !place && !outside {
+                more.push((at, member));
+            }
+        }
+        for (at, member) in more {
+            let (span, form) = self.text(at..at + 1);
+            self.mention(span, member, &form);
+            taken.push(at..at + 1);
+        }
+        taken.sort_by_key(|tokens| tokens.start);
+    }
+}
