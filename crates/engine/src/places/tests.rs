@@ -40,7 +40,7 @@ fn the_longest_name_wins() {
 #[test]
 fn persons_and_organisations_are_no_places() {
     assert_eq!(found("The singer Paris Hilton sued the Bank of America last week."), Vec::<String>::new());
-    assert_eq!(found("At the end of the match they all ran to Jordan Henderson and cheered him."), Vec::<String>::new());
+    assert_eq!(found("At the end of the match they all saw that Jordan Henderson was hurt."), Vec::<String>::new());
     assert_eq!(
         found("On the next morning Mr. Lincoln and Sergeant Jackson went home, wrote long letters and told nobody about it."),
         Vec::<String>::new()
