@@ -67,6 +67,6 @@ fn ids_are_unique() {
     let mut events = merge(&[twice]);
     events[0].title = "A vote".into();
     events[1].title = "A vote".into();
-    super::choose::name(&mut events);
+    super::super::choose::name(&mut events);
     assert_ne!(events[0].id, events[1].id);
 }

@@ -1,0 +1,69 @@
+//! The events of a story out of all its tellings.
+
+use dateline_model::Event;
+
+use super::{
+    super::{
+        choose,
+        clusters::{self, Cluster, Clusters},
+    },
+    Item, Weights,
+    link::{is_unlike, link},
+    unite::unite,
+};
+use crate::events::Telling;
+
+/// The events of a story, in order of time.
+pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
+    let weights = Weights::of(articles.iter().flatten());
+    let mut items = Vec::new();
+    for (article, tellings) in articles.iter().enumerate() {
+        for telling in tellings {
+            let stems = weights.ids(telling);
+            items.push(Item { article, telling, weight: weights.sum(&stems), stems });
+        }
+    }
+    // The surest dates come first, so that vague ones find them.
+    let mut order = (0..items.len()).collect::<Vec<_>>();
+    order.sort_by_key(|&at| {
+        items.get(at).map(|item| {
+            (
+                !item.telling.is_event(),
+                item.telling.basis,
+                item.telling.event.precision,
+                std::cmp::Reverse(item.telling.quality),
+                at,
+            )
+        })
+    });
+    let mut clusters = Clusters::default();
+    for at in order {
+        let Some(item) = items.get(at) else { continue };
+        let fit = |cluster: &Cluster| {
+            if !cluster.takes(item.telling) {
+                return -1.0;
+            }
+            let members = || cluster.members.iter().take(clusters::HEARD).filter_map(|&member| items.get(member));
+            if members().any(|member| is_unlike(item, member)) {
+                return -1.0;
+            }
+            members().map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max)
+        };
+        let near = clusters.near(item, &weights);
+        let scored = near.into_iter().filter_map(|index| Some((fit(clusters.get(index)?), index)));
+        let best = scored.reduce(|best, next| if next.0 > best.0 { next } else { best });
+        match best {
+            Some((score, index)) if score >= 0.0 => clusters.join(index, at, item),
+            _ if item.telling.is_event() => clusters.open(at, item),
+            _ => {}
+        }
+    }
+    unite(&mut clusters, &items, &weights);
+    let members = clusters.iter().filter(|cluster| !cluster.members.is_empty()).map(|cluster| {
+        cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
+    });
+    let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();
+    events.sort_by_key(choose::order);
+    choose::name(&mut events);
+    events
+}

@@ -1,0 +1,20 @@
+//! From which likeness on two tellings are of the same thing.
+
+/// Both have the same verb, or one of its group.
+pub const SAME_VERB: f64 = 0.36;
+/// Their verbs are of different groups.
+pub const OTHER_VERB: f64 = 0.60;
+/// Two accounts of speech without a quotation in common.
+pub const SPEECH: f64 = 0.50;
+/// Added to the likeness where the cores share a word beyond the verb.
+pub const CORE: f64 = 0.14;
+/// Added to the likeness where both have the same town.
+pub const PLACE: f64 = 0.06;
+/// The share of a report's opening that a dated statement must hold to be its announcement.
+pub const ANNOUNCED: f64 = 0.50;
+/// What happens once in a story at a time.
+pub const SINGLE: [&str; 4] = ["besiege", "uprising", "collapse", "effect"];
+/// Added where a date is no finer than a week.
+pub const COARSE: f64 = 0.08;
+/// Added where the date stands only in the paragraph, or nowhere.
+pub const UNDATED: f64 = 0.10;
