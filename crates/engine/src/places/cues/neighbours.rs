@@ -47,10 +47,12 @@ pub fn neighbours(reader: &Reader<'_>, names: &[Name<'_>], index: usize, country
     {
         sum += weight::DOUBLE;
     }
-    // "a Nodong-1 rocket": what is numbered is a make and no town.
+    // "a Nodong-1 rocket", "a Hammerfest 12": what is numbered is a make and no town.
     let token = |at: usize| reader.document.tokens.get(at);
     let numbered = |at: usize| token(at).is_some_and(|token| token.kind == TokenKind::Number && token.span.len() <= 3);
-    if half(end) && numbered(end + 1) && !reader.spaced(end + 1) && !country {
+    let made = half(end) && numbered(end + 1) && !reader.spaced(end + 1);
+    let model = reader.spaced(end) && numbered(end) && matches!(reader.before(start, 1), "a" | "an" | "its" | "their" | "new");
+    if (made || model) && !country {
         sum += weight::DOUBLE;
     }
     if (end..end + 2).any(|at| is_disease(reader.word(at))) && !reader.begins_sentence(end + 1) {
