@@ -163,7 +163,7 @@ fn differ(event: &Event, agree: El) -> El {
     if event.disputes.is_empty() {
         return agree;
     }
-    let about: Vec<&str> = event.disputes.iter().map(|dispute| dispute.about.as_str()).collect();
+    let about: Vec<&str> = event.disputes.iter().map(|dispute| dispute.about.name()).collect();
     let about = el("strong").text(&[words::THE, " ", &about.join(words::AND_THE)].concat());
     agree.text(" ").text(words::DIFFER).text(" ").child(about).text(".")
 }

@@ -62,7 +62,7 @@ README files and names that begin with a dot are passed over. DIR may also be on
 Options:
   -o, --output OUT    where to write: a file, a folder (then OUT/story.bin or OUT/story.json), or - for standard
                       output. A file is replaced only when the new one is complete.
-  --format bundle     the file that the page loads (default)
+  --format bundle     the files that the page loads (default): beside story.bin stands story.compare.bin
   --format json       the same story as JSON, on standard output where no OUT is given
 
 A file that cannot be used is named with the reason, and the rest goes on. A report may have at most 10 MB.

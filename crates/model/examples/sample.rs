@@ -275,7 +275,8 @@ fn main() {
                 EventReport { article, evidence: vec![span] }
             })
             .collect();
-        let disputes = if row == 9 { vec![Dispute { about: "figure".into(), sides: Vec::new() }] } else { Vec::new() };
+        let disputes =
+            if row == 9 { vec![Dispute { about: dateline_model::FacetKind::Figure, sides: Vec::new() }] } else { Vec::new() };
         events.push(Event {
             id: format!("{day}-{row}"),
             title: title.into(),

@@ -137,9 +137,10 @@ pub struct Actor {
 }
 
 /// How a figure is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Qualifier {
     /// As it stands.
+    #[default]
     Exact,
     /// "at least"
     AtLeast,

@@ -1,14 +1,15 @@
 //! The story file that the page loads: four magic bytes, a version, then the story in postcard.
 //!
-//! It holds what the page shows. What no view reads is left out, since every reader would load it; the JSON of the command
-//! line has all.
+//! It holds what the first screen shows. What is only compared stands in a file of its own, made alike, which a page fetches
+//! later; what no view reads is left out of both, since every reader would load it. The JSON of the command line has all.
 
-use crate::{Story, unpack};
+use crate::{Comparison, Story, unpack};
 
 const MAGIC: [u8; 4] = *b"DLST";
+const COMPARISON: [u8; 4] = *b"DLCM";
 
 /// The version of the story file. It rises with every change to the types it holds.
-pub const VERSION: u8 = 5;
+pub const VERSION: u8 = 6;
 
 /// Why bytes could not be read as a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,20 +39,40 @@ impl std::fmt::Display for BundleError {
 
 impl std::error::Error for BundleError {}
 
-/// The story as bytes, the same for the same story on every machine, without what no view of the page reads: speech,
-/// figures, actors and wording, the values of times, the countries of places and how many live there.
+/// The story as bytes, the same for the same story on every machine, without what the first screen does not show: what
+/// [`encode_comparison`] holds, speech and figures of each report, the values of times, the countries of places and how many
+/// live there.
 pub fn encode(story: &Story) -> Vec<u8> {
-    let mut bytes = MAGIC.to_vec();
+    packed(MAGIC, &shown(story))
+}
+
+/// What of the story is compared, as bytes: statements, figures, wording, actors, what is told of each event.
+pub fn encode_comparison(story: &Story) -> Vec<u8> {
+    packed(COMPARISON, &Comparison::of(story))
+}
+
+fn packed(magic: [u8; 4], what: &impl serde::Serialize) -> Vec<u8> {
+    let mut bytes = magic.to_vec();
     bytes.push(VERSION);
     // A vector grows without fail, and every type here has a known length.
-    bytes.extend(postcard::to_allocvec(&shown(story)).unwrap_or_default());
+    bytes.extend(postcard::to_allocvec(what).unwrap_or_default());
     bytes
+}
+
+impl Comparison {
+    /// What of `story` is compared.
+    pub fn of(story: &Story) -> Self {
+        let Story { actors, statements, counts, wording, events, .. } = story.clone();
+        Self { actors, statements, counts, wording, facets: events.into_iter().map(|event| event.facets).collect() }
+    }
 }
 
 /// The story with what the page shows of it.
 fn shown(story: &Story) -> Story {
-    let mut shown =
-        Story { actors: Vec::new(), statements: Vec::new(), counts: Vec::new(), wording: Vec::new(), ..story.clone() };
+    let mut shown = Story { statements: Vec::new(), counts: Vec::new(), wording: Vec::new(), ..story.clone() };
+    for actor in &mut shown.actors {
+        (actor.aliases, actor.roles) = (Vec::new(), Vec::new());
+    }
     for article in &mut shown.articles {
         (article.actors, article.quotes) = (Vec::new(), Vec::new());
         (article.figures, article.events) = (Vec::new(), Vec::new());
@@ -67,7 +88,7 @@ fn shown(story: &Story) -> Story {
         }
     }
     for event in &mut shown.events {
-        event.actors = Vec::new();
+        event.facets = Vec::new();
     }
     shown
 }
@@ -77,9 +98,21 @@ fn shown(story: &Story) -> Story {
 /// # Errors
 /// [`BundleError`] says what was found instead. Damaged bytes never panic.
 pub fn decode(bytes: &[u8]) -> Result<Story, BundleError> {
-    let rest = bytes.strip_prefix(&MAGIC).ok_or(BundleError::NotAStory)?;
+    unpack::story(body(MAGIC, bytes)?).ok_or(BundleError::Damaged)
+}
+
+/// What is compared, in `bytes`.
+///
+/// # Errors
+/// [`BundleError`] says what was found instead. Damaged bytes never panic.
+pub fn decode_comparison(bytes: &[u8]) -> Result<Comparison, BundleError> {
+    unpack::comparison(body(COMPARISON, bytes)?).ok_or(BundleError::Damaged)
+}
+
+fn body(magic: [u8; 4], bytes: &[u8]) -> Result<&[u8], BundleError> {
+    let rest = bytes.strip_prefix(&magic).ok_or(BundleError::NotAStory)?;
     match rest.split_first() {
-        Some((&VERSION, body)) => unpack::story(body).ok_or(BundleError::Damaged),
+        Some((&VERSION, body)) => Ok(body),
         Some((&other, _)) => Err(BundleError::OtherVersion(other)),
         None => Err(BundleError::Damaged),
     }

@@ -129,6 +129,8 @@ pub struct Event {
     pub reports: Vec<EventReport>,
     /// On what the reports differ.
     pub disputes: Vec<Dispute>,
+    /// What is told of it, and by whom: what all tell is agreed, what one tells is only told there.
+    pub facets: Vec<Facet>,
 }
 
 /// One article's telling of an event.
@@ -140,11 +142,51 @@ pub struct EventReport {
     pub evidence: Vec<Span>,
 }
 
+/// One thing that is told of an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facet {
+    /// What of it.
+    pub about: FacetKind,
+    /// What is told, in a few words: "28 September 2016", "Aleppo", "at least six killed".
+    pub says: String,
+    /// Who tells it: the article's place in the story, and its words. One for each article; at least one.
+    pub sides: Vec<(u32, Span)>,
+}
+
+/// What a facet of an event is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum FacetKind {
+    /// When.
+    #[default]
+    Date,
+    /// Where.
+    Place,
+    /// How many.
+    Figure,
+    /// Who did it, who was there, who says so.
+    Actor,
+    /// That somebody denies it, or gives another reason for it.
+    Claim,
+}
+
+impl FacetKind {
+    /// The word for it in the contract of the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Date => "date",
+            Self::Place => "place",
+            Self::Figure => "figure",
+            Self::Actor => "actor",
+            Self::Claim => "claim",
+        }
+    }
+}
+
 /// Something on which the reports of one event differ.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dispute {
-    /// What is disputed, in a word: "date", "figure", "claim".
-    pub about: String,
+    /// What is disputed.
+    pub about: FacetKind,
     /// Each side: the article's place in the story, and its words.
     pub sides: Vec<(u32, Span)>,
 }

@@ -20,13 +20,15 @@ mod time;
 mod unpack;
 
 pub use article::{Actor, ActorKind, ActorMention, Article, Block, BlockKind, Figure, Qualifier};
-pub use bundle::{BundleError, VERSION, decode, encode};
+pub use bundle::{BundleError, VERSION, decode, decode_comparison, encode, encode_comparison};
 pub use civil::{Date, Minute, Range};
-pub use event::{Dispute, Doubt, Event, EventKind, EventPlace, EventReport, PlaceBasis, ReadEvent};
+pub use event::{Dispute, Doubt, Event, EventKind, EventPlace, EventReport, Facet, FacetKind, PlaceBasis, ReadEvent};
 pub use outlines::{Grid, Line, LineClass, Outlines, OutlinesError, Ring};
 pub use place::{Candidate, Place, PlaceKind, PlaceReason, Point};
 pub use quote::{Quote, QuoteKind, Speaker};
 pub use report::{Published, PublishedBasis, PublishedReason, Report};
 pub use span::Span;
-pub use story::{Count, CountEntry, Label, Statement, Story, Term, Version, Warning, Wording};
+pub use story::{
+    Comparison, Count, CountEntry, Label, Likeness, Named, Statement, Story, Term, Verdict, Version, Warning, Wording,
+};
 pub use time::{Modifier, Precision, Reading, Time, TimeKind, TimeReason, TimeSource};

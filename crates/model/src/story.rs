@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Actor, Article, Event, PlaceKind, Point, Qualifier, Span};
+use crate::{Actor, Article, Event, Facet, PlaceKind, Point, Qualifier, Range, Span};
 
 /// One story: its reports, read and related. What the page loads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -30,40 +30,78 @@ pub struct Story {
 }
 
 /// One statement in every outlet's wording.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Statement {
-    /// Unique in the story.
+    /// Unique in the story, the same after the reports are read again: a slug of speaker and words.
     pub id: String,
-    /// The [`Actor`]'s id.
+    /// The [`Actor`]'s id; empty where no report says who spoke.
     pub speaker: String,
-    /// Each outlet's wording.
+    /// A few of its words, by which a list can name it: "on the verge of suspending".
+    pub title: String,
+    /// The event that tells of it being said: its place in [`Story::events`].
+    pub event: Option<u32>,
+    /// Each outlet's wording; the fullest first.
     pub versions: Vec<Version>,
 }
 
+/// How a version stands to the fullest one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Likeness {
+    /// It is the fullest version, or has the same words.
+    #[default]
+    Verbatim,
+    /// The same words, some of them left out.
+    Cut,
+    /// Between quotation marks, but worded otherwise.
+    Reworded,
+    /// In the reporter's words.
+    Reported,
+}
+
 /// One outlet's wording of a statement.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Version {
     /// The article's place in the story.
     pub article: u32,
-    /// Its words.
+    /// From its first word to its last.
     pub span: Span,
+    /// What was said within `span`, in order; one stretch where nothing interrupts it.
+    pub parts: Vec<Span>,
+    /// How it stands to the first version.
+    pub likeness: Likeness,
 }
 
-/// Figures on one topic.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// Figures on one topic: the ledger.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Count {
-    /// Unique in the story.
+    /// Unique in the story, the same after the reports are read again.
     pub id: String,
-    /// What is counted, in words.
+    /// What is counted, in words: "people killed in the strikes on two hospitals".
     pub topic: String,
-    /// Each report's figure.
+    /// The event they belong to: its place in [`Story::events`].
+    pub event: Option<u32>,
+    /// Each report's figure, in order of the time they are of, then of publication.
     pub entries: Vec<CountEntry>,
-    /// Whether all can be true at once and say the same.
-    pub agree: bool,
+    /// How they stand to each other.
+    pub verdict: Verdict,
+}
+
+/// How figures of one topic stand to each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Verdict {
+    /// All say the same.
+    #[default]
+    Agree,
+    /// They rise with time.
+    Growth,
+    /// They differ, and all can be true: "at least two" and "at least six".
+    Compatible,
+    /// They cannot all be true.
+    Contradiction,
 }
 
 /// One report's figure on a topic.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct CountEntry {
     /// The article's place in the story.
     pub article: u32,
@@ -75,26 +113,54 @@ pub struct CountEntry {
     pub max: Option<f64>,
     /// How it is meant.
     pub qualifier: Qualifier,
+    /// Of when it is; nothing where neither text nor publication says.
+    pub range: Option<Range>,
+    /// The words that say according to whom.
+    pub source: Option<Span>,
 }
 
-/// The words used for one actor.
+/// The words used for one actor or event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
-    /// The [`Actor`]'s id.
-    pub actor: String,
-    /// Each report's terms.
+    /// What they name.
+    pub named: Named,
+    /// Each report's terms, by article, the most frequent first.
     pub terms: Vec<Term>,
 }
 
-/// A term one report uses, and how often.
+/// What terms name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Named {
+    /// An [`Actor`], by its id.
+    Actor(String),
+    /// An event, by its place in [`Story::events`].
+    Event(u32),
+}
+
+/// A term one report uses.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
     /// The article's place in the story.
     pub article: u32,
-    /// The term.
+    /// The term, as it stands there first.
     pub term: String,
-    /// How often it stands there.
-    pub count: u32,
+    /// Wherever it stands; at least one.
+    pub spans: Vec<Span>,
+}
+
+/// What a story holds for comparing its reports, as [`crate::encode_comparison`] packs it: a page fetches it after the story.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Comparison {
+    /// [`Story::actors`], with aliases and roles, which the story file leaves out.
+    pub actors: Vec<Actor>,
+    /// [`Story::statements`].
+    pub statements: Vec<Statement>,
+    /// [`Story::counts`].
+    pub counts: Vec<Count>,
+    /// [`Story::wording`].
+    pub wording: Vec<Wording>,
+    /// [`Event::facets`] of each event, in the order of the events.
+    pub facets: Vec<Vec<Facet>>,
 }
 
 /// A name on the map.

@@ -4,10 +4,11 @@
 //! floats as they lie in memory. The derived code stays the measure: the tests hold one against the other.
 
 use crate::{
-    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Count, CountEntry, Date, Dispute, Doubt, Event,
-    EventKind, EventPlace, EventReport, Figure, Label, Minute, Modifier, Place, PlaceBasis, PlaceKind, PlaceReason, Point,
-    Precision, Published, PublishedBasis, PublishedReason, Qualifier, Quote, QuoteKind, Range, ReadEvent, Reading, Span, Speaker,
-    Statement, Story, Term, Time, TimeKind, TimeReason, TimeSource, Version, Warning, Wording, place::Stored,
+    Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Comparison, Count, CountEntry, Date, Dispute, Doubt,
+    Event, EventKind, EventPlace, EventReport, Facet, FacetKind, Figure, Label, Likeness, Minute, Modifier, Named, Place,
+    PlaceBasis, PlaceKind, PlaceReason, Point, Precision, Published, PublishedBasis, PublishedReason, Qualifier, Quote,
+    QuoteKind, Range, ReadEvent, Reading, Span, Speaker, Statement, Story, Term, Time, TimeKind, TimeReason, TimeSource, Verdict,
+    Version, Warning, Wording, place::Stored,
 };
 
 /// A story; nothing where the bytes are cut short or damaged. Never panics.
@@ -20,6 +21,13 @@ pub fn story(bytes: &[u8]) -> Option<Story> {
         return None;
     }
     Some(story)
+}
+
+/// What is compared; nothing where the bytes are cut short or damaged. Never panics.
+pub fn comparison(bytes: &[u8]) -> Option<Comparison> {
+    let mut bytes = Bytes { rest: bytes, damaged: false };
+    let comparison = Comparison::read(&mut bytes);
+    (!bytes.damaged).then_some(comparison)
 }
 
 /// What has not been read yet. After the first fault everything reads as zero.
@@ -170,6 +178,15 @@ impl Read for TimeSource {
     }
 }
 
+impl Read for Named {
+    fn read(bytes: &mut Bytes) -> Self {
+        match bytes.choice(2) {
+            0 => Self::Actor(Read::read(bytes)),
+            _ => Self::Event(Read::read(bytes)),
+        }
+    }
+}
+
 impl Read for PublishedReason {
     fn read(bytes: &mut Bytes) -> Self {
         let kind = bytes.choice(7);
@@ -259,14 +276,16 @@ fields! {
     Article { id, text, published, title, outlet, url, language, blocks, sentences, times, places, actors, quotes, figures, events }
     Block { kind, span }
     Candidate { name, within, point, kind, population }
-    Count { id, topic, entries, agree }
-    CountEntry { article, span, min, max, qualifier }
+    Comparison { actors, statements, counts, wording, facets }
+    Count { id, topic, event, entries, verdict }
+    CountEntry { article, span, min, max, qualifier, range, source }
     Date { year, month, day }
     Dispute { about, sides }
     Doubt { inferred, open, other }
-    Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes }
+    Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes, facets }
     EventPlace { name, kind, point, radius_km, basis }
     EventReport { article, evidence }
+    Facet { about, says, sides }
     Figure { span, min, max, qualifier, counts, fate }
     Label { name, point, kind, rank }
     Place { span, name, point, kind, country, radius_km, metonym, reason, candidates }
@@ -276,15 +295,15 @@ fields! {
     Reading { value, range }
     ReadEvent { title, kind, range, precision, approximate, doubt, place, actors, evidence }
     Speaker { span, actor }
-    Statement { id, speaker, versions }
+    Statement { id, speaker, title, event, versions }
     Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap }
-    Term { article, term, count }
+    Term { article, term, spans }
     Time {
         span, kind, value, range, precision, approximate, modifier, begin, end, quant, freq, source, reason, other
     }
-    Version { article, span }
+    Version { article, span, parts, likeness }
     Warning { article, message }
-    Wording { actor, terms }
+    Wording { named, terms }
 }
 
 variants! {
@@ -292,6 +311,9 @@ variants! {
     BlockKind {
         Headline, Byline, Date, Dateline, Standfirst, Heading, Paragraph, Caption, PullQuote, Boilerplate
     }
+    FacetKind { Date, Place, Figure, Actor, Claim }
+    Likeness { Verbatim, Cut, Reworded, Reported }
+    Verdict { Agree, Growth, Compatible, Contradiction }
     EventKind { Violence, Diplomacy, Statement, Decision, Disaster, Movement, Other }
     Modifier {
         Before, After, OnOrBefore, OnOrAfter, LessThan, MoreThan, EqualOrLess, EqualOrMore, Start, Mid, End, Approx
@@ -401,7 +423,8 @@ mod tests {
             place,
             actors: vec![name()],
             reports: vec![EventReport { article: 70_000, evidence: vec![span] }],
-            disputes: vec![Dispute { about: name(), sides: vec![(1, span)] }],
+            disputes: vec![Dispute { about: FacetKind::Claim, sides: vec![(1, span)] }],
+            facets: vec![Facet { about: FacetKind::Place, says: name(), sides: vec![(300, span)] }],
         };
         Story {
             title: name(),
@@ -409,14 +432,24 @@ mod tests {
             articles: vec![article],
             actors: vec![Actor { id: name(), name: name(), kind: ActorKind::Person, aliases: vec![name()], roles: Vec::new() }],
             events: vec![event],
-            statements: vec![Statement { id: name(), speaker: name(), versions: vec![Version { article: 1, span }] }],
+            statements: vec![Statement {
+                id: name(),
+                speaker: name(),
+                title: name(),
+                event: Some(300),
+                versions: vec![Version { article: 1, span, parts: vec![span], likeness: Likeness::Reported }],
+            }],
             counts: vec![Count {
                 id: name(),
                 topic: name(),
-                entries: vec![CountEntry { article: 1, span, min, max, qualifier }],
-                agree: true,
+                event: None,
+                entries: vec![CountEntry { article: 1, span, min, max, qualifier, range, source: Some(span) }],
+                verdict: Verdict::Contradiction,
             }],
-            wording: vec![Wording { actor: name(), terms: vec![Term { article: 1, term: name(), count: 300 }] }],
+            wording: vec![
+                Wording { named: Named::Actor(name()), terms: vec![Term { article: 1, term: name(), spans: vec![span] }] },
+                Wording { named: Named::Event(300), terms: Vec::new() },
+            ],
             labels: vec![Label { name: name(), point, kind, rank: 200 }],
             warnings: vec![Warning { article: Some(name()), message: name() }],
             basemap: name(),
@@ -427,6 +460,12 @@ mod tests {
     fn a_story_reads_as_the_derived_code_reads_it() {
         let bytes = postcard::to_allocvec(&full()).unwrap();
         assert_eq!(story(&bytes), Some(full()));
+    }
+
+    #[test]
+    fn a_comparison_reads_as_the_derived_code_reads_it() {
+        let comparison = Comparison::of(&full());
+        assert_eq!(super::comparison(&postcard::to_allocvec(&comparison).unwrap()), Some(comparison));
     }
 
     #[test]

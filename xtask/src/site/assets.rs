@@ -55,6 +55,7 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
     let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
 
     site.write("story.bin", &bytes)?;
+    site.write("story.compare.bin", &read(&story.with_extension("compare.bin"))?)?;
     for name in ATLAS {
         site.write(name, &read(&paths::root().join("crates/atlas/data").join(name))?)?;
     }

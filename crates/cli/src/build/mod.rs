@@ -71,7 +71,8 @@ fn summary(story: &Story, skipped: usize) -> String {
     text
 }
 
-/// Writes the story and says where it went; nothing for standard output.
+/// Writes the story and says where it went; nothing for standard output. What is compared goes beside a bundle:
+/// `story.compare.bin` beside `story.bin`.
 fn write(options: &Build, story: &Story) -> Result<Option<PathBuf>, String> {
     let (bytes, name) = match options.format {
         Format::Bundle => (dateline_model::encode(story), "story.bin"),
@@ -85,5 +86,9 @@ fn write(options: &Build, story: &Story) -> Result<Option<PathBuf>, String> {
         return write::standard_output(&bytes).map(|()| None);
     };
     let path = if output.is_dir() { output.join(name) } else { output.clone() };
-    write::file(&path, &bytes).map(|()| Some(path))
+    write::file(&path, &bytes)?;
+    if matches!(options.format, Format::Bundle) && path.extension().is_some_and(|ending| ending == "bin") {
+        write::file(&path.with_extension("compare.bin"), &dateline_model::encode_comparison(story))?;
+    }
+    Ok(Some(path))
 }

@@ -77,8 +77,9 @@ pub struct ReadEventView<'a> {
     evidence: Vec<Stretch>,
 }
 
+/// Where an event happened.
 #[derive(Serialize)]
-struct SpotView<'a> {
+pub(super) struct SpotView<'a> {
     name: &'a str,
     lat: f64,
     lon: f64,
@@ -87,24 +88,29 @@ struct SpotView<'a> {
     basis: &'static str,
 }
 
-impl<'a> ReadEventView<'a> {
-    pub fn new(event: &'a ReadEvent, offsets: &Offsets<'a>) -> Self {
-        let (from, to) = time::ends(event.range, event.precision);
-        let spot = |place: &'a EventPlace| SpotView {
+impl<'a> SpotView<'a> {
+    pub(super) fn new(place: &'a EventPlace) -> Self {
+        Self {
             name: &place.name,
             lat: degrees(place.point.lat),
             lon: degrees(place.point.lon),
             kind: place.kind.name(),
             radius_km: place.radius_km,
             basis: basis(place.basis),
-        };
+        }
+    }
+}
+
+impl<'a> ReadEventView<'a> {
+    pub fn new(event: &'a ReadEvent, offsets: &Offsets<'a>) -> Self {
+        let (from, to) = time::ends(event.range, event.precision);
         Self {
             title: &event.title,
             kind: event.kind.name(),
             from,
             to,
             doubt: DoubtView::new(event.doubt, event.precision),
-            place: event.place.as_ref().map(spot),
+            place: event.place.as_ref().map(SpotView::new),
             actors: &event.actors,
             evidence: event.evidence.iter().map(|&span| offsets.stretch(span)).collect(),
         }
@@ -112,7 +118,7 @@ impl<'a> ReadEventView<'a> {
 }
 
 /// The word for where an event's place was read.
-pub(super) fn basis(basis: PlaceBasis) -> &'static str {
+fn basis(basis: PlaceBasis) -> &'static str {
     match basis {
         PlaceBasis::Sentence => "sentence",
         PlaceBasis::Paragraph => "paragraph",

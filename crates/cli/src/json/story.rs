@@ -1,9 +1,12 @@
-use dateline_model::{Actor, Count, Event, EventPlace, EventReport, Span, Statement, Warning, Wording};
+use dateline_model::{
+    Actor, Count, CountEntry, Event, EventReport, Facet, Likeness, Named, Precision, Span, Statement, Term, Verdict, Version,
+    Warning, Wording,
+};
 use serde::Serialize;
 
 use super::{
     Article, Stretch,
-    event::{DoubtView, basis, degrees},
+    event::{DoubtView, SpotView},
     number,
     offsets::Offsets,
     speech::{actor_kind, qualifier},
@@ -31,6 +34,7 @@ pub struct Story<'a> {
 impl<'a> Story<'a> {
     pub fn new(story: &'a dateline_model::Story) -> Self {
         let texts = Texts(story.articles.iter().map(|article| (article.id.as_str(), Offsets::new(&article.text))).collect());
+        let events = Events(&story.events);
         Self {
             version: VERSION,
             title: &story.title,
@@ -38,9 +42,9 @@ impl<'a> Story<'a> {
             articles: story.articles.iter().map(|article| Article::of_story(article, &story.articles)).collect(),
             actors: story.actors.iter().map(actor).collect(),
             events: story.events.iter().map(|event| event_view(event, &texts)).collect(),
-            statements: story.statements.iter().map(|statement| statement_view(statement, &texts)).collect(),
-            counts: story.counts.iter().map(|count| count_view(count, &texts)).collect(),
-            wording: story.wording.iter().map(|wording| wording_view(wording, &texts)).collect(),
+            statements: story.statements.iter().map(|statement| statement_view(statement, &texts, &events)).collect(),
+            counts: story.counts.iter().map(|count| count_view(count, &texts, &events)).collect(),
+            wording: story.wording.iter().map(|wording| wording_view(wording, &texts, &events)).collect(),
             warnings: story.warnings.iter().map(warning).collect(),
         }
     }
@@ -101,16 +105,7 @@ struct EventView<'a> {
     actors: &'a [String],
     reports: Vec<ReportView<'a>>,
     disputes: Vec<DisputeView<'a>>,
-}
-
-#[derive(Serialize)]
-struct SpotView<'a> {
-    name: &'a str,
-    lat: f64,
-    lon: f64,
-    kind: &'static str,
-    radius_km: f32,
-    basis: &'static str,
+    facets: Vec<FacetView<'a>>,
 }
 
 #[derive(Serialize)]
@@ -121,24 +116,25 @@ struct ReportView<'a> {
 
 #[derive(Serialize)]
 struct DisputeView<'a> {
-    about: &'a str,
+    about: &'static str,
+    sides: Vec<WordsView<'a>>,
+}
+
+#[derive(Serialize)]
+struct FacetView<'a> {
+    about: &'static str,
+    says: &'a str,
     sides: Vec<WordsView<'a>>,
 }
 
 fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
     let (from, to) = time::ends(event.range, event.precision);
-    let spot = |place: &'a EventPlace| SpotView {
-        name: &place.name,
-        lat: degrees(place.point.lat),
-        lon: degrees(place.point.lon),
-        kind: place.kind.name(),
-        radius_km: place.radius_km,
-        basis: basis(place.basis),
-    };
     let report = |report: &EventReport| ReportView {
         article: texts.id(report.article),
         evidence: report.evidence.iter().map(|&span| texts.words(report.article, span).at).collect(),
     };
+    let sides = |sides: &[(u32, Span)]| sides.iter().map(|&(article, span)| texts.words(article, span)).collect();
+    let facet = |facet: &'a Facet| FacetView { about: facet.about.name(), says: &facet.says, sides: sides(&facet.sides) };
     EventView {
         id: &event.id,
         title: &event.title,
@@ -148,17 +144,24 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
         precision: time::precision(event.precision),
         approximate: event.approximate,
         doubt: DoubtView::new(event.doubt, event.precision),
-        place: event.place.as_ref().map(spot),
+        place: event.place.as_ref().map(SpotView::new),
         actors: &event.actors,
         reports: event.reports.iter().map(report).collect(),
         disputes: event
             .disputes
             .iter()
-            .map(|dispute| DisputeView {
-                about: &dispute.about,
-                sides: dispute.sides.iter().map(|&(article, span)| texts.words(article, span)).collect(),
-            })
+            .map(|dispute| DisputeView { about: dispute.about.name(), sides: sides(&dispute.sides) })
             .collect(),
+        facets: event.facets.iter().map(facet).collect(),
+    }
+}
+
+/// Ids of the events, by their place in the story.
+struct Events<'a>(&'a [Event]);
+
+impl<'a> Events<'a> {
+    fn id(&self, event: Option<u32>) -> Option<&'a str> {
+        self.0.get(event? as usize).map(|event| event.id.as_str())
     }
 }
 
@@ -166,52 +169,103 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
 struct StatementView<'a> {
     id: &'a str,
     speaker: &'a str,
-    versions: Vec<WordsView<'a>>,
+    title: &'a str,
+    event: Option<&'a str>,
+    versions: Vec<VersionView<'a>>,
 }
 
-fn statement_view<'a>(statement: &'a Statement, texts: &Texts<'a>) -> StatementView<'a> {
-    let versions = statement.versions.iter().map(|version| texts.words(version.article, version.span)).collect();
-    StatementView { id: &statement.id, speaker: &statement.speaker, versions }
+#[derive(Serialize)]
+struct VersionView<'a> {
+    #[serde(flatten)]
+    words: WordsView<'a>,
+    parts: Vec<Stretch>,
+    likeness: &'static str,
+}
+
+fn statement_view<'a>(statement: &'a Statement, texts: &Texts<'a>, events: &Events<'a>) -> StatementView<'a> {
+    let version = |version: &Version| VersionView {
+        words: texts.words(version.article, version.span),
+        parts: version.parts.iter().map(|&part| texts.words(version.article, part).at).collect(),
+        likeness: likeness(version.likeness),
+    };
+    StatementView {
+        id: &statement.id,
+        speaker: &statement.speaker,
+        title: &statement.title,
+        event: events.id(statement.event),
+        versions: statement.versions.iter().map(version).collect(),
+    }
+}
+
+fn likeness(likeness: Likeness) -> &'static str {
+    match likeness {
+        Likeness::Verbatim => "verbatim",
+        Likeness::Cut => "cut",
+        Likeness::Reworded => "reworded",
+        Likeness::Reported => "reported",
+    }
 }
 
 #[derive(Serialize)]
 struct CountView<'a> {
     id: &'a str,
     topic: &'a str,
+    event: Option<&'a str>,
     entries: Vec<CountEntryView<'a>>,
     agree: bool,
+    verdict: &'static str,
 }
 
 #[derive(Serialize)]
 struct CountEntryView<'a> {
-    article: &'a str,
     #[serde(flatten)]
-    at: Stretch,
+    words: WordsView<'a>,
     #[serde(serialize_with = "number")]
     min: Option<f64>,
     #[serde(serialize_with = "number")]
     max: Option<f64>,
     qualifier: &'static str,
+    from: Option<String>,
+    to: Option<String>,
+    source: Option<WordsView<'a>>,
 }
 
-fn count_view<'a>(count: &'a Count, texts: &Texts<'a>) -> CountView<'a> {
-    let entries = count
-        .entries
-        .iter()
-        .map(|entry| CountEntryView {
-            article: texts.id(entry.article),
-            at: texts.words(entry.article, entry.span).at,
+fn count_view<'a>(count: &'a Count, texts: &Texts<'a>, events: &Events<'a>) -> CountView<'a> {
+    let entry = |entry: &CountEntry| {
+        let (from, to) = time::ends(entry.range, Precision::Day);
+        CountEntryView {
+            words: texts.words(entry.article, entry.span),
             min: entry.min,
             max: entry.max,
             qualifier: qualifier(entry.qualifier),
-        })
-        .collect();
-    CountView { id: &count.id, topic: &count.topic, entries, agree: count.agree }
+            from,
+            to,
+            source: entry.source.map(|span| texts.words(entry.article, span)),
+        }
+    };
+    CountView {
+        id: &count.id,
+        topic: &count.topic,
+        event: events.id(count.event),
+        entries: count.entries.iter().map(entry).collect(),
+        agree: count.verdict == Verdict::Agree,
+        verdict: verdict(count.verdict),
+    }
+}
+
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agree => "agree",
+        Verdict::Growth => "growth",
+        Verdict::Compatible => "compatible",
+        Verdict::Contradiction => "contradiction",
+    }
 }
 
 #[derive(Serialize)]
 struct WordingView<'a> {
-    actor: &'a str,
+    actor: Option<&'a str>,
+    event: Option<&'a str>,
     terms: Vec<TermView<'a>>,
 }
 
@@ -219,16 +273,22 @@ struct WordingView<'a> {
 struct TermView<'a> {
     article: &'a str,
     term: &'a str,
-    count: u32,
+    count: usize,
+    spans: Vec<Stretch>,
 }
 
-fn wording_view<'a>(wording: &'a Wording, texts: &Texts<'a>) -> WordingView<'a> {
-    let terms = wording
-        .terms
-        .iter()
-        .map(|term| TermView { article: texts.id(term.article), term: &term.term, count: term.count })
-        .collect();
-    WordingView { actor: &wording.actor, terms }
+fn wording_view<'a>(wording: &'a Wording, texts: &Texts<'a>, events: &Events<'a>) -> WordingView<'a> {
+    let term = |term: &'a Term| TermView {
+        article: texts.id(term.article),
+        term: &term.term,
+        count: term.spans.len(),
+        spans: term.spans.iter().map(|&span| texts.words(term.article, span).at).collect(),
+    };
+    let (actor, event) = match &wording.named {
+        Named::Actor(id) => (Some(id.as_str()), None),
+        Named::Event(event) => (None, events.id(Some(*event))),
+    };
+    WordingView { actor, event, terms: wording.terms.iter().map(term).collect() }
 }
 
 #[derive(Serialize)]

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Dispute, Doubt, Event, EventPlace, EventReport, Minute, PlaceBasis, Precision, Range, Span};
+use dateline_model::{Dispute, Doubt, Event, EventPlace, EventReport, FacetKind, Minute, PlaceBasis, Precision, Range, Span};
 
 use crate::events::{DateBasis, Figure, Telling, fineness};
 
@@ -52,6 +52,7 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         actors: Vec::new(),
         reports,
         disputes: disputes(members),
+        facets: Vec::new(),
     })
 }
 
@@ -83,7 +84,7 @@ fn disputes(members: &[(usize, &Telling)]) -> Vec<Dispute> {
         let counts = figures.values().map(|figure| figure.count).collect::<BTreeSet<_>>();
         if counts.len() > 1 {
             let sides = figures.iter().map(|(article, figure)| (*article as u32, figure.span)).collect();
-            disputes.push(Dispute { about: "figure".to_owned(), sides });
+            disputes.push(Dispute { about: FacetKind::Figure, sides });
         }
     }
     disputes
