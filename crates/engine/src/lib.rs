@@ -21,6 +21,7 @@ mod sentences;
 pub mod stages;
 mod times;
 mod tokens;
+mod verbs;
 mod within;
 
 use dateline_atlas::Gazetteer;

@@ -1,8 +1,10 @@
 //! Words for what happens, in groups that mean the same, so that "airstrikes hit" and "was bombed" can meet.
 
-use std::sync::OnceLock;
+use std::{collections::BTreeMap, sync::OnceLock};
 
 use dateline_model::EventKind::{self, Decision, Diplomacy, Disaster, Movement, Other, Statement, Violence};
+
+use crate::verbs::{self, Form};
 
 /// What a word says happened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,19 +13,6 @@ pub struct Sense {
     pub concept: &'static str,
     /// What kind of thing it is.
     pub kind: EventKind,
-}
-
-/// The form in which a verb stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// "bomb", also the infinitive.
-    Base,
-    /// "bombs"
-    Present,
-    /// "bombed": past tense or participle.
-    Past,
-    /// "bombing"
-    Ing,
 }
 
 /// Groups of verbs in their base form. The first group a verb stands in is its own.
@@ -122,54 +111,8 @@ const NOUNS: &[(&str, EventKind, &str)] = &[
     ("start", Other, "start outbreak"),
 ];
 
-/// Past forms that no rule makes.
-const IRREGULAR: &[(&str, &str)] = &[
-    ("began", "begin"),
-    ("begun", "begin"),
-    ("came", "come"),
-    ("broke", "break"),
-    ("brought", "bring"),
-    ("cut", "cut"),
-    ("drove", "drive"),
-    ("fled", "flee"),
-    ("flew", "fly"),
-    ("flown", "fly"),
-    ("fought", "fight"),
-    ("gave", "give"),
-    ("gone", "go"),
-    ("held", "hold"),
-    ("hit", "hit"),
-    ("hurt", "hurt"),
-    ("laid", "lay"),
-    ("lost", "lose"),
-    ("made", "make"),
-    ("met", "meet"),
-    ("overran", "overrun"),
-    ("put", "put"),
-    ("quit", "quit"),
-    ("reached", "reach"),
-    ("retook", "retake"),
-    ("retaken", "retake"),
-    ("said", "say"),
-    ("sank", "sink"),
-    ("sent", "send"),
-    ("shot", "shoot"),
-    ("shut", "shut"),
-    ("slain", "slay"),
-    ("slew", "slay"),
-    ("spoke", "speak"),
-    ("spoken", "speak"),
-    ("struck", "strike"),
-    ("stricken", "strike"),
-    ("sunk", "sink"),
-    ("taken", "take"),
-    ("told", "tell"),
-    ("took", "take"),
-    ("went", "go"),
-    ("withdrawn", "withdraw"),
-    ("withdrew", "withdraw"),
-    ("won", "win"),
-];
+/// Verbs of no group that are known as verbs.
+const PLAIN: &str = "break bring carry come conduct cut drive fight give go hold lay lose make put reach send stage take";
 
 /// Verbs that say nothing without their noun: "laid siege", "went into effect", "reached an agreement".
 pub fn is_light(base: &str) -> bool {
@@ -231,37 +174,9 @@ pub fn noun(word: &str) -> Option<Sense> {
 
 /// The verb a word is a form of, in its base form; light verbs and those of no group included.
 pub fn base(word: &str) -> Option<(&'static str, Form)> {
-    static KNOWN: OnceLock<Vec<&'static str>> = OnceLock::new();
-    let known = KNOWN.get_or_init(|| {
-        let mut known: Vec<&str> = VERBS.iter().flat_map(|(.., words)| words.split(' ')).collect();
-        known.extend(IRREGULAR.iter().map(|(_, base)| *base));
-        known.extend(["carry", "conduct", "stage"]);
-        known.sort_unstable();
-        known.dedup();
-        known
-    });
-    let find = |base: &str| known.binary_search(&base).ok().and_then(|at| known.get(at)).copied();
-    if let Some((_, base)) = IRREGULAR.iter().find(|(past, _)| *past == word) {
-        return Some((base, Form::Past));
-    }
-    if let Some(base) = find(word) {
-        return Some((base, Form::Base));
-    }
-    let stem = |suffix: &str, form| {
-        let stem = word.strip_suffix(suffix)?;
-        let bytes = stem.as_bytes();
-        let doubled = bytes.len() > 2 && bytes.last() == bytes.get(bytes.len() - 2);
-        let y = stem.strip_suffix('i').map(|stem| format!("{stem}y"));
-        let found = find(stem)
-            .or_else(|| find(&format!("{stem}e")))
-            .or_else(|| y.and_then(|stem| find(&stem)))
-            .or_else(|| doubled.then(|| find(stem.get(..stem.len() - 1)?)).flatten());
-        found.map(|base| (base, form))
-    };
-    stem("ed", Form::Past)
-        .or_else(|| stem("ing", Form::Ing))
-        .or_else(|| stem("es", Form::Present))
-        .or_else(|| stem("s", Form::Present))
+    static FORMS: OnceLock<BTreeMap<String, (&'static str, Form)>> = OnceLock::new();
+    let grouped = || VERBS.iter().flat_map(|(.., words)| words.split(' '));
+    FORMS.get_or_init(|| verbs::forms(grouped().chain(PLAIN.split(' ')))).get(word).copied()
 }
 
 #[cfg(test)]

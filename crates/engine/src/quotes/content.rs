@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    lexicon::{Form, Frame, Saying},
+    lexicon::{Frame, Saying},
     reader::Reader,
     subject,
     words::Class,
 };
+use crate::verbs::Form;
 
 /// The tokens that a verb of saying gives, when they follow it.
 ///

@@ -2,6 +2,8 @@
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
+use crate::verbs::{self, Form};
+
 /// What can follow a cue, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Frame(u16);
@@ -41,19 +43,6 @@ impl Frame {
     const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
-}
-
-/// The form in which a cue stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
-    /// "say"
-    Base,
-    /// "says"
-    Present,
-    /// "said"
-    Past,
-    /// "saying"
-    Ing,
 }
 
 /// Each frame with the verbs that have it.
@@ -115,20 +104,6 @@ pub fn particle(base: &str, next: &str) -> bool {
     }
 }
 
-/// Forms that no rule makes.
-#[rustfmt::skip]
-const IRREGULAR: &[(&str, &str, Form)] = &[
-    ("began", "begin", Form::Past), ("begun", "begin", Form::Past), ("felt", "feel", Form::Past),
-    ("found", "find", Form::Past), ("forbade", "forbid", Form::Past), 
-    ("heard", "hear", Form::Past), ("knew", "know", Form::Past), ("known", "know", Form::Past),
-    ("laid", "lay", Form::Past), ("read", "read", Form::Past), ("said", "say", Form::Past), ("sang", "sing", Form::Past),
-    ("saw", "see", Form::Past), ("seen", "see", Form::Past), ("shown", "show", Form::Past), ("sought", "seek", Form::Past),
-    ("spoke", "speak", Form::Past), ("spoken", "speak", Form::Past), ("swore", "swear", Form::Past),
-    ("sworn", "swear", Form::Past), ("thought", "think", Form::Past), ("told", "tell", Form::Past),
-    ("understood", "understand", Form::Past),  ("written", "write", Form::Past),
-    ("wrote", "write", Form::Past),
-];
-
 /// A verb of saying.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Saying {
@@ -151,39 +126,10 @@ fn table() -> &'static [(String, Saying)] {
                 *known = known.or(*frame);
             }
         }
-        let mut forms = BTreeMap::new();
-        for (&base, &frame) in &frames {
-            for (form, word) in [Form::Ing, Form::Past, Form::Present].into_iter().zip(inflected(base)) {
-                forms.insert(word, Saying { base, frame, form });
-            }
-            forms.insert(base.to_owned(), Saying { base, frame, form: Form::Base });
-        }
-        for &(word, base, form) in IRREGULAR {
-            if let Some(&frame) = frames.get(base) {
-                forms.insert(word.to_owned(), Saying { base, frame, form });
-            }
-        }
-        forms.into_iter().collect()
+        let forms = verbs::forms(frames.keys().copied());
+        let saying = |base, form| Saying { base, frame: frames.get(base).copied().unwrap_or_default(), form };
+        forms.into_iter().map(|(word, (base, form))| (word, saying(base, form))).collect()
     })
-}
-
-/// "-ing", "-ed" and "-s" of a verb.
-fn inflected(base: &str) -> [String; 3] {
-    let stem = base.strip_suffix('e').filter(|stem| !stem.ends_with('e')).unwrap_or(base);
-    let doubles = matches!(base, "admit" | "rip" | "brag" | "plan" | "dub" | "beg" | "snap");
-    let root = if doubles { format!("{base}{}", base.chars().last().unwrap_or_default()) } else { stem.to_owned() };
-    let after_consonant = base.ends_with('y') && !matches!(base, "say" | "lay");
-    let past = match base.strip_suffix('y').filter(|_| after_consonant) {
-        Some(stem) => format!("{stem}ied"),
-        None if base.ends_with('e') => format!("{base}d"),
-        None => format!("{root}ed"),
-    };
-    let present = match base.strip_suffix('y').filter(|_| after_consonant) {
-        Some(stem) => format!("{stem}ies"),
-        None if ["s", "sh", "ch", "x"].iter().any(|ending| base.ends_with(ending)) => format!("{base}es"),
-        None => format!("{base}s"),
-    };
-    [format!("{root}ing"), past, present]
 }
 
 /// The verb of saying that a word in small letters is a form of.

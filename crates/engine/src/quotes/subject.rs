@@ -2,12 +2,8 @@
 
 use std::ops::Range;
 
-use super::{
-    content,
-    lexicon::{Form, Frame},
-    reader::Reader,
-    words::Class,
-};
+use super::{content, lexicon::Frame, reader::Reader, words::Class};
+use crate::verbs::Form;
 
 /// How many tokens a name with its titles may have.
 const LONGEST: usize = 40;

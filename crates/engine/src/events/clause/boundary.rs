@@ -2,11 +2,8 @@
 
 use dateline_model::EventKind;
 
-use super::{
-    super::lexicon::{self, Form},
-    Link,
-};
-use crate::document::Document;
+use super::{super::lexicon, Link};
+use crate::{document::Document, verbs::Form};
 
 /// Whether a clause begins at a token, how it hangs on, and how many tokens link it.
 pub(super) fn boundary(document: &Document<'_>, start: usize, at: usize, limit: usize) -> Option<(Link, usize)> {

@@ -1,7 +1,7 @@
 //! Verbs that have a subject, and words that only look like them.
 
-use super::super::lexicon::{self, Form};
-use crate::{document::Document, tokens::TokenKind};
+use super::super::lexicon;
+use crate::{document::Document, tokens::TokenKind, verbs::Form};
 
 /// Whether a word is a verb that a subject stands before.
 pub fn is_finite(document: &Document<'_>, at: usize) -> bool {

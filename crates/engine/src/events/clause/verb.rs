@@ -3,12 +3,12 @@
 use dateline_model::EventKind;
 
 use super::{
-    super::lexicon::{self, Form, Sense},
+    super::lexicon::{self, Sense},
     Clause, Link, Verb,
     finite::{attributive, is_finite},
     group::group,
 };
-use crate::{document::Document, tokens::TokenKind};
+use crate::{document::Document, tokens::TokenKind, verbs::Form};
 
 /// The verb of a clause that says what happened: past, perfect, or planned.
 pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(usize) -> bool) -> Option<Verb> {

@@ -6,7 +6,7 @@ use super::{
     super::{lexicon, title::Cutter},
     sentence::Reading,
 };
-use crate::within;
+use crate::{verbs::Form, within};
 
 impl Reading<'_> {
     /// What "it" after a verb means: the last place of the paragraph that can be taken or lost.
@@ -51,7 +51,7 @@ impl Reading<'_> {
         }
         // "to shoot down the plane, which": the plane.
         let infinitive = from > 0 && self.document.word(from - 1) == "to";
-        if infinitive && lexicon::base(self.document.word(from)).is_some_and(|(_, form)| form == lexicon::Form::Base) {
+        if infinitive && lexicon::base(self.document.word(from)).is_some_and(|(_, form)| form == Form::Base) {
             from += 1;
             while from < end && matches!(self.document.word(from), "down" | "up" | "off" | "out" | "the") {
                 from += 1;

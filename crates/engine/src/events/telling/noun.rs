@@ -13,7 +13,7 @@ use super::{
     },
     sentence::Reading,
 };
-use crate::within;
+use crate::{verbs::Form, within};
 
 impl Reading<'_> {
     /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
@@ -90,7 +90,7 @@ impl Reading<'_> {
                     && !word.ends_with("ing"));
             if stops
                 || verb
-                || lexicon::base(word).is_some_and(|(_, form)| form == lexicon::Form::Past) && self.document.word(start) != "-"
+                || lexicon::base(word).is_some_and(|(_, form)| form == Form::Past) && self.document.word(start) != "-"
             {
                 break;
             }

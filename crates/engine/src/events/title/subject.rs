@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{super::lexicon, Cutter};
+use crate::verbs::Form;
 
 impl Cutter<'_> {
     /// The words of a clause that is a subject and no more.
@@ -134,6 +135,6 @@ pub(super) fn is_no_subject(words: &[String]) -> bool {
         words.len() <= 2 && words.last().is_some_and(|word| matches!(word.as_str(), "one" | "ones" | "One" | "others" | "some"));
     let going =
         first.ends_with("ing") && second.is_some_and(|word| matches!(word, "it" | "them" | "him" | "her" | "the" | "a" | "an"));
-    let done = single && lexicon::base(&first).is_some_and(|(_, form)| form == lexicon::Form::Past);
+    let done = single && lexicon::base(&first).is_some_and(|(_, form)| form == Form::Past);
     negated || names_one || going || done
 }

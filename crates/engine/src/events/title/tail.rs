@@ -4,6 +4,7 @@ use super::super::{
     function_words::{is_function, is_preposition},
     lexicon,
 };
+use crate::verbs::Form;
 
 /// Cuts a predicate to `most` words, where a phrase ends. `keep` words are never cut.
 pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
@@ -25,7 +26,7 @@ pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
     while words.len() > keep
         && words.last().is_some_and(|word| {
             is_function(word)
-                || lexicon::base(word).is_some_and(|(_, form)| form == lexicon::Form::Base)
+                || lexicon::base(word).is_some_and(|(_, form)| form == Form::Base)
                     && words.len() > keep + 1
                     && words.get(words.len() - 2).is_some_and(|word| word == "to")
         })

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     super::{
         content,
-        lexicon::{Form, Frame},
+        lexicon::Frame,
         reader::{Reader, Unit},
         subject,
         words::Class,
@@ -13,6 +13,7 @@ use super::{
     Attribution,
     quotation::{follows_quote, quotation_end, quotation_start},
 };
+use crate::verbs::Form;
 
 /// "…," said the minister.
 pub fn inverted(reader: &Reader<'_>, unit: &Unit, start: usize, cue: Range<usize>, limit: usize) -> Option<Attribution> {

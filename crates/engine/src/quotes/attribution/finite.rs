@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::{
     super::{
-        lexicon::{Form, Frame, Saying},
+        lexicon::{Frame, Saying},
         reader::Reader,
         words::Class,
     },
     group::Group,
 };
+use crate::verbs::Form;
 
 /// Whether verb and subject agree, so that the verb is no noun.
 pub fn is_finite(reader: &Reader<'_>, saying: Saying, group: &Group, speaker: &Range<usize>, verb: usize, chained: bool) -> bool {

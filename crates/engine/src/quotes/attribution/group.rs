@@ -1,6 +1,7 @@
 //! A verb with its auxiliaries.
 
-use super::super::{lexicon::Form, reader::Reader, words::Class};
+use super::super::{reader::Reader, words::Class};
+use crate::verbs::Form;
 
 /// A verb with its auxiliaries.
 pub struct Group {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     super::{
         content,
-        lexicon::{self, Form, Frame, Saying},
+        lexicon::{self, Frame, Saying},
         reader::{Reader, Unit},
         subject,
         words::Class,
@@ -17,6 +17,7 @@ use super::{
     joined::{chain, holder},
     quotation::follows_quote,
 };
+use crate::verbs::Form;
 
 /// The attribution of one verb.
 pub fn one(
