@@ -2,7 +2,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{self, Later},
-    dom::{El, effect, el, next_frame},
+    dom::{El, Live, effect, el, next_frame},
     explore::explore,
     masthead::masthead,
     read::read,

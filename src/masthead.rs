@@ -5,7 +5,7 @@ use web_sys::{Event, HtmlInputElement, MouseEvent, wasm_bindgen::JsCast};
 
 use crate::{
     browser::{Later, Theme},
-    dom::{El, effect, el, next_frame, several},
+    dom::{El, Live, effect, el, next_frame, several},
     parts::{changing_icon, icon},
     read::tells,
     state::{Address, Reader, View},

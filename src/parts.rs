@@ -1,7 +1,7 @@
 //! Small things that several views show.
 
 use crate::{
-    dom::{El, el, svg},
+    dom::{El, Live, el, svg},
     state::{Reader, outlets},
 };
 

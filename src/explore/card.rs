@@ -5,7 +5,7 @@ use web_sys::{HtmlElement, MouseEvent, wasm_bindgen::JsCast};
 use super::list::{LIST, clear_filters};
 use crate::{
     browser, dates,
-    dom::{El, effect, el, next_frame, several},
+    dom::{El, Live, effect, el, next_frame, several},
     parts::{icon, outlet_mark, round},
     read::{marked, reading, tells},
     state::{Address, Mark, Passage, Reader, View},

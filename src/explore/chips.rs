@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    dom::{El, el},
+    dom::{El, Live, el},
     parts::outlet_mark,
     state::{Reader, outlets::Outlet},
     words,

@@ -6,7 +6,7 @@ use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCas
 
 use crate::{
     browser, dates,
-    dom::{El, el, several},
+    dom::{El, Live, el, several},
     parts::icon,
     read,
     state::{Address, Filter, Reader, View},

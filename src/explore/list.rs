@@ -6,7 +6,7 @@ use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPositi
 use super::rows::{Row, core, date, rows};
 use crate::{
     dates,
-    dom::{El, effect, el, next_frame, several},
+    dom::{El, Live, effect, el, next_frame, several},
     parts::outlet_mark,
     state::{Filter, Mark, Reader},
     words,

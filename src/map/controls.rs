@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     browser,
-    dom::{El, el, several},
+    dom::{El, Live, el, several},
     parts::icon,
     words,
 };

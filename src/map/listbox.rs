@@ -8,7 +8,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::{handle::Handle, popup::close};
 use crate::{
     browser,
-    dom::{El, effect, el, several},
+    dom::{El, Live, effect, el, several},
     state::{Mark, Reader},
     words,
 };

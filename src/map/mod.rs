@@ -43,7 +43,7 @@ use web_sys::{Event, HtmlCanvasElement, PointerEvent, WheelEvent};
 use self::{controls::controls, handle::Handle, listbox::list_box, popup::popup, view::MapView};
 use crate::{
     browser,
-    dom::{El, effect, el},
+    dom::{El, Live, effect, el},
     state::Reader,
     words,
 };

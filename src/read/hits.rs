@@ -2,7 +2,7 @@ use dateline_model::Span;
 use leptos::prelude::*;
 
 use crate::{
-    dom::{El, el},
+    dom::{El, Live, el},
     parts::{icon, round},
     state::{Passage, Reader, search},
     words,

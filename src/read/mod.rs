@@ -19,7 +19,7 @@ use web_sys::MouseEvent;
 
 use crate::{
     browser,
-    dom::{El, el},
+    dom::{El, Live, el},
     map::map,
     state::Reader,
     timeline::timeline,

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::reading;
 use crate::{
     dates,
-    dom::{El, el, several},
+    dom::{El, Live, el, several},
     state::{Mark, Reader},
     words,
 };

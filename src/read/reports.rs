@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use super::hits::count;
 use crate::{
     dates,
-    dom::{El, effect, el, next_frame},
+    dom::{El, Live, effect, el, next_frame},
     parts::outlet_mark,
     state::{Address, Reader, View},
     words,

@@ -4,7 +4,7 @@ use web_sys::MouseEvent;
 use super::tells;
 use crate::{
     dates,
-    dom::{El, el, several},
+    dom::{El, Live, el, several},
     parts::{icon, outlet_mark, round},
     state::{Address, Mark, Passage, Reader, View},
     words,

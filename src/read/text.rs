@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser,
-    dom::{El, effect, el, next_frame, several},
+    dom::{El, Live, effect, el, next_frame, several},
     state::{Mark, Reader},
 };
 

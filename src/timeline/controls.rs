@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{desk::Desk, player::Player};
 use crate::{
     dates,
-    dom::{El, el, several},
+    dom::{El, Live, el, several},
     parts::{changing_icon, icon, round},
     state::Mark,
     words,

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     dates,
-    dom::{El, el},
+    dom::{El, Live, el},
     words,
 };
 

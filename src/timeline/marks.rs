@@ -7,7 +7,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::desk::Desk;
 use crate::{
     dates,
-    dom::{El, el, several},
+    dom::{El, Live, el, several},
     state::Mark,
     words,
 };

@@ -1,0 +1,19 @@
+//! Compare: who said what, how many, and where the reports differ.
+//!
+//! A module of its own beside the page's, which fetches it when its reader asks for the view. It draws into an element
+//! that the page gives it, from `story.bin` and `story.compare.bin`; what is chosen it reads from the address, and what
+//! can be chosen are ordinary links.
+
+mod words;
+
+use dateline_dom::{El, el};
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Node};
+
+/// Draws what an address (`#compare?…`) asks for into an element, in place of what stands there.
+#[wasm_bindgen]
+pub fn show(into: Element, address: &str) {
+    let _ = address;
+    into.set_text_content(None);
+    let _ = El::from(Node::from(into)).child(el("p").class("nothing").text(words::NOTHING));
+}
