@@ -1,4 +1,4 @@
-//! The second module, for a map that has come near: it knows towns by the thousand and draws an archive of tiles, and the
+//! A later module, for a map that has come near: it knows towns by the thousand and draws an archive of tiles, and the
 //! page need not carry it.
 
 use dateline_model::PlaceKind;
@@ -10,7 +10,7 @@ use super::{layers::Frame, scene::Town};
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(catch)]
-    fn nearer(archive: &str) -> Result<(), JsValue>;
+    fn want(name: &str, archive: &str) -> Result<(), JsValue>;
     #[wasm_bindgen(catch, js_namespace = basemap)]
     fn draw(
         context: &CanvasRenderingContext2d,
@@ -29,7 +29,7 @@ extern "C" {
 /// window hears `basemap` when something has come.
 pub fn ask(archive: &str) {
     // A page without it has outlines, and the story's own names.
-    let _ = nearer(archive);
+    let _ = want("basemap", archive);
 }
 
 /// Draws what is laid below. The nearest zoom that it is good for; 0 where there is nothing.

@@ -159,7 +159,7 @@ impl MapView {
         self.basemap.invalidate();
     }
 
-    /// Something has come from the second module.
+    /// Something has come from the later module.
     pub fn came_nearer(&mut self) {
         self.basemap.outdate();
         self.settled = false;
@@ -284,7 +284,7 @@ impl MapView {
         }
         let first = !self.pictured;
         if first {
-            // Only now may the second module be asked for.
+            // Only now may the later module be asked for.
             self.settled = false;
         }
         self.pictured = true;

@@ -8,14 +8,16 @@ use std::{
 use toml::Table;
 
 /// Every package: its folder, and what of ours and of others it may depend on. Tests and tools may use more.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("crates/model", &["serde", "postcard"]),
     ("crates/atlas", &["dateline-model"]),
     ("crates/engine", &["dateline-model", "dateline-atlas"]),
     ("crates/cli", &["dateline-model", "dateline-engine", "dateline-atlas", "serde", "serde_json", "lexopt", "toml"]),
+    ("crates/dom", &["wasm-bindgen", "web-sys"]),
     ("crates/basemap", &["dateline-atlas", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    ("crates/compare", &["dateline-dom", "dateline-model", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-atlas", "postcard", "wasm-bindgen"]),
-    (".", &["dateline-model", "gloo", "leptos", "serde", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    (".", &["dateline-model", "dateline-dom", "gloo", "leptos", "serde", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
 ];
 
 /// What model, atlas and engine must not name: they are the same everywhere and always.
@@ -80,7 +82,7 @@ fn state_dates_and_words_know_no_browser() {
 
 #[test]
 fn the_page_writes_no_html_as_a_string() {
-    for path in sources(&root().join("src")) {
+    for path in ["src", "crates/dom/src", "crates/compare/src"].iter().flat_map(|folder| sources(&root().join(folder))) {
         let text = fs::read_to_string(&path).unwrap();
         assert!(!text.contains("set_inner_html") && !text.contains("inner_html="), "{} writes HTML as a string", path.display());
     }

@@ -52,10 +52,12 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Lays an archive below, by its address; with none, what was laid is taken away.
+/// Lays the story's archive below, by its address, where it has one.
 #[wasm_bindgen]
-pub fn lay(address: String) {
-    lay_source((!address.is_empty()).then_some(Source::Address(address)));
+pub fn begin(address: String) {
+    if !address.is_empty() {
+        lay_source(Some(Source::Address(address)));
+    }
 }
 
 fn lay_source(source: Option<Source>) {

@@ -17,3 +17,7 @@ pub fn show(into: Element, address: &str) {
     into.set_text_content(None);
     let _ = El::from(Node::from(into)).child(el("p").class("nothing").text(words::NOTHING));
 }
+
+/// Nothing is to be done before the first view is asked for.
+#[wasm_bindgen]
+pub fn begin(_given: &str) {}

@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{brotli, paths};
+use crate::{brotli, paths, site};
 
 /// What the page loads before map, timeline and text can be used.
 const FIRST_SCREEN: [&str; 6] = ["html", "css", "js", "wasm", "story", "outlines-overview"];
@@ -59,8 +59,10 @@ fn name(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
     match path.extension()?.to_str()? {
         "bin" => Some(stem.to_owned()),
-        ending @ ("js" | "wasm") if stem.starts_with("basemap-") => Some(format!("basemap-{ending}")),
-        ending @ ("html" | "css" | "js" | "wasm") => Some(ending.to_owned()),
+        ending @ ("html" | "css" | "js" | "wasm") => {
+            let later = site::LATER.into_iter().find(|name| stem.split('-').next() == Some(name));
+            Some(later.map_or_else(|| ending.to_owned(), |name| format!("{name}-{ending}")))
+        }
         "svg" => Some("icon".to_owned()),
         _ => None,
     }

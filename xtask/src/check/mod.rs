@@ -19,8 +19,10 @@ pub fn run(options: &Test) -> Result<(), String> {
     tally.step("lints, native", || lint(&["--workspace", "--all-targets"]));
     tally.step("lints, WebAssembly", || {
         tools::wasm_target()?;
-        let parts = ["dateline-app", "dateline-basemap", "dateline-worker"].map(|part| ["--package", part]);
-        lint(&[parts.as_flattened(), &["--target", "wasm32-unknown-unknown"]].concat())
+        let later = site::LATER.map(|name| format!("dateline-{name}"));
+        let parts = ["dateline-app", "dateline-worker"].into_iter().chain(later.iter().map(String::as_str));
+        let parts: Vec<&str> = parts.flat_map(|part| ["--package", part]).collect();
+        lint(&[parts.as_slice(), &["--target", "wasm32-unknown-unknown"]].concat())
     });
     tally.counted("tests", run::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), tally::cargo_counts);
     if !options.quick {

@@ -8,8 +8,8 @@ use std::{
 use super::{imports, page, script, streams, style, words};
 use crate::{paths, run, tools};
 
-/// The folder of the second module within that of the page's own.
-pub const SECOND: &str = "second";
+/// The folder of the later modules within that of the page's own.
+pub const LATER: &str = "later";
 
 /// Files that keep their names: the page asks for them by these.
 const ATLAS: [&str; 5] =
@@ -46,10 +46,13 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
     let bytes = read(story)?;
     let told = dateline_model::decode(&bytes).map_err(|error| error.to_string())?;
 
-    let second = app.join(SECOND);
-    let (_, second) = module(&site, "basemap", &second.join("dateline_basemap"), script::SECOND)?;
-    let start = script::FIRST.replace("SECOND.js", &second);
-    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &start)?;
+    let mut scripts = Vec::new();
+    for name in super::LATER {
+        let stem = app.join(LATER).join(format!("dateline_{name}"));
+        let (_, script) = module(&site, name, &stem, script::LATER)?;
+        scripts.push((name, script));
+    }
+    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &script::first(&scripts))?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
     let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
@@ -74,9 +77,7 @@ fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, 
     let beside = |ending: &str| PathBuf::from(format!("{}{ending}", stem.display()));
     let (wasm, glue) = (read(&beside("_bg.wasm"))?, read_text(&beside(".js"))?);
     let (wasm, glue) = streams::left_out(&wasm, &glue).unwrap_or((wasm, glue));
-    let lean = beside("_bg.lean.wasm");
-    fs::write(&lean, wasm).map_err(|error| format!("{} could not be written: {error}", lean.display()))?;
-    let wasm = optimised(&lean)?;
+    let wasm = optimised(name, &wasm)?;
     let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
     let wasm = site.hashed(name, "wasm", &wasm)?;
     let script = script::with_start(&glue, start, &wasm)?;
@@ -102,19 +103,31 @@ fn minified(script: &str, whole: &Path) -> Result<Vec<u8>, String> {
     }
 }
 
-/// The module as small as `wasm-opt` makes it.
-fn optimised(wasm: &Path) -> Result<Vec<u8>, String> {
-    let small = wasm.with_extension("small.wasm");
-    match tools::wasm_opt() {
-        Ok(wasm_opt) => {
-            run::done(run::program("node").arg(wasm_opt).args(OPTIMISED).arg(wasm).arg("-o").arg(&small))?;
-            read(&small)
-        }
+/// The module as small as `wasm-opt` makes it. That takes half a minute, and several sites have the same modules: what was
+/// made last is kept under the name of what it was made from.
+fn optimised(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
+    let wasm_opt = match tools::wasm_opt() {
+        Ok(wasm_opt) => wasm_opt,
         Err(reason) => {
             eprintln!("xtask: the page stays a tenth larger than it could be, since wasm-opt cannot be run: {reason}");
-            read(wasm)
+            return Ok(wasm.to_vec());
         }
+    };
+    let tools = read(&paths::node().join("package-lock.json"))?;
+    let key = fnv(&[wasm, OPTIMISED.concat().as_bytes(), &tools].concat());
+    let folder = paths::target().join("site/optimised").join(name);
+    let small = folder.join(format!("{key:016x}.wasm"));
+    if small.is_file() {
+        return read(&small);
     }
+    let failed = |error: std::io::Error| format!("{} could not be written: {error}", folder.display());
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).map_err(failed)?;
+    let (whole, growing) = (folder.join("whole.wasm"), folder.join("growing.wasm"));
+    fs::write(&whole, wasm).map_err(failed)?;
+    run::done(run::program("node").arg(wasm_opt).args(OPTIMISED).arg(&whole).arg("-o").arg(&growing))?;
+    fs::rename(&growing, &small).map_err(failed)?;
+    read(&small)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

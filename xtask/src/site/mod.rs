@@ -17,6 +17,10 @@ use std::{
 
 use crate::{arguments::Build, paths, run, tools};
 
+/// The modules that the page fetches when they are wanted. Each is a package, `dateline-NAME`, and a property of that name
+/// of the page's window once it is there.
+pub const LATER: [&str; 2] = ["basemap", "compare"];
+
 /// Builds the page and says where it is.
 ///
 /// # Errors
@@ -72,18 +76,22 @@ pub fn app() -> Result<PathBuf, String> {
     // Trunk takes this for a flag of its own, and other values than true and false are an error to it.
     command.env_remove("NO_COLOR");
     run::done(&mut command)?;
-    second(&out.join(assets::SECOND))?;
+    later(&out.join(assets::LATER))?;
     Ok(out)
 }
 
-/// Compiles the module that the page fetches when its map comes near, made as the page is.
-fn second(out: &Path) -> Result<(), String> {
+/// Compiles the modules that the page fetches later, made as the page is.
+fn later(out: &Path) -> Result<(), String> {
     let mut cargo = run::cargo();
-    cargo.args(["build", "--quiet", "--locked", "--package", "dateline-basemap", "--profile", "page"]);
-    run::done(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(settings()))?;
-    let wasm = paths::target().join("wasm32-unknown-unknown/page/dateline_basemap.wasm");
-    let mut bindgen = run::program(tools::wasm_bindgen()?.join("wasm-bindgen"));
-    run::done(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(out).arg(wasm))
+    cargo.args(["build", "--quiet", "--locked", "--profile", "page", "--target", "wasm32-unknown-unknown"]);
+    cargo.args(LATER.iter().flat_map(|name| ["--package".to_owned(), format!("dateline-{name}")]));
+    run::done(cargo.envs(settings()))?;
+    for name in LATER {
+        let wasm = paths::target().join(format!("wasm32-unknown-unknown/page/dateline_{name}.wasm"));
+        let mut bindgen = run::program(tools::wasm_bindgen()?.join("wasm-bindgen"));
+        run::done(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(out).arg(wasm))?;
+    }
+    Ok(())
 }
 
 /// What the compiler is told for the page alone: views of one type, the standard library compiled with it and for size,

@@ -1,9 +1,13 @@
 //! A module's script: what wasm-bindgen wrote, and the start.
 
-/// What starts the page's own module; the other's script stands in for `SECOND.js`.
-pub const FIRST: &str = include_str!("start.js");
-/// What starts the module that is fetched later.
-pub const SECOND: &str = include_str!("second.js");
+/// What starts a module that is fetched later.
+pub const LATER: &str = include_str!("later.js");
+
+/// What starts the page's own module: it knows the scripts of the others by their names.
+pub fn first(later: &[(&str, String)]) -> String {
+    let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: \"./{script}\"")).collect();
+    include_str!("start.js").replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
+}
 
 /// Adds the start to the script of wasm-bindgen; the module stands in for its `NAME.wasm`.
 ///

@@ -1,13 +1,17 @@
-// The second module: fetched when the first asks for it, and again where that failed.
-let second;
-globalThis.nearer = (archive) => {
-  second ??= import("./SECOND.js").then(
+// The later modules: each is fetched when the first asks for it, and again where that failed.
+const scripts = SCRIPTS;
+const wanted = {};
+globalThis.want = (name, given) => {
+  wanted[name] ??= import(scripts[name]).then(
     (module) => {
-      globalThis.basemap = module;
-      if (archive) module.lay(archive);
-      dispatchEvent(new Event("basemap"));
+      globalThis[name] = module;
+      module.begin(given);
+      dispatchEvent(new Event(name));
     },
-    () => (second = undefined),
+    () => {
+      delete wanted[name];
+      dispatchEvent(new Event(`${name}-failed`));
+    },
   );
 };
 const say = (line) => {
