@@ -15,6 +15,8 @@ pub enum Command {
     Read,
     /// `dateline build`
     Build(Build),
+    /// `dateline export`
+    Export(Export),
 }
 
 /// The options of `dateline build`.
@@ -37,6 +39,36 @@ pub enum Format {
     Json,
 }
 
+/// The options of `dateline export`.
+#[derive(Debug, PartialEq)]
+pub struct Export {
+    /// A folder or file of reports, or a story.
+    pub input: PathBuf,
+    /// The file or folder to write; standard output where none is given.
+    pub output: Option<PathBuf>,
+    /// In what form.
+    pub to: To,
+    /// Tables begin with a byte order mark.
+    pub mark: bool,
+}
+
+/// What a story is exported to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum To {
+    /// One file that holds all, to be read by `dateline` again.
+    Story,
+    /// A form of other programs.
+    Format(dateline_export::Format),
+}
+
+impl To {
+    /// Every form, by its name.
+    fn all() -> impl Iterator<Item = (&'static str, Self)> {
+        let formats = dateline_export::Format::ALL.into_iter().map(|format| (format.name(), Self::Format(format)));
+        formats.chain([("story", Self::Story)])
+    }
+}
+
 /// Reads the command line.
 ///
 /// # Errors
@@ -44,7 +76,7 @@ pub enum Format {
 pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
     let plain = |error: lexopt::Error| format!("{error}; see `dateline --help`");
     let name = match arguments.next().map_err(plain)? {
-        None => return Err("expected a command, `build` or `read`; see `dateline --help`".into()),
+        None => return Err("expected a command, `build`, `export` or `read`; see `dateline --help`".into()),
         Some(Short('h') | Long("help")) => return Ok(Command::Say(help::MAIN.into())),
         Some(Short('V') | Long("version")) => return Ok(Command::Say(help::version().into())),
         Some(Value(name)) => name,
@@ -53,8 +85,9 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
     match name.to_str() {
         Some("read") => read(arguments),
         Some("build") => build(arguments),
+        Some("export") => export(arguments),
         Some("help") => Ok(Command::Say(help::MAIN.into())),
-        _ => Err(format!("expected the command `build` or `read`, found {name:?}; see `dateline --help`")),
+        _ => Err(format!("expected the command `build`, `export` or `read`, found {name:?}; see `dateline --help`")),
     }
 }
 
@@ -97,4 +130,29 @@ fn build(mut arguments: lexopt::Parser) -> Result<Command, String> {
     }
     let output = output.filter(|path| path.as_os_str() != "-");
     Ok(Command::Build(Build { input, output, format }))
+}
+
+fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
+    let (mut input, mut output, mut to, mut mark) = (None::<OsString>, None::<PathBuf>, None, false);
+    let plain = |error: lexopt::Error| format!("{error}; see `dateline export --help`");
+    let forms = || To::all().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
+    while let Some(argument) = arguments.next().map_err(plain)? {
+        match argument {
+            Short('h') | Long("help") => return Ok(Command::Say(help::EXPORT.into())),
+            Short('o') | Long("output") => output = Some(arguments.value().map_err(plain)?.into()),
+            Long("to") => {
+                let value = arguments.value().map_err(plain)?;
+                let found = To::all().find(|(name, _)| value.to_str() == Some(name));
+                let (_, found) = found.ok_or_else(|| format!("expected --to with one of {}, found {value:?}", forms()))?;
+                to = Some(found);
+            }
+            Long("bom") => mark = true,
+            Value(value) if input.is_none() => input = Some(value),
+            Value(value) => return Err(format!("expected one story or folder of reports, found a second, {value:?}")),
+            other => return Err(plain(other.unexpected())),
+        }
+    }
+    let input = input.ok_or("expected a story or a folder of reports: dateline export STORY --to FORM -o OUT")?.into();
+    let to = to.ok_or_else(|| format!("expected --to with one of {}", forms()))?;
+    Ok(Command::Export(Export { input, output: output.filter(|path| path.as_os_str() != "-"), to, mark }))
 }

@@ -12,6 +12,8 @@ pub const MAIN: &str = "\
 Reads news reports on one story and finds what happened, when and where.
 
 Usage: dateline build DIR -o OUT     a folder of reports into the story that the page shows
+       dateline export STORY --to FORM -o OUT
+                                     a story for maps, tables, calendars, other timelines, or as one page
        dateline read                 reports as JSON Lines in, findings as JSON Lines out
        dateline COMMAND --help       more on one command
        dateline --version
@@ -74,6 +76,34 @@ Exit status:
   3  the story was built, and something was skipped: standard error says what
 
 Example: dateline build seeds -o dist/story.bin
+";
+
+/// `dateline export --help`
+pub const EXPORT: &str = "\
+Writes a story in the form of another program.
+
+Usage: dateline export STORY --to FORM [-o OUT]
+
+STORY is a folder of reports as `dateline build` takes it, a story saved by `--to story`, or the story.bin of a page,
+which lacks speech, figures and actors.
+
+Forms:
+  story             one file with everything: reports, story.toml, places.toml, findings; `dateline` and the page read it
+  geojson           GeoJSON, one feature an event, with the time and the citations of the Linked Places format
+  csv               a table, one line an event
+  ics               iCalendar, one entry an event
+
+Options:
+  -o, --output OUT  where to write: a file, a folder (then by the form's usual name), or - for standard output (default)
+  --bom             begin a table with a byte order mark, which older Excel needs to know UTF-8
+
+Exit status:
+  0  the export was written
+  1  nothing was written: the story could not be read, or the result not be written
+  2  the command line was not understood
+  3  the export was written, and something was skipped: standard error says what
+
+Example: dateline export seeds --to geojson -o story.geojson
 ";
 
 /// `dateline --version`

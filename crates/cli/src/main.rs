@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod export;
 mod help;
 mod json;
 mod lines;
@@ -27,5 +28,6 @@ fn main() -> ExitCode {
         },
         Command::Read => read::run(),
         Command::Build(options) => build::run(&options),
+        Command::Export(options) => export::run(&options),
     }
 }

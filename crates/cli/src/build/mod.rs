@@ -3,8 +3,8 @@
 mod decode;
 mod folder;
 mod given;
-mod sources;
-mod write;
+pub mod sources;
+pub mod write;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -31,7 +31,7 @@ pub fn run(options: &Build) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let skipped = sources.skipped;
-    let story = relate(sources);
+    let story = relate(sources, "build");
     match write(options, &story) {
         Ok(place) => {
             let place = place.map_or_else(String::new, |path| format!(" -> {}", path.display()));
@@ -46,16 +46,17 @@ pub fn run(options: &Build) -> ExitCode {
 }
 
 /// The story, with what was skipped on the way and what a reader should know of single reports.
-fn relate(sources: Sources) -> Story {
+pub fn relate(sources: Sources, command: &str) -> Story {
     let mut story = dateline_engine::story(&sources.reports, dateline_atlas::bundled(), &sources.corrections);
     for warning in &story.warnings {
-        eprintln!("dateline build: {}", line(warning));
+        eprintln!("dateline {command}: {}", line(warning));
     }
     story.warnings.splice(0..0, sources.warnings);
     story
 }
 
-fn line(warning: &Warning) -> String {
+/// A warning as a person is told it.
+pub fn line(warning: &Warning) -> String {
     match &warning.article {
         Some(article) => format!("{article}: {}", warning.message),
         None => warning.message.clone(),

@@ -28,6 +28,10 @@ pub struct Sources {
     pub warnings: Vec<Warning>,
     /// How many files, lines and places were skipped.
     pub skipped: usize,
+    /// The text of `story.toml`, where there is one.
+    pub story_toml: String,
+    /// The text of `places.toml`, where there is one.
+    pub places_toml: String,
     ids: BTreeSet<String>,
 }
 
@@ -49,6 +53,16 @@ pub fn collect(input: &Path, output: Option<&Path>) -> Sources {
             }
         }
     }
+    sources
+}
+
+/// What a story file holds, to be read anew.
+pub fn given_before(file: &dateline_export::StoryFile) -> Sources {
+    let mut sources = Sources { reports: file.reports.clone(), ..Sources::default() };
+    let faults = given::story(&file.story_toml, &mut sources.corrections);
+    faults.into_iter().for_each(|fault| sources.skip("story.toml", fault));
+    let faults = given::places(&file.places_toml, &mut sources.corrections);
+    faults.into_iter().for_each(|fault| sources.skip("places.toml", fault));
     sources
 }
 
@@ -186,7 +200,11 @@ impl Sources {
         };
         let Some(bytes) = self.bytes(path, name) else { return };
         let faults = match decode::decode(bytes) {
-            Ok((text, _)) => read(&text, &mut self.corrections),
+            Ok((text, _)) => {
+                let faults = read(&text, &mut self.corrections);
+                *if stem == "story" { &mut self.story_toml } else { &mut self.places_toml } = text;
+                faults
+            }
             Err(reason) => vec![reason.into()],
         };
         for fault in faults {

@@ -130,8 +130,8 @@ fn a_file_that_may_not_be_read() {
 #[test]
 fn a_command_line_that_cannot_be_understood() {
     for (arguments, message) in [
-        (vec![], "expected a command, `build` or `read`"),
-        (vec!["bild"], "expected the command `build` or `read`, found \"bild\""),
+        (vec![], "expected a command, `build`, `export` or `read`"),
+        (vec!["bild"], "expected the command `build`, `export` or `read`, found \"bild\""),
         (vec!["read", "a.jsonl"], "dateline read < a.jsonl"),
         (vec!["build"], "expected a folder of reports"),
         (vec!["build", "seeds"], "expected -o OUT"),

@@ -2,5 +2,6 @@
 
 mod bad_input;
 mod build;
+mod export;
 mod read;
 mod run;

@@ -1,0 +1,27 @@
+//! A story in the forms of other programs, and as one file of its own.
+//!
+//! Pure: a [`dateline_model::Story`] goes in, text comes out, the same on every machine. The command line and the page's own
+//! desk link it.
+//!
+//! ```
+//! use dateline_export::{Format, Options, export};
+//! let story = dateline_model::Story { title: "A truce".into(), ..Default::default() };
+//! let files = export(&story, Format::GeoJson, &Options::default());
+//! assert!(files[0].text.contains("\"FeatureCollection\""));
+//! ```
+
+mod base64;
+mod cited;
+mod csv;
+mod format;
+mod geojson;
+mod ics;
+mod ids;
+mod json;
+#[cfg(test)]
+mod sample;
+mod story_file;
+mod when;
+
+pub use format::{Format, Options, Written, export};
+pub use story_file::{FORM, StoryFile, StoryFileError, is_story_file, read as read_story_file, write as write_story_file};
