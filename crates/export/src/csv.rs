@@ -114,7 +114,7 @@ fn cells<'a>(story: &'a Story, event: &'a Event) -> [Cell<'a>; COLUMNS.len()] {
         number(place.map(|place| f64::from(place.radius_km))),
         Cell::Made(cited::outlets(story, event).join("\n")),
         Cell::Made(event.actors.iter().map(|id| cited::actor(story, id)).collect::<Vec<_>>().join("\n")),
-        Cell::Made(event.disputes.iter().map(|dispute| dispute.about.as_str()).collect::<Vec<_>>().join("\n")),
+        Cell::Made(event.disputes.iter().map(|dispute| dispute.about.name()).collect::<Vec<_>>().join("\n")),
         Cell::Made(sentences.join("\n")),
         Cell::Made(urls.join("\n")),
     ]

@@ -38,7 +38,7 @@ fn feature(story: &Story, event: &Event) -> Json {
         ("radius_km", place.map(|place| f64::from(place.radius_km)).into()),
         ("outlets", list(cited::outlets(story, event))),
         ("actors", list(event.actors.iter().map(|id| cited::actor(story, id)))),
-        ("disputed", list(event.disputes.iter().map(|dispute| dispute.about.as_str()))),
+        ("disputed", list(event.disputes.iter().map(|dispute| dispute.about.name()))),
     ]);
     let mut feature = object([
         ("type", "Feature".into()),

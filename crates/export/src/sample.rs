@@ -1,8 +1,8 @@
 //! A small story of our own, for the tests of this crate.
 
 use dateline_model::{
-    Actor, ActorKind, Article, Block, BlockKind, Date, Dispute, Event, EventKind, EventPlace, EventReport, PlaceBasis, PlaceKind,
-    Point, Precision, Published, PublishedBasis, Range, Span, Story,
+    Actor, ActorKind, Article, Block, BlockKind, Date, Dispute, Event, EventKind, EventPlace, EventReport, FacetKind, PlaceBasis,
+    PlaceKind, Point, Precision, Published, PublishedBasis, Range, Span, Story,
 };
 
 /// Two reports that tell of talks, a flood and a remark.
@@ -28,7 +28,7 @@ pub fn story() -> Story {
             place: Some(geneva.clone()),
             actors: vec!["ada-lee".into()],
             reports: told(0, talks),
-            disputes: vec![Dispute { about: "date".into(), sides: vec![(0, talks), (1, rose)] }],
+            disputes: vec![Dispute { about: FacetKind::Date, sides: vec![(0, talks), (1, rose)] }],
             ..Event::default()
         },
         Event {
