@@ -15,10 +15,7 @@ pub struct Persons<'a> {
 /// The persons that the document names with a given name, an initial, a title or an age.
 pub fn find<'a>(reader: &Reader<'a>, names: &[Name<'_>]) -> Persons<'a> {
     let mut persons = Persons::default();
-    for (range, _, case) in &reader.blocks {
-        if *case != super::reader::Case::Running {
-            continue;
-        }
+    for range in reader.running() {
         let mut at = range.start;
         while at < range.end {
             let end = run_end(reader, at, range.end);

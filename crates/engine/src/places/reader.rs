@@ -41,6 +41,11 @@ impl<'a> Reader<'a> {
         reader
     }
 
+    /// The tokens of each block of running text.
+    pub fn running(&self) -> impl Iterator<Item = &std::ops::Range<usize>> {
+        self.blocks.iter().filter(|(_, _, case)| *case == Case::Running).map(|(range, ..)| range)
+    }
+
     /// The words of a token; empty beyond the ends.
     pub fn word(&self, at: usize) -> &'a str {
         self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))

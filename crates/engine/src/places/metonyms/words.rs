@@ -83,7 +83,7 @@ pub fn is_dealt_with(word: &str) -> bool {
     const VERBS: &[&str] = &[
         "accuse", "accused", "accuses", "accusing", "angered", "angering", "antagonise", "antagonize", "appease", "ask",
         "asked", "asking", "back", "backed", "backs", "blame", "blamed", "blames", "blaming", "condemn", "condemned",
-        "condemning", "confront", "contain", "convince", "convinced", "criticise", "criticised", "criticised", "criticize",
+        "condemning", "confront", "contain", "convince", "convinced", "criticise", "criticised", "criticize",
         "criticized", "defied", "defy", "denounce", "denounced", "denouncing", "deter", "discourage", "embarrass", "engage", "force", "forced", "forcing", "infuriate", "infuriated",
         "isolate", "notified", "notify", "persuade", "persuaded", "persuading", "press", "pressed", "pressing", "pressure",
         "pressured", "pressuring", "prod", "prompted", "punish", "punishing", "pushed", "pushing", "sanction", "sanctioned", "support", "supported",

@@ -3,7 +3,7 @@
 use dateline_model::{Place, PlaceKind, PlaceReason, Span};
 
 use super::{
-    super::{reader::Case, relation::Relation, words},
+    super::{relation::Relation, words},
     Text, anchor,
     cue::{self, Cue},
     names::{join, name_from},
@@ -14,10 +14,7 @@ use crate::{tokens::TokenKind, within};
 pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
     let reader = text.reader;
     let mut found = Vec::new();
-    for (range, _, case) in &reader.blocks {
-        if *case != Case::Running {
-            continue;
-        }
+    for range in reader.running() {
         let mut at = range.start;
         while at < range.end {
             let article = words::is_article(reader.word(at)) && reader.word(at + 1) == "-";

@@ -3,11 +3,7 @@
 use dateline_model::{Place, PlaceKind, PlaceReason, Point};
 
 use super::{
-    super::{
-        reader::{Case, Reader},
-        relation::Relation,
-        words,
-    },
+    super::{reader::Reader, relation::Relation, words},
     Text,
     anchor::{self, Anchor},
     cue,
@@ -20,10 +16,7 @@ use crate::within;
 pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
     let reader = text.reader;
     let mut found = Vec::new();
-    for (range, _, case) in &reader.blocks {
-        if *case != Case::Running {
-            continue;
-        }
+    for range in reader.running() {
         for at in range.clone() {
             let Some(class) = class(reader.word(at)).filter(|_| reader.is_word(at)) else { continue };
             let mut last = at;

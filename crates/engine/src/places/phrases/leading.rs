@@ -3,10 +3,7 @@
 use dateline_model::{Place, PlaceKind, PlaceReason, Span};
 
 use super::{
-    super::{
-        reader::{Case, Reader},
-        words,
-    },
+    super::{reader::Reader, words},
     Text, anchor,
     names::{join, name_from},
 };
@@ -19,10 +16,7 @@ const BESIDE_KM: f32 = 40.0;
 pub fn find(text: &Text<'_, '_>, places: &[Place]) -> Vec<Place> {
     let reader = text.reader;
     let mut found = Vec::new();
-    for (range, _, case) in &reader.blocks {
-        if *case != Case::Running {
-            continue;
-        }
+    for range in reader.running() {
         for at in range.clone().filter(|&at| reader.capital(at)) {
             let road = road(reader, at);
             let Some((span, kind)) = road.or_else(|| led(text, at, range.end)) else { continue };
