@@ -74,6 +74,7 @@ pub fn from_value(value: Value) -> Result<Given, Refused> {
             outlet: optional(&mut fields, "outlet")?,
             url: optional(&mut fields, "url")?,
             language: optional(&mut fields, "language")?,
+            ..Report::default()
         })
     })();
     match report {

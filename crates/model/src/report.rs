@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Date, Span, TimeReason};
+use crate::{Block, Date, Span, TimeReason};
 
 /// What goes into the engine: one article as it came, with what is known of it from outside.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,10 @@ pub struct Report {
     /// BCP 47 tag of its language.
     #[serde(default)]
     pub language: Option<String>,
+    /// What stretches of the text are, in order, where the file's own markup says so: a caption, a heading. Stretches that
+    /// are not named here are told apart by their words.
+    #[serde(default)]
+    pub blocks: Vec<Block>,
 }
 
 /// On what a date of publication rests.

@@ -1,6 +1,5 @@
 //! `dateline build`: a folder of reports into one story.
 
-mod decode;
 mod folder;
 mod given;
 pub mod sources;

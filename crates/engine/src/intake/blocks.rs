@@ -46,8 +46,8 @@ const REPEATED_WITHIN: usize = 40;
 /// The longest section head, in words.
 const HEADING_WORDS: usize = 12;
 
-/// Tells the lines apart. `title` is a headline given from outside.
-pub fn tell<'a>(text: &'a str, tokens: &[Token], lines: &[Line], title: Option<&str>) -> Blocks {
+/// Tells the lines apart. `title` is a headline given from outside, `given` what the file's markup says of its lines.
+pub fn tell<'a>(text: &'a str, tokens: &[Token], lines: &[Line], title: Option<&str>, given: &[Block]) -> Blocks {
     let mut found = Blocks::default();
     let mut pieces: Vec<Piece<'a>> = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
@@ -66,7 +66,8 @@ pub fn tell<'a>(text: &'a str, tokens: &[Token], lines: &[Line], title: Option<&
     for (at, piece) in pieces.iter_mut().enumerate() {
         // A date amid the article is a picture's or a list's.
         let at_edge = at <= first + 2 || at > last;
-        piece.kind = by_itself(text, tokens.get(piece.tokens.clone()).unwrap_or_default(), piece.words, at_edge, &mut found);
+        let told = by_itself(text, tokens.get(piece.tokens.clone()).unwrap_or_default(), piece.words, at_edge, &mut found);
+        piece.kind = by_markup(given, piece.span).or(told);
     }
     by_title(&mut pieces, title, &mut found);
     by_place(&mut pieces, &mut found);
@@ -94,6 +95,14 @@ fn piece<'a>(text: &'a str, tokens: &[Token], span: Span) -> Piece<'a> {
     let first = tokens.partition_point(|token| token.span.start < span.start);
     let last = tokens.partition_point(|token| token.span.start < span.end);
     Piece { span, words: span.of(text), tokens: first..last.max(first), kind: None }
+}
+
+/// What the file's markup says of a line. That it is a paragraph says nothing: so are section heads and captions in many
+/// files.
+fn by_markup(given: &[Block], line: Span) -> Option<BlockKind> {
+    let at = given.partition_point(|block| block.span.end <= line.start);
+    let block = given.get(at).filter(|block| block.span.start <= line.start && line.end <= block.span.end)?;
+    Some(block.kind).filter(|&kind| !matches!(kind, BlockKind::Paragraph | BlockKind::Dateline))
 }
 
 /// Where a headline ends whose date of publication stands behind it in the same line: "... in France Updated: 2016-07-15".
@@ -305,8 +314,19 @@ mod tests {
     #[test]
     fn the_line_at_the_top_is_a_headline_although_another_is_given() {
         let text = "Harbour reopens\n\nThe harbour has reopened after the storm of last week.";
-        let found = tell(text, &tokens::tokens(text), &lines::lines(text, 0), Some("Ferries sail again"));
+        let found = tell(text, &tokens::tokens(text), &lines::lines(text, 0), Some("Ferries sail again"), &[]);
         assert_eq!(found.title.as_deref(), Some("Ferries sail again"));
         assert_eq!(found.blocks[0].kind, BlockKind::Headline);
+    }
+
+    #[test]
+    fn what_the_markup_says_a_line_is_counts() {
+        let text = "The harbour has reopened after the storm.\n\nFerries wait at the pier.\n\nThe first left at noon.";
+        let span = Span::new(43, 68);
+        let given = [Block { kind: BlockKind::Caption, span }];
+        let found = tell(text, &tokens::tokens(text), &lines::lines(text, 0), None, &given);
+        assert_eq!(found.blocks[1], given[0]);
+        let beyond = [Block { kind: BlockKind::Caption, span: Span::new(7, 9000) }, given[0]];
+        assert_eq!(tell(text, &tokens::tokens(text), &lines::lines(text, 0), None, &beyond).blocks.len(), 3);
     }
 }

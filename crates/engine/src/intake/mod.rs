@@ -25,7 +25,7 @@ pub fn parse(report: &Report) -> Document<'_> {
     let front = front_matter::read(text);
     let lines = lines::lines(text, front.span.end as usize);
     let title = report.title.as_deref().or(front.title.as_deref()).map(str::trim).filter(|title| !title.is_empty());
-    let mut found = blocks::tell(text, &tokens, &lines, title);
+    let mut found = blocks::tell(text, &tokens, &lines, title, &report.blocks);
     let agency = found.datelines.iter().find_map(|line| line.agency.clone());
     let outlet = report
         .outlet

@@ -6,38 +6,45 @@ const WINDOWS: [char; 32] = [
     '˜', '™', 'š', '›', 'œ', '\0', 'ž', 'Ÿ',
 ];
 
-/// The text in bytes, and a remark where it had to be guessed.
-///
-/// UTF-8 with or without a mark, UTF-16 with a mark; else Windows-1252, where nothing speaks against it.
-///
-/// # Errors
-/// What was expected and what was found.
-pub fn decode(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), &'static str> {
-    match bytes.as_slice() {
-        [0xEF, 0xBB, 0xBF, rest @ ..] => text(rest.to_vec()),
-        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
-        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
-        _ => text(bytes),
-    }
+/// Text, and how sure it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text.
+    pub text: String,
+    /// What a person should know where the encoding had to be guessed.
+    pub remark: Option<&'static str>,
 }
 
 const NO_TEXT: &str = "expected text, found bytes that are none; save it as plain text in UTF-8";
 
-fn text(bytes: Vec<u8>) -> Result<(String, Option<&'static str>), &'static str> {
+const GUESSED: &str =
+    "expected UTF-8, found another encoding and read it as Windows-1252; save it as UTF-8 if letters look wrong";
+
+/// The text in bytes: UTF-8 with or without a mark, UTF-16 with a mark; else Windows-1252, where nothing speaks against
+/// it.
+///
+/// ```
+/// assert_eq!(dateline_intake::decode(b"\xff\xfeR\0\xe9\0").unwrap().text, "R\u{e9}");
+/// ```
+///
+/// # Errors
+/// What was expected, what was found, what to do, where the bytes are no text.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
+    match bytes {
+        [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest),
+        [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ => narrow(bytes),
+    }
+}
+
+fn narrow(bytes: &[u8]) -> Result<Decoded, &'static str> {
     if bytes.contains(&0) {
         return Err(NO_TEXT);
     }
-    match String::from_utf8(bytes) {
-        Ok(text) => Ok((text, None)),
-        Err(error) => {
-            let text = windows(error.as_bytes()).ok_or(NO_TEXT)?;
-            Ok((
-                text,
-                Some(
-                    "expected UTF-8, found another encoding and read it as Windows-1252; save it as UTF-8 if letters look wrong",
-                ),
-            ))
-        }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(Decoded { text: text.to_owned(), remark: None }),
+        Err(_) => windows(bytes).map(|text| Decoded { text, remark: Some(GUESSED) }).ok_or(NO_TEXT),
     }
 }
 
@@ -50,10 +57,10 @@ fn windows(bytes: &[u8]) -> Option<String> {
     bytes.iter().map(character).collect()
 }
 
-fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<(String, Option<&'static str>), &'static str> {
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Decoded, &'static str> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let text = String::from_utf16(&pairs.iter().map(|&pair| unit(pair)).collect::<Vec<_>>());
-    text.ok().filter(|_| rest.is_empty()).map(|text| (text, None)).ok_or(NO_TEXT)
+    text.ok().filter(|_| rest.is_empty()).map(|text| Decoded { text, remark: None }).ok_or(NO_TEXT)
 }
 
 #[cfg(test)]
@@ -61,7 +68,7 @@ mod tests {
     use super::*;
 
     fn decoded(bytes: &[u8]) -> Option<String> {
-        decode(bytes.to_vec()).ok().map(|(text, _)| text)
+        decode(bytes).ok().map(|decoded| decoded.text)
     }
 
     #[test]
@@ -73,9 +80,9 @@ mod tests {
 
     #[test]
     fn windows_1252_is_read_with_a_remark() {
-        let (text, remark) = decode(b"the mayor\x92s caf\xe9".to_vec()).unwrap();
-        assert_eq!(text, "the mayor’s café");
-        assert!(remark.is_some());
+        let decoded = decode(b"the mayor\x92s caf\xe9").unwrap();
+        assert_eq!(decoded.text, "the mayor’s café");
+        assert!(decoded.remark.is_some());
     }
 
     #[test]

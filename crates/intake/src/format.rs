@@ -1,0 +1,98 @@
+//! Which format a file has.
+
+/// What a file is read as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// Plain text.
+    Text,
+    /// Text with light markup.
+    Markdown,
+    /// One JSON object or several.
+    Json,
+    /// One JSON object a line.
+    JsonLines,
+}
+
+/// The most bytes that one report may have: 10 MB.
+pub const REPORT: usize = 10_000_000;
+
+/// The most bytes that a file of several reports may have: 100 MB.
+pub const SEVERAL: usize = 100_000_000;
+
+impl Format {
+    /// The format that the ending of a name tells; nothing where no format has that ending.
+    ///
+    /// ```
+    /// use dateline_intake::Format;
+    /// assert_eq!(Format::of_name("reports/2016.JSONL"), Some(Format::JsonLines));
+    /// assert_eq!(Format::of_name("photo.jpg"), None);
+    /// ```
+    pub fn of_name(name: &str) -> Option<Self> {
+        let (stem, ending) = file_name(name).rsplit_once('.')?;
+        if stem.is_empty() {
+            return None;
+        }
+        Some(match ending.to_ascii_lowercase().as_str() {
+            "txt" | "text" => Self::Text,
+            "md" | "markdown" => Self::Markdown,
+            "json" => Self::Json,
+            "jsonl" | "ndjson" => Self::JsonLines,
+            _ => return None,
+        })
+    }
+
+    /// Whether a file of this format called "README" is about the files beside it and no report.
+    pub fn may_be_readme(self) -> bool {
+        matches!(self, Self::Text | Self::Markdown)
+    }
+
+    /// The most bytes that a file of this format may have.
+    pub fn limit(self) -> usize {
+        match self {
+            Self::Text | Self::Markdown => REPORT,
+            Self::Json | Self::JsonLines => SEVERAL,
+        }
+    }
+}
+
+/// The most bytes that a file of this name may have, so that a caller need not read more of it.
+///
+/// ```
+/// assert_eq!(dateline_intake::limit("report.txt"), 10_000_000);
+/// assert_eq!(dateline_intake::limit("reports.jsonl"), 100_000_000);
+/// ```
+pub fn limit(name: &str) -> usize {
+    Format::of_name(name).unwrap_or(Format::Text).limit()
+}
+
+/// The last part of a path.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
+}
+
+/// A file's name without folders and ending; the folder's where it is called "index", as pages are.
+pub fn stem(path: &str) -> &str {
+    let stem = |path| {
+        let name = file_name(path);
+        name.rsplit_once('.').map(|(stem, _)| stem).filter(|stem| !stem.is_empty()).unwrap_or(name)
+    };
+    let own = stem(path);
+    match path.rsplit_once(['/', '\\']) {
+        Some((folder, _)) if own.eq_ignore_ascii_case("index") => stem(folder),
+        _ => own,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stem_has_neither_folder_nor_ending() {
+        assert_eq!(stem("a/b.c/storm.v2.txt"), "storm.v2");
+        assert_eq!(stem("C:\\reports\\storm.txt"), "storm");
+        assert_eq!(stem(".hidden"), ".hidden");
+        assert_eq!(stem("storm-in-port/index.html"), "storm-in-port");
+        assert_eq!(stem("index.html"), "index");
+    }
+}

@@ -1,0 +1,102 @@
+//! JSON and JSON Lines: objects of many makes into reports.
+
+mod container;
+mod fields;
+mod parse;
+mod value;
+
+pub use fields::report;
+pub use parse::parse;
+pub use value::Value;
+
+use dateline_model::Report;
+
+use crate::{Intake, decode, format, format::REPORT, reports::too_large};
+
+/// Reads a file that is one JSON value; one that is not is read line by line.
+pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
+    let Some(text) = text(intake, name, bytes) else { return };
+    match parse(&text) {
+        Ok(value) => whole(intake, name, value),
+        Err(fault) if fault.line == 1 || !text.trim_start().starts_with('{') => {
+            intake.lose(name, format!("expected JSON, found {fault}; mend it there"));
+        }
+        // The beginning of a file of JSON Lines is JSON up to its second line.
+        Err(_) => lines(intake, name, &text),
+    }
+}
+
+/// Reads a file of one JSON object a line.
+pub fn read_lines(intake: &mut Intake, name: &str, bytes: &[u8]) {
+    if let Some(text) = text(intake, name, bytes) {
+        lines(intake, name, &text);
+    }
+}
+
+fn text(intake: &mut Intake, name: &str, bytes: &[u8]) -> Option<String> {
+    match decode(bytes) {
+        Err(reason) => {
+            intake.lose(name, reason);
+            None
+        }
+        Ok(decoded) => {
+            if let Some(remark) = decoded.remark {
+                intake.note(name, remark);
+            }
+            Some(decoded.text)
+        }
+    }
+}
+
+fn lines(intake: &mut Intake, name: &str, text: &str) {
+    let mut found = false;
+    for (number, line) in (1..).zip(text.lines()) {
+        if line.trim().is_empty() {
+            continue;
+        }
+        found = true;
+        let place = format!("{name}, line {number}");
+        if line.len() > REPORT {
+            intake.lose(place, too_large(line.len(), REPORT));
+            continue;
+        }
+        match parse(line) {
+            Ok(value) => take(intake, &place, report(value), || format!("{}-{number}", format::stem(name))),
+            Err(fault) => intake.lose(place, format!("expected one JSON object, found {fault}; write one object a line")),
+        }
+    }
+    if !found {
+        intake.lose(name, "expected one JSON object a line, found an empty file; it is left out");
+    }
+}
+
+/// A whole file: an object, a list of them, or one of the shapes that hold such a list.
+fn whole(intake: &mut Intake, name: &str, value: Value) {
+    let held = container::held(value);
+    let many = held.list.len() > 1;
+    if held.list.is_empty() {
+        intake.lose(name, "expected reports, found an empty list; it is left out");
+    }
+    for (number, value) in (1..).zip(held.list) {
+        let place = if many { format!("{name}, entry {number}") } else { name.to_owned() };
+        let read = report(value).map(|mut report| {
+            report.outlet = report.outlet.or_else(|| held.outlet.clone());
+            report.language = report.language.or_else(|| held.language.clone());
+            report
+        });
+        let stem = format::stem(name);
+        take(intake, &place, read, || if many { format!("{stem}-{number}") } else { stem.to_owned() });
+    }
+}
+
+fn take(intake: &mut Intake, place: &str, read: Result<Report, String>, id: impl Fn() -> String) {
+    match read {
+        Ok(mut report) => {
+            if report.id.is_empty() {
+                report.id = id();
+            }
+            intake.take(place, report);
+        }
+        Err(message) => intake.lose(place, message),
+    }
+}

@@ -1,0 +1,43 @@
+//! Files into reports: the bytes of a file and its name in, what there is to read out, with a line for everything that
+//! could not be read.
+//!
+//! | file | what is read |
+//! |---|---|
+//! | `.txt` `.md` and their like | one report; front matter stays in the text, where the engine reads it |
+//! | `.json` `.jsonl` | objects with `text`, and `id`, `published`, `title`, `outlet`, `url`, `language` or their common other names |
+//!
+//! Nothing here fails as a whole: what is broken costs itself, and a [`Note`] says what was expected, what was found and
+//! what to do. There is no I/O, no clock and no panic, whatever the bytes.
+
+mod dates;
+mod decode;
+mod format;
+mod json;
+mod note;
+mod reports;
+mod text;
+
+pub use decode::{Decoded, decode};
+pub use format::{Format, limit};
+pub use note::Note;
+pub use reports::{Intake, too_large};
+
+/// Reads one file. `name` is its name or path; its ending tells the format, and its stem is the id of a report that
+/// has none of its own.
+///
+/// To read several files whose ids must differ, call [`Intake::add`] for each.
+///
+/// ```
+/// let read = dateline_intake::read("floods/rivers.txt", b"Rivers rise\n\nThe Leine burst its banks on Sunday.");
+/// assert_eq!(read.reports[0].id, "rivers");
+/// assert!(read.notes.is_empty());
+///
+/// let read = dateline_intake::read("photo.txt", b"\x89PNG\r\n\x1a\n\0\0");
+/// assert!(read.reports.is_empty());
+/// assert_eq!(read.notes[0].message, "expected text, found bytes that are none; save it as plain text in UTF-8");
+/// ```
+pub fn read(name: &str, bytes: &[u8]) -> Intake {
+    let mut intake = Intake::default();
+    intake.add(name, bytes);
+    intake
+}

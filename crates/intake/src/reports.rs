@@ -1,0 +1,129 @@
+//! What is gathered from files: reports with ids of their own, and notes.
+
+use std::collections::BTreeSet;
+
+use dateline_model::Report;
+
+use crate::{
+    Format, Note,
+    format::{self, REPORT},
+    json, text,
+};
+
+/// The most reports that are taken in together.
+const MOST_REPORTS: usize = 10_000;
+
+/// The most notes that are kept; more say nothing that a person could still read.
+const MOST_NOTES: usize = 10_000;
+
+/// What has been read so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Intake {
+    /// The reports, in the order in which they were found; no two have the same id.
+    pub reports: Vec<Report>,
+    /// What was lost or guessed.
+    pub notes: Vec<Note>,
+    ids: BTreeSet<String>,
+    /// How many reports came after the last that there was room for.
+    beyond: usize,
+}
+
+impl Intake {
+    /// Reads one more file; see [`read`](crate::read).
+    ///
+    /// ```
+    /// let mut intake = dateline_intake::Intake::default();
+    /// intake.add("a/storm.txt", b"A storm closed the harbour on Monday.");
+    /// intake.add("b/storm.txt", b"The harbour was closed by a storm.");
+    /// assert_eq!(intake.reports[1].id, "storm-2");
+    /// ```
+    pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        let Some(format) = Format::of_name(name) else {
+            return self.note(name, "expected text, Markdown, JSON or JSON Lines by its ending, found another; it is left out");
+        };
+        if bytes.len() > format.limit() {
+            return self.lose(name, too_large(bytes.len(), format.limit()));
+        }
+        match format {
+            Format::Text | Format::Markdown => text::read(self, name, bytes),
+            Format::Json => json::read(self, name, bytes),
+            Format::JsonLines => json::read_lines(self, name, bytes),
+        }
+    }
+
+    /// How many reports could not be read.
+    pub fn lost(&self) -> usize {
+        self.notes.iter().filter(|note| note.lost).count()
+    }
+
+    /// Notes what was guessed or passed over.
+    pub(crate) fn note(&mut self, file: impl Into<String>, message: impl Into<String>) {
+        self.remark(Note { file: file.into(), message: message.into(), lost: false });
+    }
+
+    /// Notes that a report was lost.
+    pub(crate) fn lose(&mut self, file: impl Into<String>, message: impl Into<String>) {
+        self.remark(Note { file: file.into(), message: message.into(), lost: true });
+    }
+
+    fn remark(&mut self, note: Note) {
+        if self.notes.len() < MOST_NOTES {
+            self.notes.push(note);
+        }
+    }
+
+    /// Takes a report in; one whose id is taken gets the next free one.
+    pub(crate) fn take(&mut self, file: &str, mut report: Report) {
+        if report.text.trim().is_empty() {
+            return self.lose(file, "expected a report, found an empty text; it is left out");
+        }
+        if report.text.len() > REPORT {
+            return self.lose(file, too_large(report.text.len(), REPORT));
+        }
+        if self.reports.len() >= MOST_REPORTS {
+            self.beyond += 1;
+            if self.beyond == 1 {
+                self.lose(file, format!("expected at most {MOST_REPORTS} reports, found more; the rest is left out"));
+            }
+            return;
+        }
+        if report.id.trim().is_empty() {
+            report.id = format::stem(file).to_owned();
+        }
+        if self.ids.contains(&report.id) {
+            let free = self.free(&report.id);
+            let message = format!("expected an id of its own, found {:?} a second time; it is called {free:?} here", report.id);
+            self.note(file, message);
+            report.id = free;
+        }
+        self.ids.insert(report.id.clone());
+        self.reports.push(report);
+    }
+
+    /// The first of "id-2", "id-3" and so on that is free.
+    fn free(&self, id: &str) -> String {
+        // Ids in use lie close together, so the search may double its steps and go back by halves.
+        let taken = |number: usize| self.ids.contains(&format!("{id}-{number}"));
+        let mut high = 2;
+        while taken(high) {
+            high *= 2;
+        }
+        let mut low = high / 2;
+        while high - low > 1 {
+            let middle = low.midpoint(high);
+            if taken(middle) { low = middle } else { high = middle }
+        }
+        format!("{id}-{high}")
+    }
+}
+
+/// Says that a file is larger than it may be; both sizes in bytes.
+///
+/// ```
+/// let message = dateline_intake::too_large(50_000_000, 10_000_000);
+/// assert_eq!(message, "expected at most 10 MB, found 50.0 MB; split it into single reports");
+/// ```
+pub fn too_large(found: usize, most: usize) -> String {
+    let (found, most) = (found.div_ceil(100_000), most / 1_000_000);
+    format!("expected at most {most} MB, found {}.{} MB; split it into single reports", found / 10, found % 10)
+}
