@@ -81,6 +81,7 @@ pub fn write(file: &StoryFile) -> Vec<u8> {
 }
 
 fn report(report: &Report) -> Json {
+    let blocks = (!report.blocks.is_empty()).then(|| base64::encode(&postcard::to_allocvec(&report.blocks).unwrap_or_default()));
     object([
         ("id", report.id.as_str().into()),
         ("published", report.published.as_deref().into()),
@@ -89,6 +90,7 @@ fn report(report: &Report) -> Json {
         ("url", report.url.as_deref().into()),
         ("language", report.language.as_deref().into()),
         ("text", report.text.as_str().into()),
+        ("blocks", blocks.into()),
     ])
 }
 
@@ -131,6 +133,10 @@ pub fn read(bytes: &[u8]) -> Result<StoryFile, StoryFileError> {
 
 fn given(value: &Json) -> Option<Report> {
     let own = |name: &str| value.get(name).and_then(Json::text).map(str::to_owned);
+    let blocks = match value.get("blocks").and_then(Json::text) {
+        Some(blocks) => postcard::from_bytes(&base64::decode(blocks)?).ok()?,
+        None => Vec::new(),
+    };
     Some(Report {
         id: own("id")?,
         text: own("text")?,
@@ -139,6 +145,7 @@ fn given(value: &Json) -> Option<Report> {
         outlet: own("outlet"),
         url: own("url"),
         language: own("language"),
+        blocks,
     })
 }
 
@@ -163,6 +170,10 @@ mod tests {
             id: id.into(),
             text: text.into(),
             url: Some("https://a.example".into()),
+            blocks: vec![dateline_model::Block {
+                kind: dateline_model::BlockKind::Heading,
+                span: dateline_model::Span::new(0, 3),
+            }],
             ..Report::default()
         };
         let reports = vec![report("a", &story.articles[0].text), report("b", "Another text \u{0} than was read.\r\n")];
