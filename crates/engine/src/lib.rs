@@ -25,7 +25,7 @@ mod verbs;
 mod within;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Figure, Place, Quote, Report, Story, Time};
+use dateline_model::{Article, Figure, Place, Quote, Report, Span, Story, Time};
 
 pub use document::{Document, Sentence};
 pub use relate::{Corrections, GivenPlace};
@@ -52,13 +52,20 @@ pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
 fn voices(document: &Document<'_>, times: &[Time], places: &[Place]) -> Voices {
     let reader = quotes::Reader::new(document);
     let quotes = quotes::find(&reader);
-    Voices { cast: actors::find(&reader, places, &quotes), quotes, figures: figures::find(&reader, times) }
+    Voices {
+        cast: actors::find(&reader, places, &quotes),
+        quotes,
+        quoted: reader.between(),
+        figures: figures::find(&reader, times),
+    }
 }
 
 /// What is told of people: who they are, what they say, how many.
 struct Voices {
     cast: actors::Cast,
     quotes: Vec<Quote>,
+    /// What stands between quotation marks, without them.
+    quoted: Vec<Span>,
     figures: Vec<Figure>,
 }
 

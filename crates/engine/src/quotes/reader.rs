@@ -176,6 +176,11 @@ impl<'a> Reader<'a> {
         self.stretches.get((*self.inside.get(at)?).checked_sub(1)? as usize)
     }
 
+    /// What stands between marks, without them, in order.
+    pub fn between(&self) -> Vec<Span> {
+        self.stretches.iter().filter_map(|stretch| self.span(stretch.inner())).collect()
+    }
+
     /// Whether a verb stands at a token, outside marks: an auxiliary, a past form, a verb of saying.
     pub fn is_verb(&self, at: usize) -> bool {
         if !self.is_word(at) || self.capital(at) || self.quoted(at) {

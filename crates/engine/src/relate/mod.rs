@@ -4,6 +4,7 @@
 //! publication  undated reports are dated from the dated ones
 //! actors       one actor across reports, in whatever spelling
 //! merge        tellings of the same thing become one event
+//! statements   the same statement in the wording of every report
 //! clusters     which events a further telling may belong to
 //! choose       an event's title, date and place from its tellings
 //! headline     the story's title and standfirst, where its publisher gives none
@@ -19,6 +20,7 @@ mod headline;
 mod labels;
 mod merge;
 mod publication;
+mod statements;
 mod warnings;
 
 use std::collections::BTreeMap;
@@ -55,27 +57,30 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let labels = labels::labels(&events, gazetteer);
     let mut articles = Vec::with_capacity(reports.len());
     let mut casts = Vec::with_capacity(reports.len());
+    let mut marks = Vec::with_capacity(reports.len());
     for ((((document, report), times), places), tellings) in
         documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
     {
         let own = events::of(tellings);
-        let Voices { cast, quotes, figures } = voices(&document, &times, &places);
+        let Voices { cast, quotes, quoted, figures } = voices(&document, &times, &places);
         casts.push(cast);
+        marks.push(quoted);
         articles.push(Article { quotes, figures, ..document.into_article(report, times, places, own) });
     }
     let (actors, links) = actors::unite(&casts);
     for ((article, cast), links) in articles.iter_mut().zip(&casts).zip(&links) {
         actors::write(article, cast, &actors, links);
     }
+    let statements = statements::of(&articles, &marks, &actors, &events);
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
     let basemap = corrections.basemap.clone();
-    Story { title, standfirst, articles, actors, events, labels, warnings, basemap, ..Story::default() }
+    Story { title, standfirst, articles, actors, events, statements, labels, warnings, basemap, ..Story::default() }
 }
 
 /// A report read by itself, with what was found of voices in it.
 pub fn alone(voices: Voices, article: Article) -> Article {
-    let Voices { cast, quotes, figures } = voices;
+    let Voices { cast, quotes, figures, .. } = voices;
     let mut article = Article { quotes, figures, ..article };
     let casts = [cast];
     let (actors, links) = actors::unite(&casts);
