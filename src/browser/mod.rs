@@ -7,7 +7,6 @@ mod fetch;
 mod frames;
 mod language;
 mod later;
-pub mod letters;
 mod listen;
 mod marks;
 pub mod math;
@@ -15,6 +14,8 @@ mod media;
 mod page;
 mod theme;
 mod watch;
+
+pub use dateline_dom::letters;
 
 pub use address::{hash, set_hash};
 pub use canvas::{canvas, context, dash, root_style};

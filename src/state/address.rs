@@ -2,12 +2,10 @@
 //!
 //! Things are named by their own ids, so that a link outlives a rebuild. What cannot be read is left out.
 
+use dateline_dom::encoding::{decode, encode, fixed, parse_fixed};
 use dateline_model::{Date, EventKind, Minute, Point, Range, Span, Story};
 
-use super::{
-    Camera, Filter, Mark, View,
-    encoding::{decode, encode, fixed, parse_fixed},
-};
+use super::{Camera, Filter, Mark, View};
 
 /// The part of the state that a link carries.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,19 +2,17 @@
 
 mod address;
 mod camera;
-mod encoding;
 mod filter;
-pub mod outlets;
 #[cfg(test)]
 pub mod sample;
-pub mod search;
 
 use std::sync::Arc;
 
+pub use dateline_dom::{outlets, search};
 use dateline_model::{Range, Span, Story};
 use leptos::prelude::*;
 
-use crate::browser::Theme;
+use crate::{browser::Theme, words};
 
 pub use address::Address;
 pub use camera::{Camera, world};
@@ -121,7 +119,7 @@ impl Reader {
             inset: RwSignal::new([0.0; 4]),
             missing: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::remembered()),
-            outlets: Box::leak(Box::new(outlets::outlets(story))),
+            outlets: Box::leak(Box::new(outlets::outlets(story, words::report_number))),
             passing,
             visible,
         }

@@ -28,7 +28,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "toml",
         ],
     ),
-    ("crates/dom", &["wasm-bindgen", "web-sys"]),
+    ("crates/dom", &["dateline-model", "wasm-bindgen", "web-sys"]),
     ("crates/basemap", &["dateline-atlas", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/compare", &["dateline-dom", "dateline-model", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-intake", "dateline-atlas", "postcard", "wasm-bindgen"]),

@@ -2,10 +2,7 @@
 
 use dateline_model::Story;
 
-use crate::{
-    browser::letters::{is_letter, uppercase},
-    words,
-};
+use crate::letters::{is_letter, uppercase};
 
 /// One outlet of the story.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,13 +15,14 @@ pub struct Outlet {
     pub articles: Vec<u32>,
 }
 
-/// The outlets in the order of their first reports, and for each report its outlet's place in that list.
-pub fn outlets(story: &Story) -> (Vec<Outlet>, Vec<usize>) {
+/// The outlets in the order of their first reports, and for each report its outlet's place in that list. A report of an
+/// unknown outlet is called by its number, from 1.
+pub fn outlets(story: &Story, report: fn(u32) -> String) -> (Vec<Outlet>, Vec<usize>) {
     let mut outlets: Vec<Outlet> = Vec::new();
     let mut of_article = Vec::with_capacity(story.articles.len());
     for (number, article) in (0..).zip(&story.articles) {
         let given = article.outlet.as_deref().map(|name| name.strip_prefix("www.").unwrap_or(name));
-        let name = given.filter(|name| !name.is_empty()).map_or_else(|| words::report_number(number + 1), String::from);
+        let name = given.filter(|name| !name.is_empty()).map_or_else(|| report(number + 1), String::from);
         let at = outlets.iter().position(|outlet| outlet.name == name).unwrap_or_else(|| {
             let initials = initials(&name, &outlets);
             outlets.push(Outlet { name, initials, articles: Vec::new() });
@@ -70,7 +68,7 @@ mod tests {
     fn initials_of(names: &[&str]) -> Vec<String> {
         let article = |name: &&str| Article { id: "000".into(), outlet: Some((*name).into()), ..Article::default() };
         let story = Story { articles: names.iter().map(article).collect(), ..Story::default() };
-        outlets(&story).0.into_iter().map(|outlet| outlet.initials).collect()
+        outlets(&story, |number| number.to_string()).0.into_iter().map(|outlet| outlet.initials).collect()
     }
 
     #[test]
@@ -90,9 +88,9 @@ mod tests {
 
     #[test]
     fn an_outlet_with_two_reports_stands_once() {
-        let mut story = crate::state::sample::story();
-        story.articles[1].outlet = story.articles[0].outlet.clone();
-        let (outlets, of_article) = outlets(&story);
+        let article = || Article { outlet: Some("Harbour Post".into()), ..Article::default() };
+        let story = Story { articles: vec![article(), article()], ..Story::default() };
+        let (outlets, of_article) = outlets(&story, |number| number.to_string());
         assert_eq!(outlets[0].articles, [0, 1]);
         assert_eq!((outlets.len(), of_article), (1, vec![0, 0]));
     }

@@ -2,7 +2,7 @@
 
 use dateline_model::Span;
 
-use crate::browser::letters;
+use crate::letters;
 
 /// The words of a search, folded.
 pub fn terms(search: &str) -> Vec<Vec<char>> {

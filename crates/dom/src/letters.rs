@@ -3,11 +3,12 @@
 
 #[cfg(not(target_arch = "wasm32"))]
 mod own {
-    pub fn lowercase(text: &str) -> String {
-        text.to_lowercase()
-    }
+    /// A text in capitals.
     pub fn uppercase(text: &str) -> String {
         text.to_uppercase()
+    }
+    pub fn lowercase(text: &str) -> String {
+        text.to_lowercase()
     }
     pub fn is_letter(c: char) -> bool {
         c.is_alphanumeric()
@@ -21,6 +22,7 @@ mod own {
     pub fn lowercase(text: &str) -> String {
         JsString::from(text).to_lower_case().into()
     }
+    /// A text in capitals.
     pub fn uppercase(text: &str) -> String {
         JsString::from(text).to_upper_case().into()
     }
