@@ -84,14 +84,21 @@ Writes a story in the form of another program.
 
 Usage: dateline export STORY --to FORM [-o OUT]
 
-STORY is a folder of reports as `dateline build` takes it, a story saved by `--to story`, or the story.bin of a page,
-which lacks speech, figures and actors.
+STORY is a folder of reports as `dateline build` takes it, a story saved by `--to story`, or the story.bin of a page
+(with its compare.bin beside it).
 
 Forms:
   story             one file with everything: reports, story.toml, places.toml, findings; `dateline` and the page read it
   geojson           GeoJSON, one feature an event, with the time and the citations of the Linked Places format
   csv               a table, one line an event
+  timelinejs        TimelineJS 3; timelinejs-csv is the spreadsheet that it takes
+  timemap           TimeMap's events.json, sources.json and associations.json: -o names a folder
+  kml               KML 2.2, one placemark an event
   ics               iCalendar, one entry an event
+  lpf               the Linked Places format, one feature a place
+  jsonld            schema.org: reports, events, claims and where they appear
+  annotations       W3C Web Annotations, every finding at its words
+  markdown          text to be read, with its sources
 
 Options:
   -o, --output OUT  where to write: a file, a folder (then by the form's usual name), or - for standard output (default)

@@ -10,6 +10,7 @@
 //! assert!(files[0].text.contains("\"FeatureCollection\""));
 //! ```
 
+mod annotations;
 mod base64;
 mod cited;
 mod csv;
@@ -18,9 +19,16 @@ mod geojson;
 mod ics;
 mod ids;
 mod json;
+mod jsonld;
+mod kml;
+mod lpf;
+mod markdown;
+mod markup;
 #[cfg(test)]
 mod sample;
 mod story_file;
+mod timelinejs;
+mod timemap;
 mod when;
 
 pub use format::{Format, Options, Written, export};

@@ -26,13 +26,28 @@ pub fn open(path: &Path, output: Option<&Path>) -> Result<Input, String> {
         let bytes = fs::read(path).map_err(|error| format!("{} could not be read: {error}", path.display()))?;
         if bytes.starts_with(b"DLST") {
             let story = dateline_model::decode(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-            return Ok(Input { story, file: None, skipped: 0 });
+            return Ok(Input { story: compared(story, path), file: None, skipped: 0 });
         }
         if dateline_export::is_story_file(&bytes) {
             return saved(&bytes).map_err(|error| format!("{}: {error}", path.display()));
         }
     }
     read(path, output)
+}
+
+/// The story of a page with what the page compares, which lies in a file beside it.
+fn compared(mut story: Story, path: &Path) -> Story {
+    let beside = fs::read(path.with_file_name("compare.bin")).ok();
+    if let Some(Ok(comparison)) = beside.map(|bytes| dateline_model::decode_comparison(&bytes)) {
+        story.actors = comparison.actors;
+        story.statements = comparison.statements;
+        story.counts = comparison.counts;
+        story.wording = comparison.wording;
+        for (event, facets) in story.events.iter_mut().zip(comparison.facets) {
+            event.facets = facets;
+        }
+    }
+    story
 }
 
 /// A story file. What another version of the types found is found again.
