@@ -57,6 +57,8 @@ DIR may hold, in folders of any depth:
   *.txt *.md        one report each, with or without front matter; its name without the ending is its id
   *.jsonl *.json    reports as `dateline read` takes them, one a line, or one array
   story.toml        title = \"...\", standfirst = \"...\", basemap = \"...\" (a PMTiles archive for the map)
+                    and what is set right, each [[correction]] with do = merge, split, rename, hide, redate, replace
+                    or attribute (seeds/README.md has the keys; the page writes them)
   places.toml       places the reports name and no gazetteer knows, each:
                     [[place]] name, lat, lon; optional aliases, kind, country, radius_km, source
 README files and names that begin with a dot are passed over. DIR may also be one such file.

@@ -27,8 +27,8 @@ mod within;
 use dateline_atlas::Gazetteer;
 use dateline_model::{Article, Figure, Place, Quote, Report, Span, Story, Time};
 
+pub use dateline_corrections::{Corrections, GivenPlace};
 pub use document::{Document, Sentence};
-pub use relate::{Corrections, GivenPlace};
 pub use times::timex::{Calendar, Clock, Count, Season, Timex, Unit, Year};
 pub use tokens::{Token, TokenKind};
 

@@ -1,7 +1,6 @@
 //! `dateline build`: a folder of reports into one story.
 
 mod folder;
-mod given;
 pub mod sources;
 pub mod write;
 

@@ -6,11 +6,11 @@ use std::{
     path::Path,
 };
 
-use dateline_engine::Corrections;
+use dateline_corrections::Corrections;
 use dateline_intake::{Format, Intake};
 use dateline_model::{Report, Warning};
 
-use super::{folder, given};
+use super::folder;
 
 /// What there is to build a story of.
 #[derive(Debug, Default)]
@@ -55,9 +55,9 @@ pub fn collect(input: &Path, output: Option<&Path>) -> Sources {
 /// What a story file holds, to be read anew.
 pub fn given_before(file: &dateline_export::StoryFile) -> Sources {
     let mut sources = Sources { reports: file.reports.clone(), ..Sources::default() };
-    let faults = given::story(&file.story_toml, &mut sources.corrections);
+    let faults = dateline_corrections::story(&file.story_toml, &mut sources.corrections);
     faults.into_iter().for_each(|fault| sources.skip("story.toml", fault));
-    let faults = given::places(&file.places_toml, &mut sources.corrections);
+    let faults = dateline_corrections::places(&file.places_toml, &mut sources.corrections);
     faults.into_iter().for_each(|fault| sources.skip("places.toml", fault));
     sources
 }
@@ -115,8 +115,8 @@ impl Sources {
 
     fn given(&mut self, path: &Path, name: &str, stem: &str) {
         let read = match stem {
-            "story" => given::story,
-            "places" => given::places,
+            "story" => dateline_corrections::story,
+            "places" => dateline_corrections::places,
             _ => return self.warn(name, "expected story.toml or places.toml; it is left out"),
         };
         let Some(bytes) = self.bytes(path, name) else { return };

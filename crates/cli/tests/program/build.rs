@@ -5,8 +5,16 @@ use std::fs;
 use crate::run::{Folder, build};
 use serde_json::json;
 
-const TRUCE: &str = "Truce takes hold\n\nGENEVA, 12 September 2016 - A truce took hold in Syria on Monday.\n";
+const TRUCE: &str = "Truce takes hold\n\nGENEVA, 12 September 2016 - Shells struck two on Monday.\n";
 const FLOOD: &str = "Rivers rise\n\nHANOVER, 3 June 2013 - The Leine burst its banks in Hanover on Sunday.\n";
+
+const WAR: &str = "Shells in the town\n\nShells struck two hospitals in Aleppo on 12 September 2016. Nobody was inside.\n";
+const WATER: &str = "Rivers rise\n\nA flood killed two people in Hanover on 2 June 2013. The water came at night.\n";
+
+/// Two reports that each tell something.
+fn told() -> Folder {
+    Folder::new().with("b.txt", WAR).with("a.md", WATER)
+}
 
 fn two_reports() -> Folder {
     Folder::new().with("b.txt", TRUCE).with("a.md", FLOOD)
@@ -49,6 +57,33 @@ fn the_publisher_gives_title_and_standfirst() {
     let folder = two_reports().with("story.toml", "title = \"Water and peace\"\nstandfirst = \"Two days.\"\n");
     let story = folder.json().json();
     assert_eq!((&story["title"], &story["standfirst"]), (&json!("Water and peace"), &json!("Two days.")));
+}
+
+#[test]
+fn what_the_publisher_corrects_is_corrected() {
+    let corrections = "[[correction]]\ndo = \"rename\"\ntold = [{ words = \"Shells struck two\" }]\ntitle = \"War\"\n\
+        [[correction]]\ndo = \"redate\"\ntold = [{ words = \"Shells struck two\" }]\ndate = 2016-09-13\n\
+        [[correction]]\ndo = \"hide\"\nevent = \"2013-06-02-flood-killed-two-people-in-hanover\"\n";
+    let answer = told().with("story.toml", corrections).json();
+    let story = answer.json();
+    let events: Vec<_> = story["events"].as_array().unwrap().iter().map(|event| (&event["title"], &event["from"])).collect();
+    assert_eq!((answer.status, events), (0, vec![(&json!("War"), &json!("2016-09-13"))]), "{}", answer.err);
+}
+
+#[test]
+fn a_correction_that_finds_nothing_is_said_and_the_story_built() {
+    let answer = told().with("story.toml", "[[correction]]\ndo = \"hide\"\nevent = \"gone\"\n").json();
+    assert!(answer.err.contains("The correction hide finds nothing to correct: expected gone"), "{}", answer.err);
+    assert_eq!((answer.status, answer.json()["events"].as_array().unwrap().len()), (0, 2));
+}
+
+#[test]
+fn a_correction_outlives_another_reading_of_the_reports() {
+    let told = "[[correction]]\ndo = \"rename\"\nevent = \"2016-09-12-shells-struck-two-hospitals-in-aleppo\"\n\
+        told = [{ report = \"b\", words = \"Shells struck two\" }]\ntitle = \"War\"\n";
+    let later = WAR.replace("12 September 2016", "19 September 2016");
+    let story = Folder::new().with("renamed.txt", &later).with("story.toml", told).json().json();
+    assert_eq!((&story["events"][0]["title"], &story["events"][0]["from"]), (&json!("War"), &json!("2016-09-19")));
 }
 
 #[test]

@@ -15,7 +15,6 @@
 mod actors;
 mod choose;
 mod clusters;
-mod corrections;
 mod headline;
 mod labels;
 mod merge;
@@ -35,7 +34,7 @@ use crate::{
     intake, places, times, voices,
 };
 
-pub use corrections::{Corrections, GivenPlace};
+pub use dateline_corrections::{Corrections, GivenPlace};
 
 /// Reads the reports together and relates them.
 pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Corrections) -> Story {
@@ -75,7 +74,11 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
     let basemap = corrections.basemap.clone();
-    Story { title, standfirst, articles, actors, events, statements, labels, warnings, basemap, ..Story::default() }
+    let mut story = Story { title, standfirst, articles, actors, events, statements, labels, warnings, basemap, ..Story::default() };
+    // The publisher's hand wins.
+    let unmatched = dateline_corrections::apply(&mut story, &corrections.list);
+    story.warnings.extend(unmatched);
+    story
 }
 
 /// A report read by itself, with what was found of voices in it.

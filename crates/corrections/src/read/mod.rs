@@ -1,23 +1,14 @@
-//! What the publisher gives beside the reports: `story.toml` and `places.toml`.
+//! `story.toml` and `places.toml`, as a person wrote them.
 
-use dateline_engine::{Corrections, GivenPlace};
-use dateline_model::{PlaceKind, Point};
-use serde::Deserialize;
+mod one;
+mod place;
+
 use toml::{Table, Value};
 
-const KINDS: [PlaceKind; 9] = [
-    PlaceKind::Continent,
-    PlaceKind::Country,
-    PlaceKind::Region,
-    PlaceKind::City,
-    PlaceKind::District,
-    PlaceKind::Site,
-    PlaceKind::Water,
-    PlaceKind::Terrain,
-    PlaceKind::Area,
-];
+use crate::Corrections;
 
-/// Takes over `title`, `standfirst` and `basemap`; returns what could not be taken over, and why.
+/// Takes over `title`, `standfirst`, `basemap` and every `[[correction]]` of a `story.toml`; returns what could not be taken
+/// over, and why.
 pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
     let table = match table(text) {
         Ok(table) => table,
@@ -25,12 +16,23 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
     };
     let mut faults = Vec::new();
     for (key, value) in table {
-        let place = match key.as_str() {
-            "title" => &mut corrections.title,
-            "standfirst" => &mut corrections.standfirst,
-            "basemap" => &mut corrections.basemap,
+        let place = match (key.as_str(), &value) {
+            ("title", _) => &mut corrections.title,
+            ("standfirst", _) => &mut corrections.standfirst,
+            ("basemap", _) => &mut corrections.basemap,
+            ("correction", Value::Array(entries)) => {
+                for (number, entry) in (1..).zip(entries) {
+                    match one::correction(entry) {
+                        Ok(correction) => corrections.list.push(correction),
+                        Err(reason) => faults.push(format!("correction {number}: {reason}; it is passed over")),
+                    }
+                }
+                continue;
+            }
             _ => {
-                faults.push(format!("expected `title`, `standfirst` or `basemap`, found `{key}`; it is passed over"));
+                faults.push(format!(
+                    "expected `title`, `standfirst`, `basemap` or [[correction]], found `{key}`; it is passed over"
+                ));
                 continue;
             }
         };
@@ -64,25 +66,6 @@ fn is_address(text: &str) -> bool {
     plain && fits
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Entry {
-    name: String,
-    #[serde(default)]
-    aliases: Vec<String>,
-    lat: f64,
-    lon: f64,
-    #[serde(default)]
-    kind: Option<String>,
-    #[serde(default)]
-    country: Option<String>,
-    #[serde(default)]
-    radius_km: f32,
-    /// Where the position comes from: for whoever reads the file.
-    #[serde(default, rename = "source")]
-    _source: String,
-}
-
 /// Takes over every `[[place]]`; returns what could not be taken over, and why.
 pub fn places(text: &str, corrections: &mut Corrections) -> Vec<String> {
     let table = match table(text) {
@@ -94,7 +77,7 @@ pub fn places(text: &str, corrections: &mut Corrections) -> Vec<String> {
         match (key.as_str(), value) {
             ("place", Value::Array(entries)) => {
                 for (number, entry) in (1..).zip(entries) {
-                    match place(entry) {
+                    match place::place(entry) {
                         Ok(place) => corrections.places.push(place),
                         Err(reason) => faults.push(format!("place {number}: {reason}; the place is passed over")),
                     }
@@ -113,36 +96,10 @@ fn table(text: &str) -> Result<Table, String> {
     })
 }
 
-fn place(value: Value) -> Result<GivenPlace, String> {
-    let entry: Entry = value.try_into().map_err(|error: toml::de::Error| error.message().to_owned())?;
-    if entry.name.trim().is_empty() {
-        return Err("expected a name, found an empty one".into());
-    }
-    if !(-90.0..=90.0).contains(&entry.lat) || !(-180.0..=180.0).contains(&entry.lon) {
-        return Err(format!("expected lat -90 to 90 and lon -180 to 180, found {} and {}", entry.lat, entry.lon));
-    }
-    if !(0.0..=20_000.0).contains(&entry.radius_km) {
-        return Err(format!("expected radius_km 0 to 20000, found {}", entry.radius_km));
-    }
-    let kind = match entry.kind {
-        None => PlaceKind::Site,
-        Some(word) => KINDS.into_iter().find(|kind| kind.name() == word).ok_or_else(|| {
-            let known = KINDS.map(PlaceKind::name).join(", ");
-            format!("expected a kind ({known}), found {word:?}")
-        })?,
-    };
-    Ok(GivenPlace {
-        name: entry.name,
-        aliases: entry.aliases,
-        point: Point { lat: entry.lat, lon: entry.lon },
-        kind,
-        country: entry.country.map(|code| code.to_ascii_uppercase()),
-        radius_km: entry.radius_km,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use dateline_model::{PlaceKind, Point};
+
     use super::*;
 
     #[test]
