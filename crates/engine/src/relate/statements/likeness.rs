@@ -19,7 +19,7 @@ const REPORTED: f64 = 0.08;
 /// Added within one report, which rarely says one thing twice.
 const TWICE: f64 = 0.15;
 /// How many words in a row make speech the same whoever is said to have spoken.
-const VERBATIM: usize = 8;
+const VERBATIM: usize = 7;
 /// How much of the shorter one two translations of the same words share.
 const TRANSLATED: f64 = 0.75;
 /// How many days may lie between two reports that are alike in less than words.

@@ -101,7 +101,13 @@ fn sentences(article: &Article, quote: &Quote, marks: &[Span]) -> Vec<(Span, Vec
         QuoteKind::Direct => {
             let mut found: Vec<Vec<Span>> = Vec::new();
             let mut ended = true;
+            let mut last = quote.span.start;
             for mark in inner {
+                // "“…,” he said. “We …”": the reporter's sentence ended in between.
+                let between = Span { start: last, end: mark.start.max(last) }.of(text);
+                let capital = mark.of(text).starts_with(char::is_uppercase);
+                ended |= capital && (between.contains(". ") || between.contains(".\n"));
+                last = mark.end;
                 let from = article.sentences.partition_point(|sentence| sentence.end <= mark.start);
                 let mut pieces = article.sentences.iter().skip(from).take_while(|sentence| sentence.start < mark.end);
                 let mut rest = pieces.by_ref().map(|own| own.start.max(mark.start)).collect::<Vec<_>>();
