@@ -8,9 +8,11 @@
 //! placing    the place a clause carries, or stands in
 //! title      a short title from the clause's own words
 //! stems      what a telling has in common with other tellings
+//! claim      who denies something, and who is blamed for it
 //! telling    all of it together, sentence by sentence
 //! ```
 
+mod claim;
 mod clause;
 mod dating;
 mod figures;
@@ -23,12 +25,13 @@ mod title;
 
 use dateline_model::ReadEvent;
 
+pub(crate) use claim::{Claim, claims};
 pub(crate) use dating::DateBasis;
 pub(crate) use figures::Figure;
 pub(crate) use function_words::{is_function, is_stop};
 pub(crate) use placing::fineness;
-pub(crate) use stems::{stem, words_of};
-pub(crate) use telling::{Telling, tellings};
+pub(crate) use stems::{is_office, stem, words_of};
+pub(crate) use telling::{CAUSES, Telling, tellings};
 
 /// What happened, as this article tells it, in the order of the text.
 pub fn of(tellings: Vec<Telling>) -> Vec<ReadEvent> {

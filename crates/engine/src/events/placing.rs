@@ -12,7 +12,14 @@ use crate::{
 /// Where something happened that a sentence tells in the words of `clause`.
 ///
 /// What is said, agreed or decided happens where it is put with "in" or "at"; the places it is about are others.
-pub fn place(document: &Document<'_>, places: &[Place], sentence: &Sentence, clause: Span, sense: Sense) -> Option<EventPlace> {
+/// With the place goes where the text names it.
+pub fn place(
+    document: &Document<'_>,
+    places: &[Place],
+    sentence: &Sentence,
+    clause: Span,
+    sense: Sense,
+) -> Option<(EventPlace, Span)> {
     let spoken = matches!(sense.kind, EventKind::Statement | EventKind::Diplomacy | EventKind::Decision);
     let usable = |place: &&Place| {
         place.point.is_some() && !place.metonym && !matches!(place.kind, PlaceKind::People | PlaceKind::Continent)
@@ -165,12 +172,13 @@ pub fn fineness(kind: PlaceKind) -> u8 {
     }
 }
 
-fn event_place(document: &Document<'_>, places: &[Place], place: &Place, basis: PlaceBasis) -> Option<EventPlace> {
+fn event_place(document: &Document<'_>, places: &[Place], place: &Place, basis: PlaceBasis) -> Option<(EventPlace, Span)> {
     if let Some(told) = told(document, places, place) {
-        return Some(EventPlace { name: told.name, kind: told.kind, point: told.point, radius_km: told.radius_km, basis });
+        let found = EventPlace { name: told.name, kind: told.kind, point: told.point, radius_km: told.radius_km, basis };
+        return Some((found, place.span));
     }
     let name = if place.kind == PlaceKind::Country { place.name.clone() } else { name_in_text(document, place) };
-    Some(EventPlace { name, kind: place.kind, point: place.point?, radius_km: place.radius_km, basis })
+    Some((EventPlace { name, kind: place.kind, point: place.point?, radius_km: place.radius_km, basis }, place.span))
 }
 
 /// The name as the text gives it; the usual one where the text has it in capitals.

@@ -79,6 +79,25 @@ pub fn words_of(document: &Document<'_>, places: &[Place], tokens: Range<usize>)
     stems
 }
 
+/// Whether a stem is of an office or of speaking, which many hold and do.
+pub fn is_office(stem: &str) -> bool {
+    const OFFICES: [&str; 12] = [
+        "say",
+        "foreign",
+        "minister",
+        "president",
+        "chancellor",
+        "secretar",
+        "state",
+        "spokesman",
+        "leader",
+        "government",
+        "force",
+        "arm",
+    ];
+    OFFICES.contains(&stem)
+}
+
 /// "eastern Lisbon" and "Lisbon" share their last word.
 fn last_word(name: &str) -> String {
     name.rsplit([' ', '-']).next().unwrap_or(name).to_lowercase()

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Dispute, Doubt, Event, EventPlace, EventReport, FacetKind, Minute, PlaceBasis, Precision, Range, Span};
+use dateline_model::{Doubt, Event, EventPlace, EventReport, Minute, PlaceBasis, Precision, Range, Span};
 
-use crate::events::{DateBasis, Figure, Telling, fineness};
+use super::facets;
+use crate::events::{DateBasis, Telling, fineness};
 
 /// The event that these tellings make; each with the index of its article.
 pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
@@ -40,6 +41,7 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         report.evidence = report.evidence.iter().copied().collect::<BTreeSet<Span>>().into_iter().collect();
     }
     reports.sort_by_key(|report| report.article);
+    let (facets, disputes) = facets::of(members);
     Some(Event {
         id: String::new(),
         title: title.event.title.clone(),
@@ -51,8 +53,8 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         place: place(members),
         actors: Vec::new(),
         reports,
-        disputes: disputes(members),
-        facets: Vec::new(),
+        disputes,
+        facets,
     })
 }
 
@@ -66,28 +68,6 @@ fn settled(members: &[(usize, &Telling)], range: Option<Range>, doubt: Doubt) ->
     let inferred = doubt.inferred && !sure(|doubt| !doubt.inferred);
     let other = doubt.other.filter(|_| !sure(|doubt| doubt.other.is_none()));
     Doubt { inferred, other, ..doubt }
-}
-
-/// Where two reports count differently how many were killed, or hurt: each report with its first figure.
-fn disputes(members: &[(usize, &Telling)]) -> Vec<Dispute> {
-    let mut disputes = Vec::new();
-    for befell in ["kill", "injure"] {
-        let mut figures: BTreeMap<usize, Figure> = BTreeMap::new();
-        for (article, figure) in members.iter().filter_map(|(article, telling)| Some((*article, telling.figure?))) {
-            if figure.befell == befell && !figure.vague {
-                let first = figures.entry(article).or_insert(figure);
-                if figure.span < first.span {
-                    *first = figure;
-                }
-            }
-        }
-        let counts = figures.values().map(|figure| figure.count).collect::<BTreeSet<_>>();
-        if counts.len() > 1 {
-            let sides = figures.iter().map(|(article, figure)| (*article as u32, figure.span)).collect();
-            disputes.push(Dispute { about: FacetKind::Figure, sides });
-        }
-    }
-    disputes
 }
 
 /// The most precise place that a telling's own sentence gives; of equals the one most tellings name.

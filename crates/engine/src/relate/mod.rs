@@ -7,6 +7,7 @@
 //! statements   the same statement in the wording of every report
 //! clusters     which events a further telling may belong to
 //! choose       an event's title, date and place from its tellings
+//! facets       what is told of an event, by whom, and on what the reports differ
 //! headline     the story's title and standfirst, where its publisher gives none
 //! labels       names for the map around the events
 //! warnings     what a reader should know of what could not be read
@@ -15,6 +16,7 @@
 mod actors;
 mod choose;
 mod clusters;
+mod facets;
 mod headline;
 mod labels;
 mod merge;
@@ -52,7 +54,9 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let read = documents.iter().zip(&times).zip(&places);
     let mut tellings = read.map(|((document, times), places)| events::tellings(document, times, places)).collect::<Vec<_>>();
     anchor(&documents, &mut times, &places, &mut tellings);
-    let events = merge::merge(&tellings);
+    let read = documents.iter().zip(&times).zip(&places);
+    let claims = read.map(|((document, times), places)| events::claims(document, times, places)).collect::<Vec<_>>();
+    let mut events = merge::merge(&tellings, &claims);
     let labels = labels::labels(&events, gazetteer);
     let mut articles = Vec::with_capacity(reports.len());
     let mut casts = Vec::with_capacity(reports.len());
@@ -70,6 +74,7 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     for ((article, cast), links) in articles.iter_mut().zip(&casts).zip(&links) {
         actors::write(article, cast, &actors, links);
     }
+    facets::complete(&mut events, &articles);
     let statements = statements::of(&articles, &marks, &actors, &events);
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);

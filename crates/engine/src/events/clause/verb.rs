@@ -92,6 +92,10 @@ pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(
                 CALL
             }
             (true, Some(noun), _) => noun,
+            // "the earthquake struck the port"
+            (_, _, Some(own)) if own.concept == "strike" && !passive => {
+                subject().filter(|noun| BLOWS.contains(&noun.concept)).unwrap_or(own)
+            }
             (_, _, Some(own)) if base != "speak" => own,
             _ => continue,
         };
@@ -124,6 +128,9 @@ fn under(document: &Document<'_>, at: usize, limit: usize) -> Option<Sense> {
     let near = (document.word(at) == "under").then_some(at + 1..limit.min(at + 6))?;
     near.filter_map(|at| lexicon::noun(document.word(at))).find(|sense| sense.kind == EventKind::Violence)
 }
+
+/// What strikes by itself, and is what happened.
+const BLOWS: [&str; 5] = ["explode", "quake", "storm", "erupt", "crash"];
 
 /// What a conversation by telephone is.
 const CALL: Sense = Sense { concept: "call", kind: EventKind::Diplomacy };

@@ -20,7 +20,7 @@ mod paragraph;
 mod usable;
 mod when;
 
-use dateline_model::{Doubt, Precision, Time};
+use dateline_model::{Doubt, Precision, Span, Time};
 
 use crate::document::Document;
 
@@ -56,6 +56,8 @@ pub struct When {
     pub doubt: Doubt,
     /// Where it was read.
     pub basis: DateBasis,
+    /// The words that say it.
+    pub words: Option<Span>,
 }
 
 impl When {
@@ -65,11 +67,12 @@ impl When {
         approximate: true,
         doubt: Doubt { inferred: false, open: false, other: None },
         basis: DateBasis::None,
+        words: None,
     };
 
     /// What one of `times`, those of the document, says.
     pub fn of(document: &Document<'_>, times: &[Time], time: &Time, basis: DateBasis) -> Self {
         let doubt = doubt::of(document, times, time, basis);
-        Self { range: time.range, precision: time.precision, approximate: time.approximate, doubt, basis }
+        Self { range: time.range, precision: time.precision, approximate: time.approximate, doubt, basis, words: Some(time.span) }
     }
 }

@@ -18,5 +18,6 @@ pub(super) fn opening(document: &Document<'_>, sentence: &Sentence) -> Option<Wh
         approximate: true,
         doubt: Doubt { inferred: true, ..Doubt::default() },
         basis: DateBasis::Opening,
+        words: None,
     })
 }

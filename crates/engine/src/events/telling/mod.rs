@@ -18,11 +18,12 @@ mod speech;
 
 use std::collections::BTreeSet;
 
-use dateline_model::{Date, EventKind, ReadEvent};
+use dateline_model::{Date, EventKind, ReadEvent, Span};
 
 use super::{dating::DateBasis, figures::Figure};
 
 pub use article::tellings;
+pub use outcomes::CAUSES;
 
 /// One telling of something that happened, with what relates it to others.
 #[derive(Clone, Debug)]
@@ -43,6 +44,10 @@ pub struct Telling {
     pub told: Option<Date>,
     /// How many were killed or hurt.
     pub figure: Option<Figure>,
+    /// The words that date it, where any do.
+    pub dated: Option<Span>,
+    /// The words that place it.
+    pub placed: Option<Span>,
     /// The quotations of its sentence.
     pub quotation: BTreeSet<u64>,
 }

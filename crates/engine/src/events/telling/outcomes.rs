@@ -15,7 +15,7 @@ use super::{
 
 /// What kills and hurts.
 #[rustfmt::skip]
-pub(super) const CAUSES: [&str; 13] = [
+pub const CAUSES: [&str; 13] = [
     "strike", "attack", "shoot", "explode", "crash", "clash", "fire", "stab", "quake", "storm", "flood", "burn", "collapse",
 ];
 
@@ -33,6 +33,7 @@ impl Telling {
             self.core.extend(cause.core.iter().cloned());
             if cause.event.place.is_some() {
                 self.event.place.clone_from(&cause.event.place);
+                self.placed = cause.placed;
             }
         }
     }

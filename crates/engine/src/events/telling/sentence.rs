@@ -180,6 +180,7 @@ impl Reading<'_> {
         let clause = Span { start, end: end.max(start) };
         let mut stems = stems::words_of(self.document, self.places, tokens);
         stems.insert(sense.concept.to_owned());
+        let (place, placed) = placing::place(self.document, self.places, self.sentence, clause, sense).unzip();
         Telling {
             event: ReadEvent {
                 title: title.words,
@@ -188,7 +189,7 @@ impl Reading<'_> {
                 precision: if when.range.is_some() { when.precision } else { Precision::Day },
                 approximate: when.approximate,
                 doubt: when.doubt,
-                place: placing::place(self.document, self.places, self.sentence, clause, sense),
+                place,
                 actors: Vec::new(),
                 evidence: vec![self.sentence.span],
             },
@@ -199,6 +200,8 @@ impl Reading<'_> {
             stems,
             told: self.document.today(),
             figure: None,
+            dated: when.words,
+            placed,
             quotation: quotation.clone(),
         }
     }

@@ -6,15 +6,16 @@ use super::{
     super::{
         choose,
         clusters::{self, Cluster, Clusters},
+        facets,
     },
     Item, Weights,
     link::{is_unlike, link},
     unite::unite,
 };
-use crate::events::Telling;
+use crate::events::{Claim, Telling};
 
 /// The events of a story, in order of time.
-pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
+pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
     let weights = Weights::of(articles.iter().flatten());
     let mut items = Vec::new();
     for (article, tellings) in articles.iter().enumerate() {
@@ -62,7 +63,9 @@ pub fn merge(articles: &[Vec<Telling>]) -> Vec<Event> {
     let members = clusters.iter().filter(|cluster| !cluster.members.is_empty()).map(|cluster| {
         cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
     });
-    let mut events = members.filter_map(|members| choose::event(&members)).collect::<Vec<_>>();
+    let (mut events, members): (Vec<Event>, Vec<_>) =
+        members.filter_map(|members| Some((choose::event(&members)?, members))).unzip();
+    facets::attach(&mut events, &members, claims);
     events.sort_by_key(choose::order);
     choose::name(&mut events);
     events

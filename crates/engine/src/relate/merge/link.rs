@@ -7,23 +7,7 @@ use super::{
     likeness::likeness,
     meeting::{dates_meet, places_meet, same_place},
 };
-use crate::events::{DateBasis, Telling};
-
-/// Stems of offices and of speaking, which many hold and do.
-const OFFICES: [&str; 12] = [
-    "say",
-    "foreign",
-    "minister",
-    "president",
-    "chancellor",
-    "secretar",
-    "state",
-    "spokesman",
-    "leader",
-    "government",
-    "force",
-    "arm",
-];
+use crate::events::{DateBasis, Telling, is_office};
 
 /// How strongly two tellings are of the same thing; below 0 they are not.
 pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
@@ -58,7 +42,7 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     }
     // A story has one siege or one collapse at a time: the word itself is likeness enough.
     let single = left.concept == right.concept && least::SINGLE.contains(&left.concept);
-    let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']) && !OFFICES.contains(&stem.as_str());
+    let word = |stem: &&String| **stem != left.concept && !stem.starts_with(['#', '@']) && !is_office(stem);
     let talk = matches!(left.concept, "call" | "meet");
     // Nothing more than this can be added below.
     let own = if single { 2.0 * least::SAME_VERB } else { likeness(a, b, weights) };

@@ -20,6 +20,8 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
         stems: stems.split(' ').map(str::to_owned).collect(),
         told: Date::new(2021, 5, 20),
         figure: None,
+        dated: None,
+        placed: None,
         quotation: Default::default(),
     }
 }
@@ -34,7 +36,7 @@ fn one_thing_told_by_two_reports_is_one_event() {
         telling(3, "strike", EventKind::Violence, "strike school plane"),
         telling(7, "vote", EventKind::Decision, "vote parliament budget"),
     ];
-    let events = merge(&[first, second]);
+    let events = merge(&[first, second], &[]);
     assert_eq!(events.len(), 3);
     assert_eq!(events[0].reports.iter().map(|report| report.article).collect::<Vec<_>>(), [0, 1]);
     assert!(events.windows(2).all(|pair| pair[0].range <= pair[1].range));
@@ -44,7 +46,7 @@ fn one_thing_told_by_two_reports_is_one_event() {
 fn the_same_words_on_another_day_are_another_event() {
     let first = vec![telling(3, "strike", EventKind::Violence, "strike school harbour dawn")];
     let second = vec![telling(4, "strike", EventKind::Violence, "strike school harbour dawn")];
-    assert_eq!(merge(&[first, second]).len(), 2);
+    assert_eq!(merge(&[first, second], &[]).len(), 2);
 }
 
 #[test]
@@ -55,7 +57,7 @@ fn a_quotation_in_common_is_one_statement_and_the_tightest_day_wins() {
     let mut exact = telling(6, "announce", EventKind::Statement, "announce premier closure");
     vague.quotation.insert(11);
     exact.quotation.insert(11);
-    let events = merge(&[vec![vague], vec![exact]]);
+    let events = merge(&[vec![vague], vec![exact]], &[]);
     assert_eq!(events.len(), 1);
     assert_eq!(events[0].range, Date::new(2021, 5, 6).map(Range::day));
 }
@@ -64,7 +66,7 @@ fn a_quotation_in_common_is_one_statement_and_the_tightest_day_wins() {
 fn ids_are_unique() {
     let twice =
         vec![telling(3, "strike", EventKind::Violence, "strike school"), telling(3, "vote", EventKind::Decision, "vote dam")];
-    let mut events = merge(&[twice]);
+    let mut events = merge(&[twice], &[]);
     events[0].title = "A vote".into();
     events[1].title = "A vote".into();
     super::super::choose::name(&mut events);
