@@ -25,7 +25,7 @@ mod verbs;
 mod within;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Figure, Place, Quote, Report, Span, Story, Time};
+use dateline_model::{Article, Place, Quote, Report, Span, Story, Time};
 
 pub use dateline_corrections::{Corrections, GivenPlace};
 pub use document::{Document, Sentence};
@@ -52,12 +52,8 @@ pub fn read(report: &Report, gazetteer: &Gazetteer) -> Article {
 fn voices(document: &Document<'_>, times: &[Time], places: &[Place]) -> Voices {
     let reader = quotes::Reader::new(document);
     let quotes = quotes::find(&reader);
-    Voices {
-        cast: actors::find(&reader, places, &quotes),
-        quotes,
-        quoted: reader.between(),
-        figures: figures::find(&reader, times),
-    }
+    let figures = figures::find(&reader, times, places, &quotes);
+    Voices { cast: actors::find(&reader, places, &quotes), quotes, quoted: reader.between(), figures }
 }
 
 /// What is told of people: who they are, what they say, how many.
@@ -66,7 +62,7 @@ struct Voices {
     quotes: Vec<Quote>,
     /// What stands between quotation marks, without them.
     quoted: Vec<Span>,
-    figures: Vec<Figure>,
+    figures: Vec<figures::Found>,
 }
 
 /// Reads the reports of one story together: undated ones are dated from the others, places told apart by the

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Candidate, Place, Published, Quote, ReadEvent, Span, Time};
+use crate::{Candidate, Place, Published, Quote, Range, ReadEvent, Span, Time};
 
 /// What a stretch of an article is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -155,7 +155,7 @@ pub enum Qualifier {
 }
 
 /// A figure found in an article.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Figure {
     /// The words, qualifier and what is counted included.
     pub span: Span,
@@ -169,4 +169,10 @@ pub struct Figure {
     pub counts: String,
     /// What befell them: "killed", "wounded".
     pub fate: Option<String>,
+    /// Of when it is, where its sentence says so.
+    pub range: Option<Range>,
+    /// The toponym that says where, in its sentence.
+    pub place: Option<Span>,
+    /// The words that say according to whom.
+    pub source: Option<Span>,
 }

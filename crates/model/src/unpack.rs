@@ -286,7 +286,7 @@ fields! {
     EventPlace { name, kind, point, radius_km, basis }
     EventReport { article, evidence }
     Facet { about, says, sides }
-    Figure { span, min, max, qualifier, counts, fate }
+    Figure { span, min, max, qualifier, counts, fate, range, place, source }
     Label { name, point, kind, rank }
     Place { span, name, point, kind, country, radius_km, metonym, reason, candidates }
     Published { value, basis, earliest, latest, reasons }
@@ -408,7 +408,17 @@ mod tests {
             }],
             actors: vec![ActorMention { span, actor: name(), name: name(), kind: ActorKind::Group }],
             quotes: vec![Quote { span, kind: QuoteKind::Mixed, speaker: Some(Speaker { span, actor: None }), cue: Some(span) }],
-            figures: vec![Figure { span, min, max, qualifier, counts: name(), fate: Some(name()) }],
+            figures: vec![Figure {
+                span,
+                min,
+                max,
+                qualifier,
+                counts: name(),
+                fate: Some(name()),
+                range,
+                place: Some(span),
+                source: None,
+            }],
             events: vec![read],
             ..Article::default()
         };

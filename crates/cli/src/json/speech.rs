@@ -1,7 +1,7 @@
-use dateline_model::{ActorKind, ActorMention, Figure, Qualifier, Quote, QuoteKind};
+use dateline_model::{ActorKind, ActorMention, Figure, Precision, Qualifier, Quote, QuoteKind};
 use serde::Serialize;
 
-use super::{Stretch, number, offsets::Offsets};
+use super::{Stretch, number, offsets::Offsets, time};
 
 /// An actor named in an article.
 #[derive(Serialize)]
@@ -87,10 +87,23 @@ pub struct FigureView<'a> {
     qualifier: &'static str,
     counts: &'a str,
     fate: Option<&'a str>,
+    from: Option<String>,
+    to: Option<String>,
+    place: Option<Stretch>,
+    source: Option<SourceView<'a>>,
+}
+
+/// According to whom a figure is.
+#[derive(Serialize)]
+struct SourceView<'a> {
+    text: &'a str,
+    #[serde(flatten)]
+    at: Stretch,
 }
 
 impl<'a> FigureView<'a> {
     pub fn new(figure: &'a Figure, offsets: &Offsets<'a>) -> Self {
+        let (from, to) = time::ends(figure.range, Precision::Day);
         Self {
             at: offsets.stretch(figure.span),
             text: offsets.words(figure.span),
@@ -99,6 +112,10 @@ impl<'a> FigureView<'a> {
             qualifier: qualifier(figure.qualifier),
             counts: &figure.counts,
             fate: figure.fate.as_deref(),
+            from,
+            to,
+            place: figure.place.map(|span| offsets.stretch(span)),
+            source: figure.source.map(|span| SourceView { text: offsets.words(span), at: offsets.stretch(span) }),
         }
     }
 }

@@ -13,16 +13,17 @@ const BEFORE: usize = 5;
 /// The fate that a word says, in one word for all its forms.
 pub fn of(word: &str) -> Option<&'static str> {
     Some(match word {
-        "killed" | "dead" | "died" | "killing" | "kill" | "kills" | "killings" | "deaths" | "slain" | "drowned" | "perished"
-        | "massacred" | "executed" => "killed",
+        "killed" | "dead" | "died" | "killing" | "kill" | "kills" | "killings" | "deaths" | "fatalities" | "slain"
+        | "drowned" | "perished" | "massacred" | "executed" => "killed",
         "wounded" | "injured" | "hurt" | "wounding" | "injuring" | "injuries" | "maimed" => "wounded",
         "displaced" | "homeless" | "uprooted" | "displacing" | "fled" => "displaced",
         "trapped" | "stranded" | "trapping" | "stuck" => "trapped",
         "besieged" => "besieged",
-        "detained" | "arrested" | "jailed" | "imprisoned" | "detaining" | "arresting" => "detained",
+        "detained" | "arrested" | "arrests" | "jailed" | "imprisoned" | "detaining" | "arresting" => "detained",
         "missing" => "missing",
         "rescued" | "saved" | "rescuing" => "rescued",
         "evacuated" | "evacuating" => "evacuated",
+        "casualties" => "casualties",
         "infected" => "infected",
         "abducted" | "kidnapped" => "abducted",
         _ => return None,
@@ -59,6 +60,13 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, sentence: Range<usize
         // "11 million people – half of all – have been displaced"
         if dash(at)
             && let Some(close) = (at + 1..sentence.end.min(at + 16)).find(|&at| dash(at))
+        {
+            return behind(reader, close + 1, sentence.end);
+        }
+        // "84 people, ten children among them, were killed"
+        if reader.word(at) == ","
+            && let Some(close) = (at + 2..sentence.end.min(at + 16)).find(|&at| reader.word(at) == ",")
+            && reader.is(close + 1, Class::AUXILIARY)
         {
             return behind(reader, close + 1, sentence.end);
         }

@@ -2,28 +2,70 @@
 //!
 //! ```text
 //! number     numbers in figures and words
+//! label      numbers that name something and count nothing
 //! qualifier  "at least", "more than", "about"
 //! counted    what is counted: people, dollars, kilometres
 //! fate       what befell them: killed, trapped, displaced
+//! toll       what befell them by a noun: "the death toll"
+//! role       a whole, a part of another, what was counted before
+//! context    of when, where, and according to whom
 //! ```
 //!
 //! A number within a temporal expression is no figure.
 
+mod context;
 mod counted;
 mod fate;
+mod label;
 pub(crate) mod number;
 mod qualifier;
+mod role;
 #[cfg(test)]
 mod tests;
+mod toll;
 
-use dateline_model::{BlockKind, Figure, Qualifier, Span, Time};
+use std::{collections::BTreeSet, ops::Range};
 
-use crate::{quotes::Reader, within};
+use dateline_model::{BlockKind, Figure, Place, Qualifier, Quote, Span, Time};
+
+use crate::{events, quotes::Reader, within};
+
+pub use role::Role;
+
+/// A figure, with what relates it to others.
+#[derive(Clone, Debug, Default)]
+pub struct Found {
+    /// As the article has it.
+    pub figure: Figure,
+    /// What its number says, without its qualifier.
+    pub said: (f64, f64),
+    /// Whether the word for it is vague: "dozens".
+    pub vague: bool,
+    /// What it is within what is told.
+    pub role: Role,
+    /// The stem of the verb or noun that says what is measured, where nothing befell what is counted.
+    pub verb: Option<String>,
+    /// Whether it counts what is known already: "the two boats", "the port's eight boats".
+    pub definite: bool,
+    /// The country whose people are counted: `NO` of "12 Norwegians".
+    pub people: Option<String>,
+    /// The stems of the words around it.
+    pub stems: BTreeSet<String>,
+    /// Its sentence.
+    pub sentence: Span,
+    /// Of when and where it is, as its sentence says it.
+    pub time: Option<Time>,
+    /// Where.
+    pub place: Option<Place>,
+}
+
+/// How many tokens on each side of a figure say what it is about.
+const AROUND: usize = 24;
 
 /// Every figure outside boilerplate, in the order of the text.
-pub fn find(reader: &Reader<'_>, times: &[Time]) -> Vec<Figure> {
+pub fn find(reader: &Reader<'_>, times: &[Time], places: &[Place], quotes: &[Quote]) -> Vec<Found> {
     let document = reader.document;
-    let mut figures = Vec::<Figure>::new();
+    let mut figures = Vec::<Found>::new();
     for sentence in &document.sentences {
         let kind = document.blocks.get(sentence.block).map_or(BlockKind::Paragraph, |block| block.kind);
         if matches!(kind, BlockKind::Byline | BlockKind::Date | BlockKind::Dateline) {
@@ -36,10 +78,21 @@ pub fn find(reader: &Reader<'_>, times: &[Time]) -> Vec<Figure> {
                 continue;
             };
             let span = reader.span(at..found.end).unwrap_or_default();
-            if !within::overlaps(times, span) && !is_label(reader, at, found.end) {
+            if !within::overlaps(times, span) && !label::is_label(reader, at, found.end, sentence.tokens.start, kind) {
                 // A number may be among the words for what another counts.
-                let free = |figure: &Figure| figures.last().is_none_or(|last| last.span.end <= figure.span.start);
-                let counted = figure(reader, at, found, sentence.tokens.clone()).filter(free);
+                let last = figures.last().map_or(0, |last| last.figure.span.end);
+                let counted = figure(reader, at, found, sentence.tokens.clone());
+                let counted = counted.filter(|(found, _)| last <= found.figure.span.start);
+                let counted = counted.map(|(found, tokens)| {
+                    let found = Found { sentence: sentence.span, ..found };
+                    let before = figures.last().filter(|last| last.sentence == sentence.span);
+                    let mut found = found;
+                    if found.figure.fate.is_none() && role::is_of_those_before(reader, &tokens) {
+                        found.figure.fate = before.and_then(|whole| whole.figure.fate.clone());
+                    }
+                    let other = before.is_some_and(|last| last.figure.fate != found.figure.fate);
+                    placed(reader, found, tokens, &sentence.tokens, (times, places, quotes), other)
+                });
                 figures.extend(counted);
             }
             at = found.end;
@@ -48,53 +101,67 @@ pub fn find(reader: &Reader<'_>, times: &[Time]) -> Vec<Figure> {
     figures
 }
 
-/// Whether a number names or dates something and counts nothing: "9th", "59-year-old", "No. 3", ", 59,", "M10".
-fn is_label(reader: &Reader<'_>, at: usize, end: usize) -> bool {
-    let glued = |at: usize| !reader.spaced(at);
-    let next = reader.word(end);
-    let ordinal = matches!(next, "st" | "nd" | "rd" | "th") && glued(end);
-    let aged = reader.word(at.wrapping_sub(1)) == "," && next == "," && reader.is_number(at) && at > 1 && reader.capital(at - 2);
-    let aged = aged || (next == "-" && matches!(reader.word(end + 1), "year" | "month" | "day" | "week" | "hour"));
-    let joined = matches!(next, "/" | ":" | "." | "_" | "@") && glued(end) && reader.is_number(end + 1) && glued(end + 1);
-    let letters = reader.is_word(end) && glued(end) && !matches!(next, "km" | "m" | "kg" | "mm" | "cm" | "p" | "bn" | "mn");
-    let named = at > 0
-        && matches!(
-            reader.word(at - 1),
-            "No" | "no" | "Number" | "Chapter" | "Article" | "Resolution" | "Highway" | "Route" | "Flight" | "Section" | "Page"
-        )
-        || (at > 1 && reader.word(at - 1) == "." && reader.word(at - 2) == "No");
-    ordinal || aged || joined || letters || named
-}
-
-/// The figure of a number.
-fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: std::ops::Range<usize>) -> Option<Figure> {
+/// The figure of a number, and its tokens.
+fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Range<usize>) -> Option<(Found, Range<usize>)> {
     let money = at > sentence.start && matches!(reader.word(at - 1), "$" | "£" | "€");
     let start = at - usize::from(money);
     let (qualifier, start) = qualifier::before(reader, start, sentence.start).unwrap_or((Qualifier::Exact, start));
     let (qualifier, number_end) =
         qualifier::after(reader, number.end).map_or((qualifier, number.end), |end| (Qualifier::AtLeast, end));
     let counted = counted::find(reader, at, number_end, sentence.end);
-    let fate = fate::find(reader, start, counted.end, sentence);
+    let toll = toll::find(reader, start, &sentence);
+    let fate = toll.or_else(|| fate::find(reader, start, counted.end, sentence.clone()));
+    // "12 deaths", "20 arrests": the noun itself says what befell them.
+    let told = fate::of(&counted.noun).filter(|_| counted.noun.ends_with('s') && counted.noun != "kills");
+    let (fate, people) = (told.or(fate), told.is_some());
     let one = number.min == 1.0 && number.max == 1.0 && !reader.is_number(at);
     // "one" and a bare number say little: "one of them", "at three".
     if counted.noun.is_empty() && (fate.is_none() || one) || one && fate.is_none() && qualifier == Qualifier::Exact {
         return None;
     }
-    let people = counted.noun.is_empty() && fate.is_some();
+    let people = people || counted.noun.is_empty() && fate.is_some();
     let (min, max) = match qualifier {
         Qualifier::AtLeast | Qualifier::MoreThan => (Some(number.min), None),
         Qualifier::UpTo => (None, Some(number.max)),
         _ => (Some(number.min), Some(number.max)),
     };
-    let first = reader.document.tokens.get(start)?.span.start;
-    let last = reader.document.tokens.get(counted.end.checked_sub(1)?)?.span.end;
     let vague = number.vague && qualifier == Qualifier::Exact;
-    Some(Figure {
-        span: Span { start: first, end: last },
+    let figure = Figure {
+        span: reader.span(start..counted.end)?,
         min,
         max,
         qualifier: if vague { Qualifier::About } else { qualifier },
         counts: if people { "people".to_owned() } else { counted.noun },
         fate: fate.map(str::to_owned),
-    })
+        ..Figure::default()
+    };
+    let found = Found { figure, said: (number.min, number.max), vague: number.vague, ..Found::default() };
+    Some((found, start..counted.end))
+}
+
+/// A figure with its time, its place, its source and its role. `other` is whether the figure before it is of another fate.
+fn placed(
+    reader: &Reader<'_>,
+    mut found: Found,
+    tokens: Range<usize>,
+    sentence: &Range<usize>,
+    (times, places, quotes): (&[Time], &[Place], &[Quote]),
+    other: bool,
+) -> Found {
+    let span = found.figure.span;
+    found.role = role::of(reader, tokens.start, tokens.end, sentence, other);
+    found.definite = role::is_definite(reader, tokens.start, sentence.start);
+    found.people = context::people(span, places);
+    found.time = context::time(reader, span, times, sentence.clone()).cloned();
+    found.place = context::place(reader, span, places, sentence.clone()).cloned();
+    found.figure.range = found.time.as_ref().and_then(|time| time.range);
+    found.figure.place = found.place.as_ref().map(|place| place.span);
+    found.figure.source = context::source(span, quotes);
+    if found.figure.fate.is_none() {
+        let verb = role::verb(reader, tokens.start, tokens.end, sentence);
+        found.verb = verb.map(|at| events::stem(&reader.word(at).to_lowercase()));
+    }
+    let from = tokens.start.saturating_sub(AROUND).max(sentence.start);
+    found.stems = events::words_of(reader.document, places, from..sentence.end.min(tokens.end.saturating_add(AROUND)));
+    found
 }

@@ -6,6 +6,7 @@
 //! merge        tellings of the same thing become one event
 //! statements   the same statement in the wording of every report
 //! clusters     which events a further telling may belong to
+//! counts       the ledger: figures for one thing side by side
 //! choose       an event's title, date and place from its tellings
 //! facets       what is told of an event, by whom, and on what the reports differ
 //! headline     the story's title and standfirst, where its publisher gives none
@@ -16,6 +17,7 @@
 mod actors;
 mod choose;
 mod clusters;
+mod counts;
 mod facets;
 mod headline;
 mod labels;
@@ -27,13 +29,13 @@ mod warnings;
 use std::collections::BTreeMap;
 
 use dateline_atlas::Gazetteer;
-use dateline_model::{Article, Place, Report, Story, Time};
+use dateline_model::{Article, Figure, Place, Report, Story, Time};
 
 use crate::{
     Voices, anchors,
     document::Document,
     events::{self, Telling},
-    intake, places, times, voices,
+    figures, intake, places, times, voices,
 };
 
 pub use dateline_corrections::{Corrections, GivenPlace};
@@ -61,6 +63,7 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let mut articles = Vec::with_capacity(reports.len());
     let mut casts = Vec::with_capacity(reports.len());
     let mut marks = Vec::with_capacity(reports.len());
+    let mut counted = Vec::with_capacity(reports.len());
     for ((((document, report), times), places), tellings) in
         documents.into_iter().zip(reports).zip(times).zip(places).zip(tellings)
     {
@@ -68,7 +71,8 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
         let Voices { cast, quotes, quoted, figures } = voices(&document, &times, &places);
         casts.push(cast);
         marks.push(quoted);
-        articles.push(Article { quotes, figures, ..document.into_article(report, times, places, own) });
+        articles.push(Article { quotes, figures: figures_of(&figures), ..document.into_article(report, times, places, own) });
+        counted.push(figures);
     }
     let (actors, links) = actors::unite(&casts);
     for ((article, cast), links) in articles.iter_mut().zip(&casts).zip(&links) {
@@ -76,10 +80,13 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     }
     facets::complete(&mut events, &articles);
     let statements = statements::of(&articles, &marks, &actors, &events);
+    let counts = counts::ledgers(&counted, &articles, &events);
+    counts::dispute(&counts, &mut events);
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
     let basemap = corrections.basemap.clone();
-    let mut story = Story { title, standfirst, articles, actors, events, statements, labels, warnings, basemap, ..Story::default() };
+    let mut story =
+        Story { title, standfirst, articles, actors, events, statements, counts, labels, warnings, basemap, ..Story::default() };
     // The publisher's hand wins.
     let unmatched = dateline_corrections::apply(&mut story, &corrections.list);
     story.warnings.extend(unmatched);
@@ -89,13 +96,17 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
 /// A report read by itself, with what was found of voices in it.
 pub fn alone(voices: Voices, article: Article) -> Article {
     let Voices { cast, quotes, figures, .. } = voices;
-    let mut article = Article { quotes, figures, ..article };
+    let mut article = Article { quotes, figures: figures_of(&figures), ..article };
     let casts = [cast];
     let (actors, links) = actors::unite(&casts);
     for (cast, links) in casts.iter().zip(&links) {
         actors::write(&mut article, cast, &actors, links);
     }
     article
+}
+
+fn figures_of(found: &[figures::Found]) -> Vec<Figure> {
+    found.iter().map(|found| found.figure.clone()).collect()
 }
 
 /// Times that are told from events get their stretch, from the report itself or from the others.

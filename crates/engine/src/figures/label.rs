@@ -1,0 +1,46 @@
+//! Numbers that name, date or score something and count nothing: "9th", "No. 3", "M10", "Channel 4", "Group of 20".
+
+use dateline_model::BlockKind;
+
+use super::{fate, qualifier};
+use crate::quotes::{Class, Reader};
+
+/// Whether a number names or dates something and counts nothing: "9th", "59-year-old", "No. 3", ", 59,", "M10".
+pub fn is_label(reader: &Reader<'_>, at: usize, end: usize, floor: usize, kind: BlockKind) -> bool {
+    let glued = |at: usize| !reader.spaced(at);
+    let next = reader.word(end);
+    let ordinal = matches!(next, "st" | "nd" | "rd" | "th") && glued(end);
+    let aged = reader.word(at.wrapping_sub(1)) == "," && next == "," && reader.is_number(at) && at > 1 && reader.capital(at - 2);
+    let aged = aged || (next == "-" && matches!(reader.word(end + 1), "year" | "month" | "day" | "week" | "hour"));
+    let joined = matches!(next, "/" | ":" | "." | "_" | "@") && glued(end) && reader.is_number(end + 1) && glued(end + 1);
+    let letters = reader.is_word(end) && glued(end) && !matches!(next, "km" | "m" | "kg" | "mm" | "cm" | "p" | "bn" | "mn");
+    let named = at > 0
+        && matches!(
+            reader.word(at - 1),
+            "No" | "no" | "Number" | "Chapter" | "Article" | "Resolution" | "Highway" | "Route" | "Flight" | "Section" | "Page"
+        )
+        || (at > 1 && reader.word(at - 1) == "." && reader.word(at - 2) == "No");
+    ordinal || aged || joined || letters || named || is_of_name(reader, at, floor, kind)
+}
+
+/// Whether a number ends a name: "Channel 4", "the T-34", "Group of 20". In a headline every word may have a capital.
+fn is_of_name(reader: &Reader<'_>, at: usize, floor: usize, kind: BlockKind) -> bool {
+    if !reader.is_number(at) || at <= floor || matches!(kind, BlockKind::Headline | BlockKind::Heading) {
+        return false;
+    }
+    let hyphened = reader.word(at - 1) == "-" && !reader.spaced(at - 1) && !reader.spaced(at);
+    let of = reader.word(at - 1) == "of";
+    let Some(name) = at.checked_sub(if hyphened || of { 2 } else { 1 }).filter(|&name| name >= floor) else { return false };
+    let small = Class::PREPOSITION
+        .or(Class::DETERMINER)
+        .or(Class::CONJUNCTION)
+        .or(Class::SUBORDINATOR)
+        .or(Class::PRONOUN)
+        .or(Class::AUXILIARY)
+        .or(Class::TIME)
+        .or(Class::ADVERB);
+    let plain = reader.is(name, small) || reader.is_verb(name) || fate::of(&reader.word(name).to_lowercase()).is_some();
+    // The first word of a sentence has its capital for that; "A group of 20" does not name one.
+    let opens = name == floor && !hyphened;
+    reader.capital(name) && !plain && !opens && qualifier::before(reader, at, floor).is_none()
+}

@@ -1,0 +1,64 @@
+//! "The death toll rose to 84", "the number of wounded is put at 20": a noun before the number says what befell whom.
+
+use std::ops::Range;
+
+use super::fate;
+use crate::quotes::Reader;
+
+/// How far before the number the noun may stand, in tokens.
+const BEFORE: usize = 16;
+
+/// The fate that a toll's noun says of the number that begins at `start`, its qualifier included.
+pub fn find(reader: &Reader<'_>, start: usize, sentence: &Range<usize>) -> Option<&'static str> {
+    let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    if !links(reader.word(last)) {
+        return None;
+    }
+    let from = start.saturating_sub(BEFORE).max(sentence.start);
+    let stops = |at: &usize| !matches!(reader.word(*at), ";" | ":" | "." | "—" | "–");
+    (from..last).rev().take_while(stops).find_map(|at| noun(reader, at))
+}
+
+/// A word by which a number is tied to its toll.
+fn links(word: &str) -> bool {
+    matches!(
+        word,
+        "to" | "at"
+            | "of"
+            | "is"
+            | "was"
+            | "stands"
+            | "stood"
+            | "reached"
+            | "reaches"
+            | "reach"
+            | "exceeds"
+            | "exceeded"
+            | "hits"
+            | "hit"
+            | "passes"
+            | "passed"
+            | "tops"
+            | "topped"
+            | "now"
+            | "from"
+            | "as"
+    )
+}
+
+fn noun(reader: &Reader<'_>, at: usize) -> Option<&'static str> {
+    let lower = |at: usize| reader.word(at).to_ascii_lowercase();
+    let word = lower(at);
+    let before = at.checked_sub(1).map(lower).unwrap_or_default();
+    match word.as_str() {
+        "toll" | "tolls" if matches!(before.as_str(), "death" | "the" | "a" | "that" | "official" | "human") => Some("killed"),
+        "toll" | "count" | "number" if before == "casualty" => Some("casualties"),
+        "casualties" => Some("casualties"),
+        "fatalities" => Some("killed"),
+        // "the number of dead rose to 84"
+        "number" | "numbers" | "count" | "tally" | "total" => {
+            (at + 1..at + 6).find_map(|at| fate::of(&lower(at))).filter(|_| lower(at + 1) == "of")
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,88 @@
+//! Whether two figures are of the same thing.
+
+use dateline_model::{Minute, PlaceKind, Range};
+
+use super::item::Item;
+
+/// From which likeness on two figures are of the same thing.
+pub const LEAST: f64 = 2.0;
+/// How far apart two places may lie that are one, in kilometres.
+const NEAR: f64 = 30.0;
+/// How far apart what befell the same people may be told to have been.
+const FAR: f64 = 120.0;
+/// How many times as large as another a figure for the same thing can be.
+const TIMES: f64 = 30.0;
+/// A stretch of time longer than this, in minutes, tells no event apart.
+const LONG: i64 = 40 * 24 * 60;
+
+/// Whether nothing speaks against two figures being of the same thing: not another time, not another place, not another
+/// order of size.
+pub fn can_be_one(a: &Item<'_>, b: &Item<'_>) -> bool {
+    times_meet(a, b) && places_meet(a, b) && sizes_meet(a.said, b.said)
+}
+
+fn times_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let long = |range: Range| range.minutes() > LONG;
+    match (a.when(), b.when()) {
+        (Some(one), Some(other)) if long(one) || long(other) => one.overlaps(other) && long(one) == long(other),
+        // One report tells its days apart; of two, one may count the night to the day before.
+        (Some(one), Some(other)) if a.article == b.article => one.overlaps(other),
+        (Some(one), Some(other)) => reach(one).overlaps(other),
+        _ => match (a.when().or(a.of_event), b.when().or(b.of_event)) {
+            (Some(one), Some(other)) => reach(one).overlaps(other) || share_event(a, b),
+            _ => true,
+        },
+    }
+}
+
+fn share_event(a: &Item<'_>, b: &Item<'_>) -> bool {
+    a.events.iter().any(|event| b.events.contains(event))
+}
+
+/// A range with a day on both sides.
+fn reach(range: Range) -> Range {
+    Range::new(Minute(range.from.0 - Minute::DAY), Minute(range.to.0 + Minute::DAY))
+}
+
+fn places_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let (Some(one), Some(other)) = (&a.found.place, &b.found.place) else { return true };
+    let wide = |kind| matches!(kind, PlaceKind::Country | PlaceKind::Continent | PlaceKind::Area | PlaceKind::Region);
+    if wide(one.kind) || wide(other.kind) {
+        return one.country == other.country || one.country.is_none() || other.country.is_none();
+    }
+    let (Some(from), Some(to)) = (one.point, other.point) else { return true };
+    from.km_to(to) <= FAR + f64::from(one.radius_km) + f64::from(other.radius_km)
+}
+
+fn sizes_meet(a: (f64, f64), b: (f64, f64)) -> bool {
+    let less_than = |a: (f64, f64), b: (f64, f64)| a.1 * TIMES < b.0;
+    !less_than(a, b) && !less_than(b, a)
+}
+
+/// How much speaks for two figures being of the same thing.
+pub fn likeness(a: &Item<'_>, b: &Item<'_>) -> f64 {
+    // A story mostly counts the people of one thing.
+    let mut likeness = if a.key.fate && a.key.kind == "people" { 0.4 } else { 0.0 };
+    if share_event(a, b) {
+        likeness += 2.0;
+    }
+    let points = a.found.place.as_ref().and_then(|place| place.point).zip(b.found.place.as_ref().and_then(|place| place.point));
+    if points.is_some_and(|(from, to)| from.km_to(to) <= NEAR) {
+        likeness += 0.7;
+    }
+    let day = |item: &Item<'_>| item.when().or(item.of_event).filter(|range| range.minutes() <= LONG);
+    if day(a).zip(day(b)).is_some_and(|(one, other)| one.overlaps(other)) {
+        likeness += 0.7;
+    }
+    if !a.found.vague && a.said == b.said {
+        likeness += if a.said.0 > 3.0 { 1.5 } else { 0.5 };
+    } else if a.said.0 > 3.0 && b.said.0 > 3.0 && a.said.0 <= b.said.1 * 2.0 && b.said.0 <= a.said.1 * 2.0 {
+        likeness += if a.said.0 < 1000.0 { 0.7 } else { 1.0 };
+    }
+    if a.article == b.article {
+        likeness += 0.3;
+    }
+    let shared = a.found.stems.intersection(&b.found.stems).count() as f64;
+    let fewer = a.found.stems.len().min(b.found.stems.len()).max(4) as f64;
+    likeness + 2.0 * shared / fewer
+}

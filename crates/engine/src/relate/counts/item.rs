@@ -1,0 +1,121 @@
+//! A figure with all that tells what it is of.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_model::{Article, Date, Event, Minute, PlaceKind, Range, Span, Time};
+
+use super::{kind, kind::Key, unit};
+use crate::figures::{Found, Role};
+
+/// How many bytes behind its number the time as of which it is known may begin.
+const BESIDE: u32 = 4;
+
+/// A figure of a story.
+#[derive(Debug)]
+pub struct Item<'a> {
+    /// Its article, by its place in the story.
+    pub article: usize,
+    /// The figure.
+    pub found: &'a Found,
+    /// What is counted, and what befell it.
+    pub key: Key,
+    /// The least and the most that its number says, in the unit of its dimension.
+    pub said: (f64, f64),
+    /// The events whose evidence its sentence is.
+    pub events: Vec<u32>,
+    /// The time of the first of them that is dated.
+    pub of_event: Option<Range>,
+    /// When its report was published.
+    pub published: Option<Minute>,
+}
+
+impl Item<'_> {
+    /// How much its number says: fates of people before measures.
+    pub fn weight(&self) -> u8 {
+        match (self.key.fate, self.key.kind.as_str()) {
+            (true, "people") => 3,
+            (true, _) => 2,
+            (false, _) => u8::from(unit::of(&self.found.figure.counts).is_none()),
+        }
+    }
+
+    /// The time of what is counted, where its own sentence says it.
+    pub fn when(&self) -> Option<Range> {
+        self.found.figure.range.filter(|_| self.found.role != Role::Risen)
+    }
+
+    /// The day as of which the figure is known: "rose to 84 on Friday", or that of its report.
+    pub fn known(&self) -> Option<Date> {
+        let beside = |time: &Time| time.span.start.checked_sub(self.found.figure.span.end).is_some_and(|gap| gap <= BESIDE);
+        let risen = self.found.time.as_ref().filter(|time| self.found.role == Role::Risen && beside(time));
+        risen.and_then(|time| time.range).map(Range::last_day).or_else(|| self.published.map(Minute::date))
+    }
+
+    /// Whether its sentence says of when or of where it is, or events do.
+    pub fn is_placed(&self) -> bool {
+        self.when().is_some() || self.found.place.is_some() || !self.events.is_empty()
+    }
+}
+
+/// Every figure that can stand in a ledger: a whole, with something that befell it or that it does.
+pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) -> Vec<Item<'a>> {
+    let home = home(articles);
+    let mut told: Vec<Vec<(Span, u32)>> = articles.iter().map(|_| Vec::new()).collect();
+    for (index, event) in events.iter().enumerate() {
+        for report in &event.reports {
+            if let Some(told) = told.get_mut(report.article as usize) {
+                told.extend(report.evidence.iter().map(|&span| (span, index as u32)));
+            }
+        }
+    }
+    told.iter_mut().for_each(|told| told.sort_unstable());
+    let mut items = Vec::new();
+    for (at, (found, article)) in found.iter().zip(articles).enumerate() {
+        let published = article.published.value.as_deref().and_then(minute);
+        for found in found.iter().filter(|found| found.role != Role::Part) {
+            let figure = &found.figure;
+            let own = figure.fate.as_ref().or(found.verb.as_ref());
+            let Some(deed) = own.filter(|_| figure.fate.is_some() || !found.definite) else { continue };
+            let at_home = found.people.is_some() && found.people == home;
+            let factor = unit::of(&figure.counts).map_or(1.0, |(_, factor)| factor);
+            let own = told.get(at).map(Vec::as_slice).unwrap_or_default();
+            let first = own.partition_point(|(span, _)| span.end <= figure.span.start);
+            let told = own.iter().skip(first).take_while(|(span, _)| span.start < figure.span.end);
+            let of = told.filter(|(span, _)| span.overlaps(figure.span)).map(|(_, event)| *event).collect::<BTreeSet<_>>();
+            let of_event = of.iter().find_map(|&event| events.get(event as usize)?.range);
+            items.push(Item {
+                article: at,
+                found,
+                key: Key {
+                    kind: kind::of(&figure.counts, at_home),
+                    deed: kind::deed(deed).to_owned(),
+                    fate: figure.fate.is_some(),
+                },
+                said: (found.said.0 * factor, found.said.1 * factor),
+                events: of.into_iter().collect(),
+                of_event,
+                published,
+            });
+        }
+    }
+    items
+}
+
+fn minute(value: &str) -> Option<Minute> {
+    let date = Date::parse(value)?;
+    let number = |range: std::ops::Range<usize>| value.get(range).and_then(|digits| digits.parse::<u8>().ok());
+    let clock = number(11..13).zip(number(14..16)).filter(|(hour, minute)| *hour < 24 && *minute < 60);
+    Some(clock.map_or(Minute::of(date), |(hour, minute)| Minute::at(date, hour, minute)))
+}
+
+/// The country that most of the story's places lie in.
+fn home(articles: &[Article]) -> Option<String> {
+    let mut counts = BTreeMap::<&str, usize>::new();
+    let places = articles.iter().flat_map(|article| &article.places);
+    for place in places.filter(|place| !place.metonym && place.point.is_some() && place.kind != PlaceKind::People) {
+        if let Some(country) = &place.country {
+            *counts.entry(country).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|&(country, count)| (count, std::cmp::Reverse(country))).map(|(country, _)| country.to_owned())
+}

@@ -1,0 +1,136 @@
+//! A few lines of several reports in, their ledgers out.
+
+use dateline_model::Report;
+use expect_test::{Expect, expect};
+
+use crate::Corrections;
+
+/// `reports` are days of publication with their texts.
+#[track_caller]
+fn check(reports: &[(&str, &str)], expected: Expect) {
+    let reports = reports.iter().enumerate().map(|(at, (day, text))| Report {
+        id: at.to_string(),
+        text: (*text).to_owned(),
+        published: Some((*day).to_owned()),
+        ..Report::default()
+    });
+    let story = crate::story(&reports.collect::<Vec<_>>(), dateline_atlas::bundled(), &Corrections::default());
+    let mut lines = Vec::new();
+    for count in &story.counts {
+        lines.push(format!("{:?} | {}", count.verdict, count.topic));
+        for entry in &count.entries {
+            let article = &story.articles[entry.article as usize];
+            let source = entry.source.map_or("-", |source| source.of(&article.text));
+            lines.push(format!("  {} {} | {source}", article.id, entry.span.of(&article.text)));
+        }
+    }
+    expected.assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn a_later_and_higher_toll_is_growth() {
+    check(
+        &[
+            ("2016-12-28", "A ferry sank off Porto on Tuesday, killing at least 12 people, the coast guard said."),
+            ("2016-12-29", "The sinking of a ferry off Porto on Tuesday killed 19 people, officials said."),
+        ],
+        expect![[r#"
+            Growth | people killed: Ferry sank off Porto
+              0 at least 12 people | the coast guard
+              1 19 people | officials"#]],
+    );
+}
+
+#[test]
+fn two_least_numbers_that_differ_can_both_be_true() {
+    check(
+        &[
+            ("2016-12-28", "At least six people were killed when a bridge in Porto fell on Tuesday."),
+            ("2016-12-28", "A bridge fell in Porto on Tuesday, killing at least two people, police said."),
+        ],
+        expect![[r#"
+            Compatible | people killed when a bridge in Porto fell
+              0 At least six people | -
+              1 at least two people | police"#]],
+    );
+}
+
+#[test]
+fn two_numbers_as_of_one_day_contradict_each_other() {
+    check(
+        &[
+            ("2016-12-28", "A ferry sank off Porto on Tuesday, killing 12 people, the coast guard said."),
+            ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 15 people, the mayor said."),
+        ],
+        expect![[r#"
+            Contradiction | people killed: Ferry sank off Porto
+              0 12 people | the coast guard
+              1 15 people | the mayor"#]],
+    );
+}
+
+#[test]
+fn some_of_them_are_a_topic_of_their_own() {
+    check(
+        &[
+            ("2016-12-28", "A ferry sank off Porto on Tuesday, killing 84 people, including 10 children."),
+            ("2016-12-28", "Dozens of people, 10 children among them, were killed when a ferry sank off Porto on Tuesday."),
+        ],
+        expect![[r#"
+            Agree | people killed: Ferry sank off Porto
+              0 84 people | -
+              1 Dozens of people | -
+            Agree | children killed: Ferry sank off Porto
+              0 10 children | -
+              1 10 children | -"#]],
+    );
+}
+
+#[test]
+fn an_earlier_figure_in_a_later_report_is_history() {
+    check(
+        &[
+            ("2016-12-28", "At least 60 people were killed when a ferry sank off Porto on Tuesday."),
+            ("2016-12-29", "The death toll of the ferry that sank off Porto on Tuesday rose to 84, up from 60."),
+        ],
+        expect![[r#"
+            Growth | people killed when a ferry sank off Porto
+              0 At least 60 people | -
+              1 60 | -
+              1 84 | -"#]],
+    );
+}
+
+#[test]
+fn measures_are_held_against_each_other_in_one_unit() {
+    check(
+        &[
+            ("2016-12-28", "The balloon flew about 3,700 kilometres over Norway on Tuesday."),
+            ("2016-12-28", "On Tuesday the balloon flew 2,300 miles over Norway."),
+        ],
+        expect![[r#"
+            Agree | kilometres: Balloon flew about 3,700 kilometres over Norway
+              0 about 3,700 kilometres | -
+              1 2,300 miles | -"#]],
+    );
+}
+
+#[test]
+fn what_befell_others_elsewhere_is_another_topic() {
+    check(
+        &[
+            ("2016-12-28", "A ferry sank off Porto on Tuesday, killing 12 people. In May 2014 a fire in Oslo killed 14 people."),
+            (
+                "2016-12-28",
+                "The sinking of a ferry off Porto on Tuesday killed 12 people. A fire killed 14 people in Oslo in May 2014.",
+            ),
+        ],
+        expect![[r#"
+            Agree | people killed in Oslo in May
+              0 14 people | -
+              1 14 people | -
+            Agree | people killed: Ferry sank off Porto
+              0 12 people | -
+              1 12 people | -"#]],
+    );
+}
