@@ -38,6 +38,36 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
     }
 }
 
+const OTHER: &str = "expected a page in UTF-8 or Windows-1252, found one that says it has another encoding; save it as UTF-8";
+
+/// The text of a page, whose head may name its encoding.
+///
+/// # Errors
+/// As [`decode`], and where the page names an encoding that is not read here.
+pub fn page(bytes: &[u8]) -> Result<Decoded, &'static str> {
+    let head = bytes.get(..2_000.min(bytes.len())).unwrap_or_default();
+    let head: String = head.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
+    let label = head.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'', ' ']));
+    let label = label.and_then(|rest| rest.split(['"', '\'', ' ', ';', '>', '/']).next()).unwrap_or("");
+    // NUL is no character of a page, and some hold it: what reads the page passes over it.
+    let bytes: Vec<u8> = match bytes {
+        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => return decode(bytes),
+        _ => bytes.iter().copied().filter(|&byte| byte != 0).collect(),
+    };
+    let decoded = decode(&bytes)?;
+    let is_western = matches!(label, "" | "utf-8" | "utf8" | "us-ascii" | "ascii")
+        || label.starts_with("windows-1252")
+        || label.starts_with("cp1252")
+        || label.starts_with("iso-8859-1")
+        || label.starts_with("latin1");
+    match decoded.remark {
+        Some(_) if !is_western => Err(OTHER),
+        // The page said so itself.
+        Some(_) if !label.is_empty() && !label.starts_with("utf") => Ok(Decoded { remark: None, ..decoded }),
+        _ => Ok(decoded),
+    }
+}
+
 fn narrow(bytes: &[u8]) -> Result<Decoded, &'static str> {
     if bytes.contains(&0) {
         return Err(NO_TEXT);

@@ -7,6 +7,8 @@ pub enum Format {
     Text,
     /// Text with light markup.
     Markdown,
+    /// A page.
+    Html,
     /// One JSON object or several.
     Json,
     /// One JSON object a line.
@@ -35,6 +37,7 @@ impl Format {
         Some(match ending.to_ascii_lowercase().as_str() {
             "txt" | "text" => Self::Text,
             "md" | "markdown" => Self::Markdown,
+            "html" | "htm" | "xhtml" | "shtml" | "aspx" | "php" => Self::Html,
             "json" => Self::Json,
             "jsonl" | "ndjson" => Self::JsonLines,
             _ => return None,
@@ -49,7 +52,7 @@ impl Format {
     /// The most bytes that a file of this format may have.
     pub fn limit(self) -> usize {
         match self {
-            Self::Text | Self::Markdown => REPORT,
+            Self::Text | Self::Markdown | Self::Html => REPORT,
             Self::Json | Self::JsonLines => SEVERAL,
         }
     }

@@ -4,6 +4,7 @@
 //! | file | what is read |
 //! |---|---|
 //! | `.txt` `.md` and their like | one report; front matter stays in the text, where the engine reads it |
+//! | `.html` | the article of a page, without what stands around it; title, outlet, date, address and language from JSON-LD, OpenGraph, other `meta`, `<time>` |
 //! | `.json` `.jsonl` | objects with `text`, and `id`, `published`, `title`, `outlet`, `url`, `language` or their common other names |
 //!
 //! Nothing here fails as a whole: what is broken costs itself, and a [`Note`] says what was expected, what was found and
@@ -12,7 +13,9 @@
 mod dates;
 mod decode;
 mod format;
+mod html;
 mod json;
+mod markup;
 mod note;
 mod reports;
 mod text;

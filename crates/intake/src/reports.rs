@@ -7,7 +7,7 @@ use dateline_model::Report;
 use crate::{
     Format, Note,
     format::{self, REPORT},
-    json, text,
+    html, json, text,
 };
 
 /// The most reports that are taken in together.
@@ -39,13 +39,14 @@ impl Intake {
     /// ```
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         let Some(format) = Format::of_name(name) else {
-            return self.note(name, "expected text, Markdown, JSON or JSON Lines by its ending, found another; it is left out");
+            return self.note(name, "expected text, Markdown, a page or JSON by its ending, found another; it is left out");
         };
         if bytes.len() > format.limit() {
             return self.lose(name, too_large(bytes.len(), format.limit()));
         }
         match format {
             Format::Text | Format::Markdown => text::read(self, name, bytes),
+            Format::Html => html::read(self, name, bytes),
             Format::Json => json::read(self, name, bytes),
             Format::JsonLines => json::read_lines(self, name, bytes),
         }

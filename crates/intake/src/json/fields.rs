@@ -3,7 +3,7 @@
 use dateline_model::Report;
 
 use super::Value;
-use crate::dates;
+use crate::{dates, html};
 
 /// Names of the text, the best first. All names here are without `_` and `-` and in small letters, and are compared so.
 const TEXT: [&str; 14] = [
@@ -56,6 +56,8 @@ pub fn report(value: Value) -> Result<Report, String> {
         Some(text) => text,
         None => return Err(fields.without_text()),
     };
+    // Services hand out texts with their markup.
+    let html::Written { text, blocks } = html::plain(text);
     let published = fields.find(&PUBLISHED, words_of);
     Ok(Report {
         id: fields.find(&ID, words_of).unwrap_or_default(),
@@ -65,7 +67,7 @@ pub fn report(value: Value) -> Result<Report, String> {
         outlet: fields.find(&OUTLET, name_of),
         url: fields.find(&URL, address_of),
         language: fields.find(&LANGUAGE, words_of),
-        blocks: Vec::new(),
+        blocks,
     })
 }
 

@@ -5,7 +5,7 @@ mod fields;
 mod parse;
 mod value;
 
-pub use fields::report;
+pub use fields::{address_of, name_of, report};
 pub use parse::parse;
 pub use value::Value;
 

@@ -1,0 +1,85 @@
+//! Pages: the article in one, and what it says of itself.
+
+mod article;
+mod lines;
+mod linked_data;
+mod metadata;
+mod signs;
+mod write;
+
+pub use write::{Written, written};
+
+use dateline_model::Report;
+
+use crate::{Intake, decode, format, markup};
+
+/// Under how many words a page is said to hold little.
+const FEW_WORDS: usize = 40;
+
+/// Reads a file that is a page.
+pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
+    match decode::page(bytes) {
+        Err(reason) => intake.lose(name, reason),
+        Ok(decoded) => {
+            if let Some(remark) = decoded.remark {
+                intake.note(name, remark);
+            }
+            page(intake, name, &decoded.text);
+        }
+    }
+}
+
+fn page(intake: &mut Intake, name: &str, text: &str) {
+    let tree = markup::html(text);
+    if tree.is_cut {
+        intake.note(name, "expected a page of at most 600,000 elements, found more; only its beginning is read");
+    }
+    let known = metadata::read(&tree);
+    let lines = article::find(&tree, known.title.as_deref());
+    let running: usize = lines.iter().filter(|line| line.is_running()).map(lines::Line::words).sum();
+    let mut found = written(&lines);
+    let body = known.body.clone().map(plain).unwrap_or_default();
+    // Where the page itself shows next to nothing of the text that it gives to machines.
+    if body.text.split_whitespace().count() > running * 3 / 2 + FEW_WORDS {
+        found = body;
+    }
+    if found.text.is_empty() {
+        return intake.lose(
+            name,
+            "expected a page with an article, found no running text; save the page once it shows the article, or paste its text",
+        );
+    }
+    if known.is_partial {
+        intake.note(
+            name,
+            "expected a whole article, found a page that says it shows all of it to subscribers only; compare what was read",
+        );
+    } else if found.text.split_whitespace().count() < FEW_WORDS {
+        intake.note(name, "expected an article, found a few words; compare what was read, or paste the text");
+    }
+    intake.take(
+        name,
+        Report {
+            id: format::stem(name).to_owned(),
+            text: found.text,
+            blocks: found.blocks,
+            published: known.published,
+            title: known.title,
+            outlet: known.outlet,
+            url: known.url,
+            language: known.language,
+        },
+    );
+}
+
+/// The text of an article that lies in a feed, a record or a book: all of it.
+pub fn fragment(text: &str) -> Written {
+    let tree = markup::html(text);
+    written(&lines::lines(&tree, tree.root(), false))
+}
+
+/// A text that may have marks of HTML in it; one that has none stays as it is.
+pub fn plain(text: String) -> Written {
+    let marked = ["</p>", "<p>", "<br", "</div>", "</a>", "</li>", "</h2>"].iter().any(|mark| text.contains(mark));
+    if marked { fragment(&text) } else { Written { text, blocks: Vec::new() } }
+}
