@@ -87,7 +87,7 @@ Writes a story in the form of another program.
 Usage: dateline export STORY --to FORM [-o OUT]
 
 STORY is a folder of reports as `dateline build` takes it, a story saved by `--to story`, or the story.bin of a page
-(with its compare.bin beside it).
+(with its story.compare.bin beside it).
 
 Forms:
   story             one file with everything: reports, story.toml, places.toml, findings; `dateline` and the page read it

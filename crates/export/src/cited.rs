@@ -7,8 +7,6 @@ use dateline_model::{Article, Event, Span, Story};
 pub struct Citation<'a> {
     /// The report.
     pub article: &'a Article,
-    /// The report's place in the story.
-    pub number: u32,
     /// The sentence, on one line.
     pub sentence: String,
 }
@@ -22,7 +20,7 @@ pub fn citations<'a>(story: &'a Story, event: &Event) -> Vec<Citation<'a>> {
 /// The words of one span.
 pub fn citation(story: &Story, number: u32, span: Span) -> Option<Citation<'_>> {
     let article = story.articles.get(number as usize)?;
-    Some(Citation { article, number, sentence: one_line(span.of(&article.text)) })
+    Some(Citation { article, sentence: one_line(span.of(&article.text)) })
 }
 
 /// Who published a report; its id where that is not known.

@@ -244,7 +244,7 @@ impl Reader<'_> {
         let end = self.rest.find(|c: char| !matches!(c, '0'..='9' | '-' | '+' | '.' | 'e' | 'E')).unwrap_or(self.rest.len());
         let (number, rest) = self.rest.split_at_checked(end)?;
         let digits = number.strip_prefix('-').unwrap_or(number);
-        let zero = digits.starts_with('0') && digits.bytes().nth(1).is_some_and(|byte| byte.is_ascii_digit());
+        let zero = digits.starts_with('0') && digits.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
         let first = digits.bytes().next().is_some_and(|byte| byte.is_ascii_digit());
         let point = digits.split_once('.').is_some_and(|(_, after)| !after.starts_with(|c: char| c.is_ascii_digit()));
         if zero || !first || point {

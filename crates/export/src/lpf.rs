@@ -16,11 +16,11 @@ const CONTEXT: &str = "https://raw.githubusercontent.com/LinkedPasts/linked-plac
 
 /// The places of a story's events.
 pub fn lpf(story: &Story) -> String {
-    let mut places: BTreeMap<(&str, i64, i64), Vec<(&Event, &EventPlace)>> = BTreeMap::new();
+    let mut places: BTreeMap<_, Vec<(&Event, &EventPlace)>> = BTreeMap::new();
     for event in &story.events {
         if let Some(place) = &event.place {
             let whole = |degrees: f64| (degrees * 1e5).round() as i64;
-            places.entry((&place.name, whole(place.point.lat), whole(place.point.lon))).or_default().push((event, place));
+            places.entry((place.name.as_str(), whole(place.point.lat), whole(place.point.lon))).or_default().push((event, place));
         }
     }
     object([

@@ -117,7 +117,7 @@ pub fn csv(story: &Story, mark: bool) -> String {
     let mut table = Table::default();
     table.line(COLUMNS.map(Cell::Text));
     // The title's slide needs a year, like all.
-    if let Some(first) = story.events.iter().find_map(|event| dates(event)) {
+    if let Some(first) = story.events.iter().find_map(dates) {
         let year = (first.start.0, None, None, None);
         let text = paragraph(&story.standfirst);
         table.line(line(year, None, String::new(), escaped(&story.title), text, ("title", "")));

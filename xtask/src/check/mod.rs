@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check, each counted, and a plain line at the end.
 
 mod budgets;
+mod exports;
 mod tally;
 mod worker;
 
@@ -26,6 +27,10 @@ pub fn run(options: &Test) -> Result<(), String> {
     });
     tally.counted("tests", run::cargo().args(["test", "--workspace", "--locked", "--no-fail-fast"]), tally::cargo_counts);
     if !options.quick {
+        match exports::tests(options.without_browser) {
+            Ok(mut node) => tally.counted("exports, read by other programs", &mut node, tally::node_counts),
+            Err(reason) => tally.step("exports, read by other programs", || Err(reason)),
+        }
         match worker::comparison() {
             Ok(mut node) => tally.counted("worker and native agree", &mut node, tally::node_counts),
             Err(reason) => tally.step("worker and native agree", || Err(reason)),

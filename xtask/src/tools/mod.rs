@@ -8,7 +8,7 @@ mod node;
 pub use browser::chromium;
 pub use cargo_tools::{trunk, wasm_bindgen};
 pub use library::{source as library_source, target as wasm_target};
-pub use node::{esbuild, packages as node_packages, wasm_opt};
+pub use node::{esbuild, installed as node_installed, packages as node_packages, wasm_opt};
 
 /// Says what is being installed and about how long it takes.
 fn installing(what: &str, time: &str) {

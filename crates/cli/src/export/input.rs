@@ -37,7 +37,7 @@ pub fn open(path: &Path, output: Option<&Path>) -> Result<Input, String> {
 
 /// The story of a page with what the page compares, which lies in a file beside it.
 fn compared(mut story: Story, path: &Path) -> Story {
-    let beside = fs::read(path.with_file_name("compare.bin")).ok();
+    let beside = fs::read(path.with_extension("compare.bin")).ok();
     if let Some(Ok(comparison)) = beside.map(|bytes| dateline_model::decode_comparison(&bytes)) {
         story.actors = comparison.actors;
         story.statements = comparison.statements;

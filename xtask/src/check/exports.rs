@@ -1,0 +1,23 @@
+//! What is exported is read by programs that are not ours.
+
+use std::{env, process::Command};
+
+use crate::{paths, run, site, tools};
+
+/// The tests of `tests/export`: the digests and two made-up stories in every form.
+///
+/// # Errors
+/// Where the command line or the packages cannot be had.
+pub fn tests(without_browser: bool) -> Result<Command, String> {
+    let folder = paths::root().join("tests/export");
+    tools::node_installed(&folder)?;
+    let made_up = |story: &str| paths::node().join(story);
+    let stories = env::join_paths([paths::root().join("seeds"), made_up("hostile"), made_up("doubt")]);
+    let mut node = run::program("node");
+    node.current_dir(folder).args(["--test", "--test-reporter=spec"]);
+    node.env("DATELINE_PROGRAM", site::dateline()?).env("DATELINE_STORIES", stories.map_err(|error| error.to_string())?);
+    if !without_browser {
+        node.env("CHROMIUM", tools::chromium()?);
+    }
+    Ok(node)
+}
