@@ -5,20 +5,30 @@
 
 use dateline_model::{Date, Event, Minute, Precision, Range};
 
-use crate::words;
+use crate::{
+    browser::{Form, written},
+    words,
+};
 
 /// A date in few letters: "28 Sep", "16–21 Sep", "Mar 2011", "2011", "about 16 Sep". Days go without their year.
 pub fn short(range: Range, precision: Precision, approximate: bool) -> String {
+    brief(range, precision, approximate, false)
+}
+
+/// The same with the year of a day: "28 Sep 2016".
+pub fn short_with_year(range: Range, precision: Precision, approximate: bool) -> String {
+    brief(range, precision, approximate, true)
+}
+
+fn brief(range: Range, precision: Precision, approximate: bool, year: bool) -> String {
     let (first, last) = (range.first_day(), range.last_day());
     let text = match precision {
         // A part of the day is no clock time.
-        Precision::Minute | Precision::Hour if range.minutes() <= 60 => {
-            join(&[&day(first, false, false), ", ", &clock(range.from)])
-        }
-        Precision::Minute | Precision::Hour if range.minutes() < Minute::DAY => day(first, false, false),
-        Precision::Month => months(first, last, false),
-        Precision::Year => years(first, last),
-        _ => days(first, last, false, first.year != last.year),
+        Precision::Minute | Precision::Hour if range.minutes() <= 60 => at_time(&day(first, false, year), &clock(range.from)),
+        Precision::Minute | Precision::Hour if range.minutes() < Minute::DAY => day(first, false, year),
+        Precision::Month => dates(Form::MonthOfYear, first, last),
+        Precision::Year => dates(Form::Year, first, last),
+        _ => dates(day_form(false, year || first.year != last.year), first, last),
     };
     about(text, approximate)
 }
@@ -28,105 +38,87 @@ pub fn long(range: Range, precision: Precision, approximate: bool) -> String {
     let (first, last) = (range.first_day(), range.last_day());
     let text = match precision {
         Precision::Minute | Precision::Hour if range.minutes() < Minute::DAY => {
-            join(&[&day(first, true, true), ", ", &time_of_day(range, precision)])
+            at_time(&day(first, true, true), &time_of_day(range, precision))
         }
-        Precision::Week if first.weekday() == 0 && last == first.plus_days(6) => {
-            join(&[words::WEEK_OF, " ", &day(first, true, true)])
-        }
+        Precision::Week if first.weekday() == 0 && last == first.plus_days(6) => words::WEEK_OF.with(&[&day(first, true, true)]),
         Precision::Month => match part_of_month(first, last) {
-            Some(part) => return join(&[part, &month(first, true)]),
-            None => months(first, last, true),
+            Some(part) => return part.with(&[&month(first, true)]),
+            None => dates(Form::LongMonthOfYear, first, last),
         },
-        Precision::Year => years(first, last),
-        _ => days(first, last, true, true),
+        Precision::Year => dates(Form::Year, first, last),
+        _ => dates(Form::LongDayOfYear, first, last),
     };
     about(text, approximate)
 }
 
-/// The other time that an event can have: "or 6 October 2016".
-pub fn or_other(event: &Event) -> Option<String> {
-    Some(join(&[words::OR, " ", &long(event.doubt.other?, event.precision, event.approximate)]))
+/// An event's date in full; that it has none where it has none.
+pub fn of(event: &Event) -> String {
+    event.range.map_or(words::UNDATED.into(), |range| long(range, event.precision, event.approximate))
 }
 
-/// A stretch of time with its year, end exclusive: "17 Sep to 3 Oct 2016", "28 Sep 2016, 06:00 to 18:30".
+/// The other time that an event can have: "or 6 October 2016".
+pub fn or_other(event: &Event) -> Option<String> {
+    Some(words::OR_DATE.with(&[&long(event.doubt.other?, event.precision, event.approximate)]))
+}
+
+/// A stretch of time with its year, end exclusive: "17 Sep – 3 Oct 2016", "28 Sep 2016, 06:00 to 18:30".
 pub fn span_of(from: Minute, to: Minute) -> String {
     let range = Range::new(from, to);
     let (first, last) = (range.first_day(), range.last_day());
     if range.from.clock() == (0, 0) && range.to.clock() == (0, 0) {
-        return if first == last {
-            day(first, false, true)
-        } else if (first.year, first.month) == (last.year, last.month) {
-            join(&[&first.day.to_string(), " ", words::TO, " ", &day(last, false, true)])
-        } else {
-            join(&[&day(first, false, first.year != last.year), " ", words::TO, " ", &day(last, false, true)])
-        };
+        return dates(Form::DayOfYear, first, last);
     }
-    let start = join(&[&day(first, false, true), ", ", &clock(range.from)]);
-    if first == last {
-        return join(&[&start, " ", words::TO, " ", &clock(range.to)]);
-    }
-    join(&[&start, " ", words::TO, " ", &day(range.to.date(), false, true), ", ", &clock(range.to)])
+    let start = at_time(&day(first, false, true), &clock(range.from));
+    let end = clock(range.to);
+    words::SPAN.with(&[&start, &if first == last { end } else { at_time(&day(range.to.date(), false, true), &end) }])
 }
 
 /// One point in time in full: "28 September 2016", with the clock where it is not midnight.
 pub fn moment(at: Minute) -> String {
     let date = day(at.date(), true, true);
-    if at.clock() == (0, 0) { date } else { join(&[&date, ", ", &clock(at)]) }
+    if at.clock() == (0, 0) { date } else { at_time(&date, &clock(at)) }
 }
 
 /// A day: "28 Sep", "28 September", with its year where asked.
 pub fn day(date: Date, full: bool, year: bool) -> String {
-    let name = month_name(date, full);
-    let text = join(&[&date.day.to_string(), " ", name]);
-    if year { join(&[&text, " ", &date.year.to_string()]) } else { text }
+    dates(day_form(full, year), date, date)
 }
 
 /// A month and its year: "Sep 2016", "September 2016".
 pub fn month(date: Date, full: bool) -> String {
-    join(&[month_name(date, full), " ", &date.year.to_string()])
+    dates(if full { Form::LongMonthOfYear } else { Form::MonthOfYear }, date, date)
 }
 
 /// The clock: "06:30".
 pub fn clock(at: Minute) -> String {
-    let (hour, minute) = at.clock();
-    let digits = [hour / 10, hour % 10, minute / 10, minute % 10].map(|digit| char::from(b'0' + digit));
-    String::from_iter([digits[0], digits[1], ':', digits[2], digits[3]])
+    written(Form::Clock, at, at)
 }
 
-/// The month's name alone.
-pub fn month_name(date: Date, full: bool) -> &'static str {
-    let names = if full { words::MONTHS } else { words::MONTHS_SHORT };
-    names.get(usize::from(date.month).wrapping_sub(1)).copied().unwrap_or_default()
+/// The month's name alone, in few letters.
+pub fn month_name(date: Date) -> String {
+    dates(Form::Month, date, date)
 }
 
-fn days(first: Date, last: Date, full: bool, year: bool) -> String {
-    if first == last {
-        return day(first, full, year);
-    }
-    let end = day(last, full, year);
-    if (first.year, first.month) == (last.year, last.month) {
-        return join(&[&first.day.to_string(), "–", &end]);
-    }
-    join(&[&day(first, full, year && first.year != last.year), " – ", &end])
+/// The year: "2016".
+pub fn year(date: Date) -> String {
+    dates(Form::Year, date, date)
 }
 
-fn months(first: Date, last: Date, full: bool) -> String {
-    if (first.year, first.month) == (last.year, last.month) {
-        month(first, full)
-    } else if first.year == last.year {
-        join(&[month_name(first, full), "–", &month(last, full)])
-    } else {
-        join(&[&month(first, full), " – ", &month(last, full)])
+fn day_form(full: bool, year: bool) -> Form {
+    match (full, year) {
+        (false, false) => Form::Day,
+        (false, true) => Form::DayOfYear,
+        (true, false) => Form::LongDay,
+        (true, true) => Form::LongDayOfYear,
     }
 }
 
-fn years(first: Date, last: Date) -> String {
-    let start = first.year.to_string();
-    if first.year == last.year { start } else { join(&[&start, "–", &last.year.to_string()]) }
+fn dates(form: Form, first: Date, last: Date) -> String {
+    written(form, Minute::of(first), Minute::of(last))
 }
 
 /// The part of a month that a range within it covers; nothing for a whole month or several.
-fn part_of_month(first: Date, last: Date) -> Option<&'static str> {
+fn part_of_month(first: Date, last: Date) -> Option<words::Word> {
     let ends = last.plus_days(1).day == 1;
     if (first.year, first.month) != (last.year, last.month) {
         return None;
@@ -152,18 +144,17 @@ fn time_of_day(range: Range, precision: Precision) -> String {
         (11..=17, ..=19) => words::AFTERNOON,
         (16..=21, ..=24) => words::EVENING,
         (18..=23, _) => words::NIGHT,
-        _ => return join(&[&clock(range.from), "–", &clock(range.to)]),
+        _ => return [&clock(range.from), "–", &clock(range.to)].concat(),
     };
     part.into()
 }
 
-fn about(text: String, approximate: bool) -> String {
-    if approximate { join(&[words::ABOUT, " ", &text]) } else { text }
+fn at_time(date: &str, time: &str) -> String {
+    words::DATE_TIME.with(&[date, time])
 }
 
-/// One string of several, without the formatting machinery.
-fn join(parts: &[&str]) -> String {
-    parts.concat()
+fn about(text: String, approximate: bool) -> String {
+    if approximate { words::ABOUT.with(&[&text]) } else { text }
 }
 
 #[cfg(test)]
@@ -222,10 +213,10 @@ mod tests {
     #[test]
     fn a_window_names_its_last_day_not_the_midnight_after() {
         let span = |range: Range| span_of(range.from, range.to);
-        assert_eq!(span(dates("2016-09-17", "2016-10-03")), "17 Sep to 3 Oct 2016");
+        assert_eq!(span(dates("2016-09-17", "2016-10-03")), "17 Sep – 3 Oct 2016");
         assert_eq!(span(dates("2016-09-17", "2016-09-17")), "17 Sep 2016");
-        assert_eq!(span(dates("2016-09-14", "2016-09-28")), "14 to 28 Sep 2016");
-        assert_eq!(span(dates("2015-12-30", "2016-01-02")), "30 Dec 2015 to 2 Jan 2016");
+        assert_eq!(span(dates("2016-09-14", "2016-09-28")), "14–28 Sep 2016");
+        assert_eq!(span(dates("2015-12-30", "2016-01-02")), "30 Dec 2015 – 2 Jan 2016");
         assert_eq!(span(hours(6, 18)), "28 Sep 2016, 06:00 to 18:00");
     }
 

@@ -5,8 +5,9 @@
 //! children. Leptos's own view macro gives every element a type of its own, and code with it; here a use costs a closure
 //! and a call.
 
+pub use dateline_dom::text;
 pub use dateline_dom::{El, el, several, svg};
-use dateline_dom::{Part, append, document, text};
+use dateline_dom::{Part, append, document};
 use leptos::{
     prelude::{Effect, on_cleanup, request_animation_frame},
     reactive::effect::RenderEffect,

@@ -25,5 +25,9 @@ mod words;
 pub fn run() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-    leptos::mount::mount_to_body(app::App);
+    leptos::task::spawn_local(async {
+        if browser::texts().await {
+            leptos::mount::mount_to_body(app::App);
+        }
+    });
 }

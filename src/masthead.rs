@@ -21,7 +21,7 @@ const AFRESH: &str = "";
 pub fn masthead(reader: Reader) -> El {
     let title = &reader.story.title;
     let searching = RwSignal::new(false);
-    let link = |view: View, name: &str| {
+    let link = |view: View, name: words::Word| {
         let href = move || Some(reader.address().of_view(view).print(reader.story));
         let current = move || (reader.view.get() == view).then(|| "page".into());
         el("a").with_attr("href", href).with_attr("aria-current", current).text(name)
@@ -44,7 +44,7 @@ pub fn masthead(reader: Reader) -> El {
 }
 
 fn search(reader: Reader, searching: RwSignal<bool>) -> El {
-    let label = [words::SEARCH, " ", &words::reports(reader.story.articles.len())].concat();
+    let label = words::search_in(reader.story.articles.len());
     let rest = Later::new();
     let field = el("input").attr("type", "search").attr("aria-label", &label).attr("placeholder", &label);
     let input: HtmlInputElement = field.element().unchecked_into();

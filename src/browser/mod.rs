@@ -1,7 +1,8 @@
-//! What the page asks of the browser: files, the address, canvases and frames, marks of performance, colours, media
+//! What the page asks of the browser: files, the address, dates in words, canvases and frames, marks of performance, colours, media
 //! queries.
 
 mod address;
+mod calendar;
 mod canvas;
 mod fetch;
 mod frames;
@@ -12,12 +13,14 @@ mod marks;
 pub mod math;
 mod media;
 mod page;
+mod texts;
 mod theme;
 mod watch;
 
 pub use dateline_dom::letters;
 
 pub use address::{hash, set_hash};
+pub use calendar::{Form, written};
 pub use canvas::{canvas, context, dash, root_style};
 pub use fetch::fetch;
 pub use frames::Frames;
@@ -27,5 +30,6 @@ pub use listen::listen;
 pub use marks::mark;
 pub use media::matches;
 pub use page::take_over;
+pub use texts::texts;
 pub use theme::Theme;
 pub use watch::{keep, now, pixel_ratio, wants_less_motion, watch_media, watch_root, watch_size};

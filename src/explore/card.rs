@@ -41,7 +41,7 @@ fn drawn(reader: Reader, selection: Mark) -> Option<El> {
     };
     let turning = matches!(selection, Mark::Event(_)).then(|| turning(reader));
     let bar = el("div").class("card-bar").children(turning);
-    let bar = bar.child(round(words::CLOSE, icon::CLOSE).click(move || close(reader)));
+    let bar = bar.child(round(&words::CLOSE, icon::CLOSE).click(move || close(reader)));
     let card = el("article").class("card").attr("id", CARD).attr("tabindex", "-1").attr("aria-labelledby", TITLE);
     Some(card.child(bar).child(body))
 }
@@ -112,11 +112,11 @@ fn turning(reader: Reader) -> El {
         let Some(Mark::Event(event)) = reader.selection.get() else { return String::new() };
         let visible = reader.visible.read();
         let at = visible.binary_search(&event).ok();
-        at.map(|at| [&(at + 1).to_string(), " ", words::OF, " ", &visible.len().to_string()].concat()).unwrap_or_default()
+        at.map(|at| words::AMONG.with(&[&words::figures(at + 1), &words::figures(visible.len())])).unwrap_or_default()
     };
     several()
-        .child(turn(-1, "card-back", words::EVENT_BEFORE, icon::BACK))
-        .child(turn(1, "card-on", words::EVENT_AFTER, icon::ON))
+        .child(turn(-1, "card-back", &words::EVENT_BEFORE, icon::BACK))
+        .child(turn(1, "card-on", &words::EVENT_AFTER, icon::ON))
         .child(el("span").class("turn-place").with_text(place))
 }
 
@@ -125,7 +125,7 @@ fn titled(title: &str) -> El {
 }
 
 fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
-    let date = event.range.map_or(words::UNDATED.into(), |range| dates::long(range, event.precision, event.approximate));
+    let date = dates::of(event);
     let place = event.place.as_ref().map(|place| place.name.clone());
     let when = [Some(date), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let agree = el("p").class("agree").text(&words::told_by(event.reports.len(), story.articles.len()));
@@ -163,9 +163,9 @@ fn differ(event: &Event, agree: El) -> El {
     if event.disputes.is_empty() {
         return agree;
     }
-    let about: Vec<&str> = event.disputes.iter().map(|dispute| dispute.about.name()).collect();
-    let about = el("strong").text(&[words::THE, " ", &about.join(words::AND_THE)].concat());
-    agree.text(" ").text(words::DIFFER).text(" ").child(about).text(".")
+    let about = event.disputes.iter().map(|dispute| String::from(words::disputed(dispute.about)));
+    let about = about.reduce(|one, other| words::AND.with(&[&one, &other])).unwrap_or_default();
+    agree.text(" ").fill(words::DIFFER_ON, &[el("strong").text(about)])
 }
 
 /// What is not certain about date and place.
@@ -176,24 +176,24 @@ fn doubts(event: &Event) -> Option<El> {
     }
     let mut soft = |text: &str| tags.push(el("span").class("tag soft").text(text));
     if event.approximate {
-        soft(words::APPROXIMATE_DATE);
+        soft(&words::APPROXIMATE_DATE);
     }
     if event.doubt.inferred {
-        soft(words::DATE_WORKED_OUT);
+        soft(&words::DATE_WORKED_OUT);
     }
     if event.doubt.open {
-        soft(words::GOES_ON);
+        soft(&words::GOES_ON);
     }
     if let Some(other) = dates::or_other(event) {
         soft(&other);
     }
     if let Some(place) = &event.place {
         if place.radius_km >= 1.0 {
-            soft(&words::within_km(place.radius_km.round() as u32));
+            soft(&words::within_km(place.radius_km));
         }
         match place.basis {
-            PlaceBasis::Dateline => soft(words::PLACE_OF_DATELINE),
-            PlaceBasis::Paragraph => soft(words::PLACE_OF_PARAGRAPH),
+            PlaceBasis::Dateline => soft(&words::PLACE_OF_DATELINE),
+            PlaceBasis::Paragraph => soft(&words::PLACE_OF_PARAGRAPH),
             PlaceBasis::Sentence | PlaceBasis::Given => {}
         }
     }
@@ -211,8 +211,12 @@ fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &S
         let quote = el("blockquote").attr("dir", "auto").maybe("lang", held.language.as_deref());
         marked(quote, held, article, span)
     };
-    let label = if spans.len() > SENTENCES { words::more(spans.len() - SENTENCES) } else { words::READ_IN_FULL.into() };
-    let spoken = [&label, ": ", name].concat();
+    let label = if spans.len() > SENTENCES {
+        words::MORE_SENTENCES.count(spans.len() - SENTENCES, &[])
+    } else {
+        words::READ_IN_FULL.into()
+    };
+    let spoken = words::COLON.with(&[&label, name]);
     let address =
         Address { view: View::Read, report: article, selection: Some(mark), passage: first, ..untrack(|| reader.address()) };
     let open = move |event: MouseEvent| {

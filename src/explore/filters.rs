@@ -30,7 +30,7 @@ pub fn filters(reader: Reader) -> El {
     let kinds = EventKind::ALL.into_iter().filter(|kind| story.events.iter().any(|event| event.kind == *kind)).map(kind);
     let option = |name: Option<String>| {
         let option = el("option").attr("value", name.as_deref().unwrap_or_default());
-        let option = option.text(name.as_deref().unwrap_or(words::ANY_PLACE));
+        let option = option.text(name.as_deref().unwrap_or(&words::ANY_PLACE));
         option.with_property("selected", move || filter.read().place == name)
     };
     let select = el("select").child(option(None)).children(places(story).into_iter().map(|name| option(Some(name))));
@@ -71,7 +71,12 @@ pub fn filters(reader: Reader) -> El {
     folded.on("keydown", escape).child(summary).child(panel)
 }
 
-fn check(reader: Reader, label: &str, on: impl Fn(&Filter) -> bool + 'static, toggle: impl Fn(&mut Filter) + 'static) -> El {
+fn check(
+    reader: Reader,
+    label: words::Word,
+    on: impl Fn(&Filter) -> bool + 'static,
+    toggle: impl Fn(&mut Filter) + 'static,
+) -> El {
     let input = el("input").attr("type", "checkbox").with_property("checked", move || on(&reader.filter.read()));
     let input = input.on("change", move |_: web_sys::Event| reader.filter.update(&toggle));
     el("label").class("check").child(input).text(label)
@@ -102,7 +107,7 @@ pub fn active(reader: Reader) -> El {
 }
 
 fn lift(label: String, lift: impl FnMut() + 'static) -> El {
-    let name = [words::LIFT, " ", &label].concat();
+    let name = words::LIFT.with(&[&label]);
     el("button").class("active").attr("aria-label", &name).click(lift).text(&label).child(icon(icon::CLOSE))
 }
 
@@ -113,12 +118,11 @@ fn lifts(reader: Reader) -> El {
     let filter = reader.filter.read();
     let mut active: Vec<(String, Lift)> = Vec::new();
     if !filter.search.trim().is_empty() {
-        active.push((["“", filter.search.trim(), "”"].concat(), |filter| filter.search.clear()));
+        active.push((words::QUOTED.with(&[filter.search.trim()]), |filter| filter.search.clear()));
     }
     if !filter.without_kinds.is_empty() {
-        let kinds: Vec<_> = filter.without_kinds.iter().map(|kind| words::kind(*kind)).collect();
-        let kinds = kinds.join(", ").to_ascii_lowercase();
-        active.push(([words::WITHOUT, " ", &kinds].concat(), |filter| filter.without_kinds.clear()));
+        let kinds = words::listed(filter.without_kinds.iter().map(|kind| words::kind(*kind).get()));
+        active.push((words::WITHOUT.with(&[&kinds]), |filter| filter.without_kinds.clear()));
     }
     if let Some(place) = &filter.place {
         active.push((place.clone(), |filter| filter.place = None));
@@ -140,5 +144,5 @@ fn text(reader: Reader, counts: &[u32]) -> Option<El> {
     let report = if counts.get(open as usize).is_some_and(|&count| count > 0) { open } else { first as u32 };
     let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
     let href = address.print(reader.story);
-    Some(el("a").class("in-text").attr("href", &href).text(&words::in_text(counts.iter().sum::<u32>() as usize)))
+    Some(el("a").class("in-text").attr("href", &href).text(&words::IN_TEXT.count(counts.iter().sum::<u32>() as usize, &[])))
 }

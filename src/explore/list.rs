@@ -151,7 +151,7 @@ fn id(event: u32) -> String {
 fn draw(reader: Reader, row: &Row) -> Option<El> {
     let (number, background) = match row {
         Row::Head(name, count) => {
-            let count = el("span").class("many-count").text(&count.to_string());
+            let count = el("span").class("many-count").text(words::figures(*count));
             let head = el("div").class("head").attr("role", "presentation");
             return Some(head.child(el("span").text(name)).child(count));
         }
@@ -164,12 +164,12 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
     let mut told: Vec<usize> =
         event.reports.iter().filter_map(|report| outlets.1.get(report.article as usize).copied()).collect();
     told.dedup();
-    let names =
-        told.iter().filter_map(|&outlet| outlets.0.get(outlet)).map(|outlet| outlet.name.as_str()).collect::<Vec<_>>().join(", ");
-    let tellers = el("span").class("told").attr("role", "img").attr("aria-label", &[words::TOLD_BY, " ", &names].concat());
+    let names = told.iter().filter_map(|&outlet| outlets.0.get(outlet)).map(|outlet| outlet.name.as_str());
+    let names = words::TOLD_BY_NAMES.with(&[&words::listed(names)]);
+    let tellers = el("span").class("told").attr("role", "img").attr("aria-label", &names);
     let mut tellers = tellers.children(told.iter().take(6).map(|&outlet| outlet_mark(reader, outlet, false)));
     if told.len() > 6 {
-        tellers = tellers.text(&["+", &(told.len() - 6).to_string()].concat());
+        tellers = tellers.text(&["+", &words::figures(told.len() - 6)].concat());
     }
     let meta = el("span")
         .class("meta")

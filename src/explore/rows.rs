@@ -50,9 +50,7 @@ pub fn rows(story: &Story, events: &[u32], core: Option<i32>) -> Vec<Row> {
 /// The date in a row: no year but in the background, where years differ.
 pub fn date(event: &Event, background: bool) -> String {
     let Some(range) = event.range else { return String::new() };
-    let text = dates::short(range, event.precision, false);
-    let year = range.first_day().year.to_string();
-    if background && !text.contains(&year) { [text, year].join(" ") } else { text }
+    if background { dates::short_with_year(range, event.precision, false) } else { dates::short(range, event.precision, false) }
 }
 
 fn start(event: &Event) -> Option<i32> {

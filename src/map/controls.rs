@@ -18,9 +18,9 @@ pub fn controls(handle: Handle) -> El {
     let zoom = move |levels: f64| handle.with(|view| view.zoom_by(levels, None, browser::now()));
     let buttons = el("div")
         .class("map-buttons")
-        .child(button(words::ZOOM_IN, icon::PLUS).click(move || zoom(1.0)))
-        .child(button(words::ZOOM_OUT, icon::MINUS).click(move || zoom(-1.0)))
-        .child(button(words::FIT, icon::FIT).click(move || handle.with(|view| view.go_home(browser::now()))));
+        .child(button(&words::ZOOM_IN, icon::PLUS).click(move || zoom(1.0)))
+        .child(button(&words::ZOOM_OUT, icon::MINUS).click(move || zoom(-1.0)))
+        .child(button(&words::FIT, icon::FIT).click(move || handle.with(|view| view.go_home(browser::now()))));
     let scale = el("p")
         .class("map-scale")
         .with_flag("hidden", move || shown.scale().px == 0.0)
@@ -30,9 +30,9 @@ pub fn controls(handle: Handle) -> El {
     let outside = el("p")
         .class("map-outside")
         .with_flag("hidden", move || shown.counts().1 == 0)
-        .child(el("span").with_text(move || count(shown.counts().1, words::OUTSIDE_ONE, words::OUTSIDE_MANY)))
+        .child(el("span").with_text(move || words::OUTSIDE_MAP.count(shown.counts().1 as usize, &[])))
         .child(el("button").class("plain").click(all).text(words::SHOW_ALL));
-    let inside = move || count(shown.counts().0, words::ON_MAP_ONE, words::ON_MAP_MANY);
+    let inside = move || words::ON_MAP_COUNT.count(shown.counts().0 as usize, &[]);
     several()
         .child(buttons)
         .child(scale)
@@ -45,7 +45,7 @@ fn button(label: &str, drawing: &str) -> El {
     el("button").attr("aria-label", label).attr("title", label).child(icon(drawing))
 }
 
-fn credit(shown: Shown) -> &'static str {
+fn credit(shown: Shown) -> words::Word {
     if shown.has_failed() { words::NO_OUTLINES } else { words::MAP_CREDIT }
 }
 
@@ -61,9 +61,5 @@ fn distance(metres: f64) -> String {
         false if metres >= 1000.0 => (1000.0, words::KILOMETRES),
         false => (1.0, words::METRES),
     };
-    [&((metres / unit).round() as u32).to_string(), " ", name].concat()
-}
-
-fn count(count: u32, one: &str, many: &str) -> String {
-    if count == 1 { one.to_owned() } else { [&count.to_string(), " ", many].concat() }
+    name.with(&[&words::figures((metres / unit).round() as usize)])
 }

@@ -23,15 +23,11 @@ pub fn place_name<'a>(story: &'a Story, events: &[u32]) -> &'a str {
     counts.into_iter().max_by_key(|&(name, count)| (count, name)).map_or("", |(name, _)| name)
 }
 
-/// A mark's name: "Aleppo, 7 events, 10 Jul to 29 Sep 2016", or the one event with its place and date. `vague` says that
+/// A mark's name: "Aleppo, 7 events, 10 Jul – 29 Sep 2016", or the one event with its place and date. `vague` says that
 /// the place is only somewhere around.
 pub fn mark(story: &Story, events: &[u32], vague: bool) -> String {
-    let mut text = String::new();
-    if vague {
-        text.push_str(words::SOMEWHERE_IN);
-        text.push(' ');
-    }
-    text.push_str(place_name(story, events));
+    let place = place_name(story, events);
+    let mut text = if vague { words::SOMEWHERE_IN.with(&[place]) } else { place.to_owned() };
     let found = || events.iter().filter_map(|&event| story.events.get(event as usize));
     if let ([_], Some(event)) = (events, found().next()) {
         push(&mut text, &event.title);
@@ -40,7 +36,7 @@ pub fn mark(story: &Story, events: &[u32], vague: bool) -> String {
         }
         return text;
     }
-    push(&mut text, &[&events.len().to_string(), " ", words::EVENTS_HERE].concat());
+    push(&mut text, &words::EVENTS_COUNT.count(events.len(), &[]));
     let from = found().filter_map(|event| event.range).map(|range| range.from).min();
     let to = found().filter_map(|event| event.range).map(|range| range.to).max();
     if let (Some(from), Some(to)) = (from, to) {
@@ -63,10 +59,7 @@ pub fn cut(text: &str, most: usize) -> String {
 }
 
 fn push(text: &mut String, part: &str) {
-    if !text.is_empty() {
-        text.push_str(", ");
-    }
-    text.push_str(part);
+    *text = if text.is_empty() { part.to_owned() } else { words::COMMA.with(&[text, part]) };
 }
 
 #[cfg(test)]

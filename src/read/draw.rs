@@ -49,7 +49,7 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     };
     let parts = parts.iter().map(|part| match part {
         Part::Furniture(lines) => {
-            let folded = el("details").class("furniture").child(el("summary").text(&words::furniture(lines.len())));
+            let folded = el("details").class("furniture").child(el("summary").text(&words::FURNITURE.count(lines.len(), &[])));
             folded.children(lines.iter().map(|&line| words(el("p").attr("dir", "auto"), line)))
         }
         Part::Block(kind, dateline, span) => {
@@ -78,9 +78,9 @@ fn turning(reader: Reader, story: &Story, number: u32) -> El {
         let href = untrack(|| to(reader, number)).print(story);
         Some(el("a").attr("href", &href).child(el("span").text(label)).text(name))
     };
-    let before = number.checked_sub(1).and_then(|number| link(number, words::REPORT_BEFORE));
+    let before = number.checked_sub(1).and_then(|number| link(number, &words::REPORT_BEFORE));
     let turning = el("nav").class("turning").attr("aria-label", words::OTHER_REPORTS);
-    turning.children(before).children(link(number + 1, words::REPORT_AFTER))
+    turning.children(before).children(link(number + 1, &words::REPORT_AFTER))
 }
 
 fn block(kind: BlockKind) -> El {

@@ -53,5 +53,5 @@ pub fn found_here(reader: Reader) -> El {
     let turn = move |label: &str, path: &str, step: isize| round(label, path).with_flag("disabled", none).click(move || go(step));
     let status = el("span").attr("role", "status").with_text(label);
     let bar = el("div").class("hits").with_flag("hidden", idle).child(status);
-    bar.child(turn(words::HIT_BEFORE, icon::UP, -1)).child(turn(words::HIT_AFTER, icon::DOWN, 1))
+    bar.child(turn(&words::HIT_BEFORE, icon::UP, -1)).child(turn(&words::HIT_AFTER, icon::DOWN, 1))
 }

@@ -29,10 +29,8 @@ pub fn note(reader: Reader, asked: Asked) -> El {
         let (words, title, line, how) = match mark {
             Mark::Event(event) => {
                 let event = story.events.get(event as usize)?;
-                let date =
-                    event.range.map_or(words::UNDATED.into(), |range| dates::long(range, event.precision, event.approximate));
                 let told = words::told_by(event.reports.len(), story.articles.len());
-                (None, event.title.clone(), [date, told].join(" · "), Vec::new())
+                (None, event.title.clone(), [dates::of(event), told].join(" · "), Vec::new())
             }
             Mark::Time(article, at) | Mark::Place(article, at) => {
                 let article = story.articles.get(article as usize)?;

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     dates,
-    dom::{El, el, several},
+    dom::{El, el, several, text},
     state::Reader,
     words,
 };
@@ -34,50 +34,47 @@ fn line(article: &Article) -> String {
         PublishedBasis::Given => words::BASIS_GIVEN,
         PublishedBasis::Stated => words::BASIS_STATED,
         PublishedBasis::Inferred => words::BASIS_INFERRED,
-        PublishedBasis::Unknown => "",
+        PublishedBasis::Unknown => return words::NO_DATE_KNOWN.into(),
     };
-    match date {
-        Some(date) if !basis.is_empty() => [words::PUBLISHED, " ", &dates::day(date, true, true), ", ", basis].concat(),
-        _ => words::NO_DATE_KNOWN.to_owned(),
-    }
+    date.map_or(words::NO_DATE_KNOWN.into(), |date| words::PUBLISHED.with(&[&dates::day(date, true, true), &basis]))
 }
 
 /// "possible: 28–30 September 2016", where more than one day is left
 fn fitting(article: &Article) -> Option<String> {
     let (first, last) = (article.published.earliest?, article.published.latest?);
-    (first != last).then(|| [words::POSSIBLE, " ", &days(first, last)].concat())
+    (first != last).then(|| words::POSSIBLE.with(&[&days(first, last)]))
 }
 
 /// A reason as a sentence; the words that it quotes lead to where they stand.
 fn sentence(reader: Reader, story: &Story, number: u32, reason: PublishedReason) -> El {
     let words_of = |report: u32, span: Span| {
-        let held = story.articles.get(report as usize)?;
-        Some(link(reader, story, report, span).text(&quoted(held, span)))
+        let Some(held) = story.articles.get(report as usize) else { return several() };
+        link(reader, story, report, span).text(quoted(held, span))
     };
-    let item = |own: Span| el("li").children(words_of(number, own));
-    let on = |day: Date| dates::day(day, true, true);
+    let item = |word: words::Word, parts: &[El]| el("li").fill(word, parts);
+    let on = |day: Date| El::from(text(&dates::day(day, true, true)));
     let outlets = reader.outlets;
     let name = |report: u32| {
         let outlet = outlets.1.get(report as usize).and_then(|&outlet| outlets.0.get(outlet));
         outlet.map_or("", |outlet| outlet.name.as_str())
     };
     let shared = |own: Span, report: u32, other: Span, day: Date| {
-        let item = item(own).text(&[words::DATED, &on(day), words::BY, name(report), ": "].concat());
-        item.children(words_of(report, other))
+        let parts = [words_of(number, own), on(day), text(name(report)).into(), words_of(report, other)];
+        item(words::REASON_SHARED, &parts)
     };
     match reason {
         PublishedReason::SharedEvent { own, article, other, day }
         | PublishedReason::SharedQuotation { own, article, other, day } => shared(own, article, other, day),
-        PublishedReason::LastMention { own, day } => item(own).text(words::LAST_NAMED).text(&on(day)),
-        PublishedReason::Stated { own, day } => item(own).text(words::WITHOUT_YEAR).text(&on(day)),
-        PublishedReason::Weekday { own, day } => item(own).text(words::FALLS_ON).text(&on(day)),
+        PublishedReason::LastMention { own, day } => item(words::REASON_LAST, &[words_of(number, own), on(day)]),
+        PublishedReason::Stated { own, day } => item(words::REASON_STATED, &[words_of(number, own), on(day)]),
+        PublishedReason::Weekday { own, day } => item(words::REASON_WEEKDAY, &[words_of(number, own), on(day)]),
         PublishedReason::Figures { own, day, by } => {
-            item(own).text(&[words::READ_AS, &on(day), "; ", words::time_reason(by)].concat())
+            item(words::REASON_FIGURES, &[words_of(number, own), on(day), text(words::time_reason(by)).into()])
         }
         PublishedReason::Alike { article, day } => {
             let href = untrack(|| to(reader, article)).print(story);
             let other = el("a").attr("href", &href).text(name(article));
-            el("li").child(other).text(&[", ", &on(day), ", ", words::SAME_THINGS].concat())
+            item(words::REASON_ALIKE, &[other, on(day)])
         }
     }
 }
@@ -101,6 +98,6 @@ mod tests {
         let article = Article { published, ..Article::default() };
         assert_eq!(line(&article), "Published 29 September 2016, worked out from the reports");
         assert_eq!(fitting(&article).as_deref(), Some("possible: 29–30 September 2016"));
-        assert_eq!(line(&Article::default()), words::NO_DATE_KNOWN);
+        assert_eq!(line(&Article::default()), "Date of publication unknown");
     }
 }

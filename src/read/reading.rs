@@ -37,19 +37,19 @@ pub fn other(time: &Time) -> Option<String> {
 
 fn of_time(article: &Article, time: &Time) -> Reading {
     let line = match (time.range, time.kind) {
-        (Some(_), _) if time.approximate => words::VAGUE,
+        (Some(_), _) if time.approximate => words::VAGUE.get(),
         (Some(_), _) => "",
-        (None, TimeKind::Duration) => words::A_LENGTH,
-        (None, TimeKind::Set) => words::A_SET,
-        (None, _) => words::NO_PARTICULAR,
+        (None, TimeKind::Duration) => words::A_LENGTH.get(),
+        (None, TimeKind::Set) => words::A_SET.get(),
+        (None, _) => words::NO_PARTICULAR.get(),
     };
     let line = match between(article, time) {
         Some(ends) if line.is_empty() => ends,
-        Some(ends) => [line, ", ", &ends].concat(),
+        Some(ends) => words::COMMA.with(&[line, &ends]),
         None => line.to_owned(),
     };
     let Some(range) = time.range else {
-        let how = if time.source == TimeSource::Nothing { vec![words::NOT_RECKONED.to_owned()] } else { Vec::new() };
+        let how = if time.source == TimeSource::Nothing { vec![words::NOT_RECKONED.into()] } else { Vec::new() };
         return Reading { title: time.span.of(&article.text).to_owned(), line, how };
     };
     let (source, shaky) = source(article, time);
@@ -65,40 +65,38 @@ fn of_time(article: &Article, time: &Time) -> Reading {
         why.insert(0, &source);
     }
     why.retain(|why| !why.is_empty());
-    let mut how = vec![[sure, ": ", &why.join("; "), "."].concat()];
-    how.extend(other(time).map(|other| [words::CAN_ALSO_BE, " ", &other, "."].concat()));
+    let mut how = vec![sure.with(&[&why.join("; ")])];
+    how.extend(other(time).map(|other| words::CAN_ALSO_BE.with(&[&other])));
     Reading { title: dates::long(range, time.precision, time.approximate), line, how }
 }
 
 /// "from “Monday” to “Wednesday”"
 fn between(article: &Article, time: &Time) -> Option<String> {
     let words = |at: Option<u32>| Some(quoted(article, article.times.get(at? as usize)?.span));
-    match (words(time.begin), words(time.end)) {
-        (None, None) => None,
-        (from, to) => {
-            let from = from.map(|from| [words::FROM, " ", &from].concat());
-            let to = to.map(|to| [words::TO, " ", &to].concat());
-            Some([from, to].into_iter().flatten().collect::<Vec<_>>().join(" "))
-        }
-    }
+    Some(match (words(time.begin), words(time.end)) {
+        (None, None) => return None,
+        (Some(from), None) => words::FROM.with(&[&from]),
+        (None, Some(to)) => words::UNTIL.with(&[&to]),
+        (Some(from), Some(to)) => words::FROM_TO.with(&[&from, &to]),
+    })
 }
 
 /// From what a time was reckoned, and whether that was itself worked out.
 fn source(article: &Article, time: &Time) -> (String, bool) {
-    let reckoned = |from: &str| [words::RECKONED_FROM, " ", from].concat();
+    let reckoned = |from: &str| words::RECKONED_FROM.with(&[from]);
     match time.source {
-        TimeSource::Words => (words::AS_WRITTEN.to_owned(), false),
-        TimeSource::Nothing => (words::NOT_RECKONED.to_owned(), true),
+        TimeSource::Words => (words::AS_WRITTEN.into(), false),
+        TimeSource::Nothing => (words::NOT_RECKONED.into(), true),
         TimeSource::Earlier(at) => {
             (reckoned(&article.times.get(at as usize).map_or(String::new(), |time| quoted(article, time.span))), false)
         }
         TimeSource::Event(span) => (reckoned(&quoted(article, span)), false),
         TimeSource::Published => {
             let day = article.published.value.as_deref().and_then(Date::parse);
-            let day = day.map_or(String::new(), |day| [", ", &dates::day(day, true, true)].concat());
             let shaky = article.published.basis == PublishedBasis::Inferred;
-            let note = if shaky { words::ITSELF_WORKED_OUT } else { "" };
-            (reckoned(&[words::DAY_OF_PUBLICATION, &day, note].concat()), shaky)
+            let known = if shaky { words::DAY_PUBLISHED_INFERRED } else { words::DAY_PUBLISHED };
+            let day = day.map_or(words::DAY_OF_PUBLICATION.into(), |day| known.with(&[&dates::day(day, true, true)]));
+            (reckoned(&day), shaky)
         }
     }
 }
@@ -106,7 +104,7 @@ fn source(article: &Article, time: &Time) -> (String, bool) {
 fn of_place(article: &Article, place: &Place) -> Reading {
     let candidates = article.candidates(place);
     let settled = place.point.is_some() && place.reason != PlaceReason::Unsettled;
-    let mut line = vec![if settled { words::place_kind(place.kind) } else { words::UNSETTLED }.to_owned()];
+    let mut line = vec![String::from(if settled { words::place_kind(place.kind) } else { words::UNSETTLED })];
     let (own, others) = match candidates.split_first() {
         Some((own, others)) if settled => (Some(own), others),
         _ => (None, candidates),
@@ -116,24 +114,24 @@ fn of_place(article: &Article, place: &Place) -> Reading {
         line.push(words::STANDS_FOR.into());
     }
     if place.radius_km >= 1.0 {
-        line.push(words::within_km(place.radius_km.round() as u32));
+        line.push(words::within_km(place.radius_km));
     }
     let sure = match place.reason {
         PlaceReason::Unsettled => words::NOT_SETTLED,
         PlaceReason::Only | PlaceReason::Container | PlaceReason::Given => words::SURE,
         _ => words::LIKELY,
     };
-    let mut how = vec![[sure, ": ", words::place_reason(place.reason), "."].concat()];
+    let mut how = vec![sure.with(&[&words::place_reason(place.reason)])];
     if !others.is_empty() {
         let lead = if settled { words::NOT_THESE } else { words::CAN_BE };
-        how.push([lead, " ", &others.iter().map(named).collect::<Vec<_>>().join("; "), "."].concat());
+        how.push(lead.with(&[&others.iter().map(named).collect::<Vec<_>>().join("; ")]));
     }
     Reading { title: place.name.clone(), line: line.join(" · "), how }
 }
 
 /// "Paris, Texas, United States"
 fn named(candidate: &dateline_model::Candidate) -> String {
-    if candidate.within.is_empty() { candidate.name.clone() } else { [&candidate.name, ", ", &candidate.within].concat() }
+    if candidate.within.is_empty() { candidate.name.clone() } else { words::COMMA.with(&[&candidate.name, &candidate.within]) }
 }
 
 /// How many bytes of the reports' own words are quoted at most.
@@ -152,7 +150,7 @@ pub fn quoted(article: &Article, span: Span) -> String {
         }
         words.push_str(word);
     }
-    ["“", &words, "”"].concat()
+    words::QUOTED.with(&[&words])
 }
 
 /// The days that a stretch of days covers: "from 28 to 30 September 2016".

@@ -47,5 +47,5 @@ fn drawn(reader: Reader) -> Option<El> {
     let strip = el("section").class("strip").attr("aria-label", words::CHOSEN);
     let strip = strip.child(el("p").class("strip-title").text(&event.title)).child(line);
     let strip = strip.children((!told_here).then(|| el("p").class("strip-not").text(words::NOT_TOLD_HERE)));
-    Some(strip.child(round(words::CLOSE, icon::CLOSE).click(move || reader.selection.set(None))))
+    Some(strip.child(round(&words::CLOSE, icon::CLOSE).click(move || reader.selection.set(None))))
 }

@@ -17,7 +17,7 @@ use crate::{
 fn open(article: &Article) -> Vec<(Span, String)> {
     let times = article.times.iter().filter(|time| is_open(time)).filter_map(|time| {
         let date = dates::long(time.range?, time.precision, time.approximate);
-        let other = other(time).map(|other| [" ", words::OR, " ", &other].concat()).unwrap_or_default();
+        let other = other(time).map(|other| [" ", &words::OR_DATE.with(&[&other])].concat()).unwrap_or_default();
         Some((time.span, [date, other].concat()))
     });
     let places = article
@@ -26,7 +26,7 @@ fn open(article: &Article) -> Vec<(Span, String)> {
         .filter(|place| place.reason == PlaceReason::Unsettled && place.kind != PlaceKind::People && !place.metonym);
     let places = places.map(|place| {
         let candidates = article.candidates(place).iter().map(|candidate| candidate.within.as_str()).collect::<Vec<_>>();
-        let line = if candidates.is_empty() { words::NONE_OF_THE_NAME.to_owned() } else { candidates.join("; ") };
+        let line = if candidates.is_empty() { words::NONE_OF_THE_NAME.into() } else { candidates.join("; ") };
         (place.span, line)
     });
     let mut found: Vec<(Span, String)> = Vec::new();

@@ -60,8 +60,8 @@ fn label(at: Minute, unit: Unit, before: Option<Date>) -> String {
         Unit::Minutes(_) => [dates::day(date, false, before.is_none()), dates::clock(at)].join(" "),
         Unit::Day | Unit::Weeks(_) => dates::day(date, false, new_year),
         Unit::Months(_) if new_year => dates::month(date, false),
-        Unit::Months(_) => dates::month_name(date, false).into(),
-        Unit::Years(_) => date.year.to_string(),
+        Unit::Months(_) => dates::month_name(date),
+        Unit::Years(_) => dates::year(date),
     }
 }
 

@@ -32,8 +32,8 @@ pub fn controls(desk: Desk) -> El {
         .child(changing_icon(move || if playing.get() { icon::PAUSE } else { icon::PLAY }));
     let zooms = el("div")
         .class("timeline-zoom")
-        .child(round(words::SHOW_MORE_TIME, icon::MINUS).click(move || zoom(1.0 / STEP)))
-        .child(round(words::SHOW_LESS_TIME, icon::PLUS).click(move || zoom(STEP)));
+        .child(round(&words::SHOW_MORE_TIME, icon::MINUS).click(move || zoom(1.0 / STEP)))
+        .child(round(&words::SHOW_LESS_TIME, icon::PLUS).click(move || zoom(STEP)));
     let window = move || {
         let window = desk.reader.window.get()?;
         let said = dates::span_of(window.from, window.to);
@@ -41,12 +41,12 @@ pub fn controls(desk: Desk) -> El {
             playing.set(false);
             desk.brush(None);
         };
-        Some(several().child(el("p").text(&said)).child(plain(words::CLEAR_WINDOW).click(clear)))
+        Some(several().child(el("p").text(&said)).child(plain(&words::CLEAR_WINDOW).click(clear)))
     };
-    let reset = move || (desk.view() != home).then(|| plain(words::RESET_ZOOM).click(move || desk.look(home)));
+    let reset = move || (desk.view() != home).then(|| plain(&words::RESET_ZOOM).click(move || desk.look(home)));
     let mut said = el("div").class("timeline-said").slot(window).slot(reset);
     if desk.undated > 0 {
-        let undated = plain(&words::without_date(desk.undated as usize)).class("plain undated");
+        let undated = plain(&words::WITHOUT_DATE.count(desk.undated as usize, &[])).class("plain undated");
         said = said.child(undated.click(move || next_undated(desk)));
     }
     el("div").class("timeline-controls").child(play).child(zooms).child(said)

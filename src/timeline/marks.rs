@@ -113,15 +113,15 @@ fn id(event: u32) -> String {
 /// "28 September 2016: Two hospitals hit, told by 4 of 5 reports".
 fn name(story: &Story, event: u32) -> String {
     let Some(event) = story.events.get(event as usize) else { return String::new() };
-    let date = event.range.map(|range| dates::long(range, event.precision, event.approximate)).unwrap_or_default();
     let told = words::told_by_figures(event.reports.len(), story.articles.len());
-    let name = [&date, ": ", &event.title, ", ", &told].concat();
+    let name = words::COLON.with(&[&dates::of(event), &event.title]);
     let doubt = event.doubt;
     let doubts = [
-        (!event.disputes.is_empty()).then(|| words::REPORTS_DIFFER.to_owned()),
-        doubt.inferred.then(|| words::DATE_WORKED_OUT.to_owned()),
-        doubt.open.then(|| words::GOES_ON.to_owned()),
+        (!event.disputes.is_empty()).then(|| words::REPORTS_DIFFER.into()),
+        doubt.inferred.then(|| words::DATE_WORKED_OUT.into()),
+        doubt.open.then(|| words::GOES_ON.into()),
         dates::or_other(event),
     ];
-    doubts.into_iter().flatten().fold(name, |name, doubt| [&name, ", ", &doubt].concat())
+    let parts = [name, told].into_iter().chain(doubts.into_iter().flatten()).collect::<Vec<_>>();
+    words::listed(parts.iter().map(String::as_str))
 }

@@ -48,7 +48,7 @@ pub fn compose(pen: &Pen, stored: &Pen, scene: &Scene, now: &Now) {
     {
         pen.round_rect(&scene.theme.accent, x, y, width, height, (width * 0.2).min(2.0));
         if bin.count > 1 || scene.frame.narrow {
-            let label = [&dates::span_of(bin.from, bin.to), " · ", &words::events(bin.count as usize)].concat();
+            let label = [&dates::span_of(bin.from, bin.to), " · ", &words::EVENTS_COUNT.count(bin.count as usize, &[])].concat();
             tag(pen, scene, &scene.theme.ink, &label, (x + width * 0.5, scene.frame.top + 8.0), true, WIDEST);
         }
     }

@@ -40,11 +40,11 @@ pub fn paint(pen: &Pen, scene: &Scene) {
     axis(pen, scene);
     let frame = scene.frame;
     if let Some((left, right)) = frame.earlier {
-        stub(pen, scene, &scene.picture.earlier, (left, right), words::EARLIER);
+        stub(pen, scene, &scene.picture.earlier, (left, right), &words::EARLIER);
         broken(pen, scene, frame.left - 11.0);
     }
     if let Some((left, right)) = frame.later {
-        stub(pen, scene, &scene.picture.later, (left, right), words::LATER);
+        stub(pen, scene, &scene.picture.later, (left, right), &words::LATER);
         broken(pen, scene, frame.right + 11.0);
     }
     match &scene.picture.body {
@@ -55,7 +55,7 @@ pub fn paint(pen: &Pen, scene: &Scene) {
             }
             pen.font(&scene.theme.font("600", "11"));
             for &(x, count) in more {
-                pen.text(&scene.theme.muted, "center", x, frame.axis - 7.0, &["+", &count.to_string()].concat());
+                pen.text(&scene.theme.muted, "center", x, frame.axis - 7.0, &["+", &words::figures(count as usize)].concat());
             }
         }
         Body::Strip { .. } => {
@@ -139,7 +139,7 @@ fn stub(pen: &Pen, scene: &Scene, stub: &Stub, (left, right): (f64, f64), headin
     }
     if stub.more > 0 {
         let (x, y) = row_at(frame, (left, right), stub.rows.len());
-        pen.text(&theme.muted, "left", x + 12.0, y, &["+ ", &stub.more.to_string(), " ", words::MORE].concat());
+        pen.text(&theme.muted, "left", x + 12.0, y, &words::PLUS_MORE.count(stub.more as usize, &[]));
     }
 }
 
@@ -193,9 +193,9 @@ pub fn stub_date(scene: &Scene, index: usize) -> String {
     let story_year = scene.times.items.get(scene.times.core.first).map(|item| item.anchor.date().year);
     let first = item.range.first_day();
     let mut date = if precision == Precision::Year || Some(first.year) != story_year {
-        first.year.to_string()
+        dates::year(first)
     } else if precision == Precision::Month || item.bar {
-        dates::month_name(first, false).into()
+        dates::month_name(first)
     } else {
         dates::day(first, false, false)
     };

@@ -29,11 +29,25 @@ const ROOMS: &[(&str, &[&str])] = &[
             "lexopt",
         ],
     ),
-    ("crates/dom", &["dateline-model", "wasm-bindgen", "web-sys"]),
-    ("crates/basemap", &["dateline-atlas", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
-    ("crates/compare", &["dateline-dom", "dateline-model", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    ("crates/words", &[]),
+    ("crates/dom", &["dateline-model", "dateline-words", "wasm-bindgen", "web-sys"]),
+    ("crates/basemap", &["dateline-atlas", "dateline-words", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    ("crates/compare", &["dateline-dom", "dateline-words", "dateline-model", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-intake", "dateline-atlas", "postcard", "wasm-bindgen"]),
-    (".", &["dateline-model", "dateline-dom", "gloo", "leptos", "serde", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    (
+        ".",
+        &[
+            "dateline-model",
+            "dateline-dom",
+            "dateline-words",
+            "gloo",
+            "leptos",
+            "serde",
+            "wasm-bindgen",
+            "wasm-bindgen-futures",
+            "web-sys",
+        ],
+    ),
 ];
 
 /// What model, atlas, engine, intake and export must not name: they are the same everywhere and always.

@@ -52,6 +52,12 @@ thread_local! {
     static TURN: Cell<u32> = const { Cell::new(0) };
 }
 
+/// Gives the module its words, as the page has them, before anything else.
+#[wasm_bindgen(js_name = words)]
+pub fn set_words(texts: String) {
+    words::set(texts);
+}
+
 /// Lays the story's archive below, by its address, where it has one.
 #[wasm_bindgen]
 pub fn begin(address: String) {
@@ -144,14 +150,14 @@ pub fn look(west: f64, north: f64, east: f64, south: f64, zoom: f64) -> String {
 fn said(laid: &Laid, bounds: [f64; 4], zoom: f64) -> Said {
     let ends = resolution::is_exceeded((bounds[1] + bounds[3]) / 2.0, zoom);
     match laid {
-        Laid::Opening => Said { words: words::OPENING.into(), button: "" },
-        Laid::Failed(fault) => Said { words: words::fault(*fault), button: words::PICK },
+        Laid::Opening => Said { words: words::OPENING_MAP.into(), button: None },
+        Laid::Failed(fault) => Said { words: words::fault(*fault), button: Some(words::PICK_MAP) },
         Laid::Open(below) if below.is_within(bounds) => {
-            let credit = if below.archive.credit.is_empty() { words::NO_CREDIT } else { &below.archive.credit };
-            let fault = if below.faults > 0 { words::PARTLY } else { "" };
-            Said { words: [words::BELOW, credit, ". ", fault].concat(), button: words::TAKE_AWAY }
+            let credit = if below.archive.credit.is_empty() { words::NO_CREDIT.get() } else { &below.archive.credit };
+            let fault = if below.faults > 0 { words::PARTLY.get() } else { "" };
+            Said { words: [&words::MAP_BELOW.with(&[credit]), " ", fault].concat(), button: Some(words::TAKE_MAP_AWAY) }
         }
-        _ if ends => Said { words: words::OUTLINES_END.into(), button: words::PICK },
+        _ if ends => Said { words: words::OUTLINES_END.into(), button: Some(words::PICK_MAP) },
         _ => Said::default(),
     }
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, Event, File, HtmlElement, HtmlInputElement, Node};
 
-use crate::words;
+use crate::words::{self, Word};
 
 /// What the note says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -11,7 +11,7 @@ pub struct Said {
     /// The words.
     pub words: String,
     /// The words of its button; none where it has none.
-    pub button: &'static str,
+    pub button: Option<Word>,
 }
 
 /// An element of ours at the beginning of the line of credit. The map comes and goes with its view, and takes the line with
@@ -46,7 +46,7 @@ impl Note {
         let pressed: HtmlElement = button.unchecked_into();
         let button = pressed.clone();
         listen(&button, "click", move || {
-            if pressed.text_content().as_deref() == Some(words::TAKE_AWAY) {
+            if pressed.text_content().as_deref() == Some(&*words::TAKE_MAP_AWAY) {
                 take_away();
             } else {
                 input.click();
@@ -62,9 +62,9 @@ impl Note {
     pub fn say(&mut self, said: Said) {
         if self.said.as_ref() != Some(&said) {
             self.words.set_text_content(Some(&[said.words.as_str(), " "].concat()));
-            self.button.set_text_content(Some(said.button));
-            self.button.set_title(if said.button == words::PICK { words::PICK_TITLE } else { "" });
-            self.button.set_hidden(said.button.is_empty());
+            self.button.set_text_content(said.button.map(Word::get));
+            self.button.set_title(if said.button == Some(words::PICK_MAP) { &words::PICK_MAP_TITLE } else { "" });
+            self.button.set_hidden(said.button.is_none());
             let _ = self.element.toggle_attribute_with_force("hidden", said.words.is_empty());
             self.said = Some(said);
         }

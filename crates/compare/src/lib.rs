@@ -4,9 +4,8 @@
 //! that the page gives it, from `story.bin` and `story.compare.bin`; what is chosen it reads from the address, and what
 //! can be chosen are ordinary links.
 
-mod words;
-
 use dateline_dom::{El, el};
+use dateline_words as words;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Node};
 
@@ -15,7 +14,13 @@ use web_sys::{Element, Node};
 pub fn show(into: Element, address: &str) {
     let _ = address;
     into.set_text_content(None);
-    let _ = El::from(Node::from(into)).child(el("p").class("nothing").text(words::NOTHING));
+    let _ = El::from(Node::from(into)).child(el("p").class("nothing").text(words::NOTHING_TO_COMPARE));
+}
+
+/// Gives the module its words, as the page has them, before anything else.
+#[wasm_bindgen(js_name = words)]
+pub fn set_words(texts: String) {
+    words::set(texts);
 }
 
 /// Nothing is to be done before the first view is asked for.

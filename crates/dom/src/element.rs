@@ -5,6 +5,7 @@
 //!
 //! Nothing is ever parsed as HTML: the page forbids it.
 
+use dateline_words::Word;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Document, Element, Event, HtmlElement, Node, js_sys::Reflect};
 
@@ -75,9 +76,13 @@ impl El {
     }
 
     /// Sets an attribute.
+    pub fn attr(self, name: &str, value: impl AsRef<str>) -> Self {
+        self.set(Part::Attribute, name, value.as_ref())
+    }
+
     #[inline(never)]
-    pub fn attr(self, name: &str, value: &str) -> Self {
-        Part::Attribute.put(&self.0, name, Some(value));
+    fn set(self, part: Part, name: &str, value: &str) -> Self {
+        part.put(&self.0, name, Some(value));
         self
     }
 
@@ -90,17 +95,21 @@ impl El {
     }
 
     /// Sets a property of its style.
-    #[inline(never)]
     pub fn style(self, name: &str, value: &str) -> Self {
-        Part::Style.put(&self.0, name, Some(value));
-        self
+        self.set(Part::Style, name, value)
     }
 
     /// Adds words after the children it has.
-    #[inline(never)]
-    pub fn text(self, words: &str) -> Self {
-        append(&self.0, &text(words));
-        self
+    pub fn text(self, words: impl AsRef<str>) -> Self {
+        self.child(text(words.as_ref()).into())
+    }
+
+    /// Adds the text of a word after the children it has, with an element in each of its places.
+    pub fn fill(self, word: Word, parts: &[El]) -> Self {
+        word.pieces().fold(self, |held, piece| match piece {
+            Ok(text) => held.text(text),
+            Err(part) => held.children(parts.get(part.wrapping_sub(1)).cloned()),
+        })
     }
 
     /// Adds an element after the children it has.

@@ -5,7 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{imports, page, script, streams, style, words};
+use dateline_words::LANGUAGES;
+
+use super::{imports, page, script, streams, style, words as in_words};
 use crate::{paths, run, tools};
 
 /// The folder of the later modules within that of the page's own.
@@ -52,7 +54,7 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
         let (_, script) = module(&site, name, &stem, script::LATER)?;
         scripts.push((name, script));
     }
-    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &script::first(&scripts))?;
+    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &script::first(&scripts, &words(&site)?))?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
     let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
@@ -68,8 +70,21 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
     }
     site.write("favicon.svg", include_bytes!("favicon.svg"))?;
     let names = page::Names { wasm: &wasm, script: &script, style: &style };
-    site.write("index.html", page::page(&source, &told, &names, &words::in_words(&told))?.as_bytes())?;
+    site.write("index.html", page::page(&source, &told, &names, &in_words::in_words(&told))?.as_bytes())?;
     site.finish(out)
+}
+
+/// Writes the page's words, two files a language: those of the first screen, and those of the modules that come later. The
+/// part of their names that changes with the texts.
+fn words(site: &Site) -> Result<String, String> {
+    let files = LANGUAGES.map(|(code, ..)| (code, dateline_words::packed(code), dateline_words::later(code)));
+    let whole: String = files.iter().flat_map(|(_, first, later)| [first.as_str(), later]).collect();
+    let hash = format!("{:016x}", fnv(whole.as_bytes()));
+    for (code, first, later) in &files {
+        site.write(&format!("words-{code}-{hash}.txt"), first.as_bytes())?;
+        site.write(&format!("words-{code}-later-{hash}.txt"), later.as_bytes())?;
+    }
+    Ok(hash)
 }
 
 /// Writes a module and its script, found under a stem, in their smallest form. The names of both.

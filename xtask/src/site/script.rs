@@ -1,12 +1,17 @@
 //! A module's script: what wasm-bindgen wrote, and the start.
 
+use dateline_words::LANGUAGES;
+
 /// What starts a module that is fetched later.
 pub const LATER: &str = include_str!("later.js");
 
-/// What starts the page's own module: it knows the scripts of the others by their names.
-pub fn first(later: &[(&str, String)]) -> String {
+/// What starts the page's own module: it knows the scripts of the others by their names, which languages there are, and the
+/// part of the names of their files that changes with the texts.
+pub fn first(later: &[(&str, String)], words: &str) -> String {
     let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: \"./{script}\"")).collect();
-    include_str!("start.js").replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
+    let languages: Vec<String> = LANGUAGES.iter().map(|(code, ..)| format!("\"{code}\"")).collect();
+    let start = include_str!("start.js").replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")));
+    start.replace("LANGUAGES", &format!("[{}]", languages.join(", "))).replace("WORDS", words)
 }
 
 /// Adds the start to the script of wasm-bindgen; the module stands in for its `NAME.wasm`.

@@ -1,9 +1,45 @@
+// The language: what the address asks for, else what was chosen here before, else the reader's own; English where we have
+// none of these.
+const asked = (text) => new URLSearchParams(text.replace(/^#?[^?]*\?/, "")).get("lang");
+const remembered = () => {
+  try {
+    return localStorage.getItem("dateline-language");
+  } catch {
+    return null;
+  }
+};
+const known = (tag) => LANGUAGES.find((language) => tag?.toLowerCase().split("-")[0] === language);
+const languages = [asked(location.hash), asked(location.search), remembered(), ...navigator.languages];
+const language = languages.map(known).find(Boolean) ?? "en";
+// The same language as in the reader's country, for dates and numbers.
+const locale = navigator.languages.find((tag) => known(tag) === language) ?? (language === "en" ? "en-GB" : language);
+document.documentElement.lang = language;
+document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+
+const texts = async (part) => {
+  const answer = await fetch(`words-${language}${part}-WORDS.txt`);
+  if (!answer.ok) throw new Error(`the words could not be fetched: the server answered ${answer.status}`);
+  return answer.text();
+};
+// The words of the first screen, as the modules take them: before them the locale, and its figures.
+globalThis.words = texts("").then((lines) => [locale, new Intl.NumberFormat(locale).format(9876543210), lines].join("\n"));
+let later;
+const allWords = () =>
+  Promise.all([words, (later ??= texts("-later"))]).then(
+    (parts) => parts.join("\n"),
+    (error) => {
+      later = undefined;
+      throw error;
+    },
+  );
+
 // The later modules: each is fetched when the first asks for it, and again where that failed.
 const scripts = SCRIPTS;
 const wanted = {};
 globalThis.want = (name, given) => {
-  wanted[name] ??= import(scripts[name]).then(
-    (module) => {
+  wanted[name] ??= Promise.all([import(scripts[name]), allWords()]).then(
+    ([module, words]) => {
+      module.words(words);
       globalThis[name] = module;
       module.begin(given);
       dispatchEvent(new Event(name));
@@ -24,7 +60,7 @@ const say = (line) => {
 if (typeof WebAssembly === "undefined") {
   say("This browser does not run WebAssembly, which map and timeline need. Here is the story in words.");
 } else {
-  __wbg_init({ module_or_path: new URL("NAME.wasm", import.meta.url) }).catch((error) => {
+  Promise.all([__wbg_init({ module_or_path: new URL("NAME.wasm", import.meta.url) }), words]).catch((error) => {
     say("Map and timeline could not be started. Here is the story in words.");
     console.error(error);
   });

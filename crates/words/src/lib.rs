@@ -1,0 +1,33 @@
+//! Every word the page says, in one file a language: `texts/en.txt` and its translations.
+//!
+//! A line `READ_IN_FULL = Read in full` in `texts/en.txt` makes the constant [`READ_IN_FULL`], which stands for the text in
+//! the reader's language. A text with places is filled by [`Word::with`]; one that says how many there are has a variant
+//! for each plural form of its language, and [`Word::count`] chooses.
+//!
+//! The texts are no part of a module: the page fetches those of one language and gives them to [`set`] before anything is
+//! drawn. Where nothing was set, as in tests, the words are English.
+//!
+//! ```
+//! use dateline_words as words;
+//! assert_eq!(&*words::READ, "Read");
+//! assert_eq!(words::EVENTS_COUNT.count(1, &[]), "1 event");
+//! assert_eq!(words::OR_DATE.with(&["6 October 2016"]), "or 6 October 2016");
+//! ```
+
+mod figures;
+mod fill;
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+mod languages;
+mod names;
+mod plural;
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+mod source;
+mod texts;
+mod word;
+
+pub use figures::figures;
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+pub use languages::{LANGUAGES, later, packed};
+pub use names::*;
+pub use texts::{locale, set};
+pub use word::Word;
