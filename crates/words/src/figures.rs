@@ -10,7 +10,7 @@ pub fn figures(number: usize) -> String {
     let (digits, group) = texts::digits();
     let mut written = String::new();
     for (at, byte) in plain.bytes().enumerate() {
-        if number >= GROUPED && at > 0 && (plain.len() - at) % 3 == 0 {
+        if number >= GROUPED && at > 0 && (plain.len() - at).is_multiple_of(3) {
             written.extend(group);
         }
         written.push(digits.chars().nth(usize::from(byte - b'0')).unwrap_or(char::from(byte)));
