@@ -25,7 +25,7 @@ mod words;
 pub fn run() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-    leptos::task::spawn_local(async {
+    wasm_bindgen_futures::spawn_local(async {
         if browser::texts().await {
             leptos::mount::mount_to_body(app::App);
         }
