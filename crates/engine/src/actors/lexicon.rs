@@ -13,7 +13,7 @@ const GROUP: u8 = 1 << 5;
 #[rustfmt::skip]
 const WORDS: &[(u8, &str)] = &[
     (HONORIFIC,
-     "dame dr hon lady lord madam miss mr mrs ms mx prof rev sir"),
+     "asst ch con cllr dame det dr hon insp lady lord madam miss mr mrs ms mx prof rev sir supt"),
     (ROLE,
      "activist actor actress adm admiral adviser advisor aide ambassador analyst archbishop architect attorney \
       author ayatollah bishop boss brigadier businessman candidate capt captain cardinal ceo chair chairman \

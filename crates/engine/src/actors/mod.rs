@@ -7,6 +7,7 @@
 //! alternatives  organisations with names that do not sound alike
 //! sound         spellings of one name
 //! tie           what names the same actor: full names, surnames, letters, descriptions
+//! gender        which pronouns a report has for a person
 //! speakers      the actor behind "he", "the minister", "the statement"
 //! cast          the actors of one report
 //! ```
@@ -16,6 +17,7 @@
 mod alternatives;
 mod cast;
 mod described;
+mod gender;
 mod lexicon;
 mod names;
 mod sound;

@@ -4,6 +4,7 @@ use dateline_model::{ActorKind, Quote, Span};
 
 use super::{
     cast::{Cast, Member},
+    gender::{self, Gender},
     lexicon,
 };
 use crate::quotes::Reader;
@@ -16,11 +17,13 @@ const ASKED: usize = 60;
 
 /// The actor of each quote's speaker.
 pub fn find(reader: &Reader<'_>, cast: &Cast, quotes: &[Quote]) -> Vec<Option<usize>> {
+    let genders = gender::genders(reader, cast);
     let mut found: Vec<Option<usize>> = Vec::with_capacity(quotes.len());
     for quote in quotes {
         let actor = quote.speaker.as_ref().and_then(|speaker| {
-            named(reader.document.text, cast, speaker.span)
-                .or_else(|| meant(reader, cast, speaker.span, found.iter().rev().flatten().next().copied()))
+            beside(reader.document.text, cast, speaker.span)
+                .or_else(|| named(reader.document.text, cast, speaker.span))
+                .or_else(|| meant(reader, cast, speaker.span, found.iter().rev().flatten().next().copied(), &genders))
         });
         found.push(actor);
     }
@@ -45,21 +48,42 @@ fn named(text: &str, cast: &Cast, span: Span) -> Option<usize> {
     within.iter().find(person).or(within.last()).map(|(_, member)| *member)
 }
 
+/// The person whose name stands behind a description of them: "A spokesman for the union, Ivo Dahl, said".
+fn beside(text: &str, cast: &Cast, span: Span) -> Option<usize> {
+    let words = span.of(text).to_lowercase();
+    let head = words.split([' ', '\u{a0}']).find(|word| !matches!(*word, "a" | "an" | "the")).unwrap_or("");
+    if !(words.starts_with("a ") || words.starts_with("an ") || words.starts_with("the "))
+        || !words.split(' ').any(lexicon::is_role)
+    {
+        return None;
+    }
+    let next = cast.mentions.partition_point(|(named, _)| named.start < span.end);
+    let (named, member) = cast.mentions.get(next)?;
+    let between = Span { start: span.end, end: named.start }.of(text);
+    let person = cast.members.get(*member).is_some_and(|member| member.kind == ActorKind::Person);
+    let ends = text.get(named.end as usize..).is_some_and(|rest| rest.starts_with([',', ' ']));
+    (!head.is_empty() && between == ", " && person && ends).then_some(*member)
+}
+
 /// The actor whom a pronoun or a description means.
-fn meant(reader: &Reader<'_>, cast: &Cast, span: Span, last: Option<usize>) -> Option<usize> {
+fn meant(reader: &Reader<'_>, cast: &Cast, span: Span, last: Option<usize>, genders: &[Option<Gender>]) -> Option<usize> {
     let words = span.of(reader.document.text).to_lowercase();
     let phrase = words.split_once(" of ").map_or(words.as_str(), |(phrase, _)| phrase);
     let head = phrase.rsplit([' ', '\u{a0}']).next().unwrap_or("");
     let kind = |member: &Member, kinds: &[ActorKind]| kinds.contains(&member.kind);
     match words.as_str() {
-        "he" | "she" | "his" | "her" => search(reader, cast, span, |member| kind(member, &[ActorKind::Person])),
-        "they" | "their" => search(reader, cast, span, |member| kind(member, &[ActorKind::Group, ActorKind::Organisation])),
-        "it" | "its" => search(reader, cast, span, |member| kind(member, &[ActorKind::Organisation])),
+        "he" | "she" | "his" | "her" => {
+            let own = gender::of_pronoun(&words);
+            let fits = |at: usize| genders.get(at).copied().flatten().is_none_or(|gender| Some(gender) == own);
+            search(reader, cast, span, |at, member| kind(member, &[ActorKind::Person]) && fits(at))
+        }
+        "they" | "their" => search(reader, cast, span, |_, member| kind(member, &[ActorKind::Group, ActorKind::Organisation])),
+        "it" | "its" => search(reader, cast, span, |_, member| kind(member, &[ActorKind::Organisation])),
         "who" | "which" => before(cast, span),
         _ if matches!(head, "statement" | "communique" | "letter" | "tweet" | "text") => last,
         // "an official" is somebody new.
         _ if words.starts_with("a ") || words.starts_with("an ") => None,
-        _ if lexicon::is_role(head) && !words.contains(" and ") => search(reader, cast, span, |member| {
+        _ if lexicon::is_role(head) && !words.contains(" and ") => search(reader, cast, span, |_, member| {
             let spoken = |word: &str| if word.starts_with("spokes") { "spokes".to_owned() } else { word.to_owned() };
             let holds = member.roles.iter().any(|role| role.to_lowercase().split(' ').any(|word| spoken(word) == spoken(head)));
             kind(member, &[ActorKind::Person])
@@ -77,7 +101,7 @@ fn before(cast: &Cast, span: Span) -> Option<usize> {
 }
 
 /// The first fitting actor of the sentence that comes before the words, or of the sentences before it, the nearest first.
-fn search(reader: &Reader<'_>, cast: &Cast, span: Span, fits: impl Fn(&Member) -> bool) -> Option<usize> {
+fn search(reader: &Reader<'_>, cast: &Cast, span: Span, fits: impl Fn(usize, &Member) -> bool) -> Option<usize> {
     let tokens = &reader.document.tokens;
     let at = tokens.partition_point(|token| token.span.start < span.start);
     let own = reader.units.partition_point(|unit| unit.tokens.end <= at);
@@ -88,7 +112,8 @@ fn search(reader: &Reader<'_>, cast: &Cast, span: Span, fits: impl Fn(&Member) -
         let first = cast.mentions.partition_point(|(named, _)| named.start < start).max(last.saturating_sub(ASKED));
         let here = cast.mentions.get(first..)?.iter().take_while(|(named, _)| named.end <= end);
         let outside = |named: Span| !reader.quoted(tokens.partition_point(|token| token.span.start < named.start));
-        let mut fitting = here.filter(|(named, member)| outside(*named) && cast.members.get(*member).is_some_and(&fits));
+        let mut fitting =
+            here.filter(|(named, member)| outside(*named) && cast.members.get(*member).is_some_and(|own| fits(*member, own)));
         if let Some((_, member)) = fitting.next() {
             return Some(*member);
         }

@@ -4,6 +4,7 @@
 //! publication  undated reports are dated from the dated ones
 //! actors       one actor across reports, in whatever spelling
 //! merge        tellings of the same thing become one event
+//! participants who takes part in an event
 //! statements   the same statement in the wording of every report
 //! clusters     which events a further telling may belong to
 //! counts       the ledger: figures for one thing side by side
@@ -22,6 +23,7 @@ mod facets;
 mod headline;
 mod labels;
 mod merge;
+mod participants;
 mod publication;
 mod statements;
 mod warnings;
@@ -78,6 +80,7 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     for ((article, cast), links) in articles.iter_mut().zip(&casts).zip(&links) {
         actors::write(article, cast, &actors, links);
     }
+    participants::write(&mut articles, &mut events, &actors);
     facets::complete(&mut events, &articles);
     let statements = statements::of(&articles, &marks, &actors, &events);
     let counts = counts::ledgers(&counted, &articles, &events);
@@ -102,6 +105,7 @@ pub fn alone(voices: Voices, article: Article) -> Article {
     for (cast, links) in casts.iter().zip(&links) {
         actors::write(&mut article, cast, &actors, links);
     }
+    participants::write(std::slice::from_mut(&mut article), &mut [], &actors);
     article
 }
 

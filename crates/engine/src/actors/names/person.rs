@@ -20,7 +20,10 @@ pub(super) fn person(
     titled: bool,
     unit: Range<usize>,
 ) -> Option<Name> {
-    let Range { start, end } = tokens;
+    let start = tokens.start;
+    // "Prime Minister Jane Roe of Norway"
+    let of = |at: &usize| matches!(reader.word(*at), "of" | "for");
+    let end = tokens.clone().skip(1).find(of).unwrap_or(tokens.end);
     let words = (start..end).filter(|&at| reader.is_word(at)).collect::<Vec<_>>();
     let capitals = words.iter().filter(|&&at| reader.capital(at)).count();
     let span = reader.span(start..end)?;

@@ -1,5 +1,7 @@
 //! Countries and capitals that stand for a government, or speak.
 
+use std::collections::BTreeMap;
+
 use dateline_atlas::{country_by_code, fold};
 use dateline_model::{ActorKind, Place, PlaceKind, Quote, Span};
 
@@ -43,6 +45,12 @@ impl Tie<'_, '_, '_> {
         }
     }
 
+    /// The government that "the government" and "the regime" mean where none was named before: that of the report's country.
+    pub(super) fn governs(&mut self, head: &str) -> Option<usize> {
+        let country = self.country.clone().filter(|_| matches!(head, "government" | "regime"))?;
+        Some(self.government(&country))
+    }
+
     /// The government of a country, under its name.
     pub(super) fn government(&mut self, code: &str) -> usize {
         if let Some(&known) = self.governments.get(code) {
@@ -56,4 +64,17 @@ impl Tie<'_, '_, '_> {
         self.governments.insert(code.to_owned(), member);
         member
     }
+}
+
+/// The country that places of a report lie in more often than in any other, metonyms left out.
+pub(super) fn most_named(places: &[Place]) -> Option<String> {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for place in places.iter().filter(|place| !place.metonym && place.kind != PlaceKind::People) {
+        if let Some(country) = place.country.as_deref() {
+            *counts.entry(country).or_default() += 1;
+        }
+    }
+    let most = counts.values().copied().max()?;
+    let mut first = counts.into_iter().filter(|(_, count)| *count == most).map(|(country, _)| country);
+    first.next().filter(|_| first.next().is_none()).map(str::to_owned)
 }

@@ -30,7 +30,8 @@ fn same_person(a: &[String], b: &[String]) -> bool {
         return false;
     }
     match (a.len(), b.len()) {
-        (1, _) | (_, 1) => true,
+        // One report spells a surname in one way.
+        (1, _) | (_, 1) => last == other,
         _ => a.first().zip(b.first()).is_some_and(|(a, b)| sound::meets(a, b)),
     }
 }

@@ -4,10 +4,13 @@ use std::{collections::BTreeMap, ops::Range};
 
 use dateline_model::{ActorKind, Place, Quote, Span};
 
-use super::super::{
-    cast::{Cast, Member},
-    described::Described,
-    names::{Known, Name},
+use super::{
+    super::{
+        cast::{Cast, Member},
+        described::Described,
+        names::{Known, Name},
+    },
+    governments::most_named,
 };
 use crate::quotes::Reader;
 
@@ -29,6 +32,7 @@ pub fn cast(
         organisations: BTreeMap::new(),
         groups: BTreeMap::new(),
         governments: BTreeMap::new(),
+        country: most_named(places),
     };
     let mut taken: Vec<Range<usize>> = Vec::new();
     let (full, single): (Vec<Name>, Vec<Name>) = names.into_iter().partition(|name| name.kind != ActorKind::Person || name.sure);
@@ -74,6 +78,8 @@ pub(super) struct Tie<'r, 'a, 'p> {
     pub(super) groups: BTreeMap<String, usize>,
     /// Governments by the codes of their countries.
     pub(super) governments: BTreeMap<String, usize>,
+    /// The country that most of the report's places lie in: ISO code.
+    pub(super) country: Option<String>,
 }
 
 impl Tie<'_, '_, '_> {
@@ -119,7 +125,7 @@ impl Tie<'_, '_, '_> {
 
     /// Keeps in mind the organisation that a description with the last word of its name would mean.
     fn pass(&self, last: &mut BTreeMap<String, usize>, span: Span, member: usize) {
-        if self.cast.members.get(member).is_some_and(|own| own.kind == ActorKind::Organisation) {
+        if self.cast.members.get(member).is_some_and(|own| own.kind != ActorKind::Person) {
             let form = span.of(self.reader.document.text);
             last.insert(form.rsplit(char::is_whitespace).next().unwrap_or(form).to_lowercase(), member);
         }

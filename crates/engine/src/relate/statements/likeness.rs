@@ -97,6 +97,10 @@ pub fn beyond(a: &Utterance, b: &Utterance, weights: &Weights, speakers: &Speake
     if spoken && share < TRANSLATED && covered(a, b) * 2 < a.words.len().min(b.words.len()) {
         return -1.0;
     }
+    // "12 were wounded" and "seven were wounded" are two statements.
+    if quoted == 0.0 && !a.numbers.is_empty() && !b.numbers.is_empty() && a.numbers.is_disjoint(&b.numbers) {
+        return -1.0;
+    }
     let added = |holds: bool, more: f64| if holds { more } else { 0.0 };
     let needed =
         SAME + added(kinship != Kinship::Same, OPEN) + added(quoted == 0.0, REPORTED) + added(a.article == b.article, TWICE);

@@ -1,5 +1,7 @@
 //! What one report gives of something said: a sentence of speech, or one account in the reporter's words.
 
+use std::collections::BTreeSet;
+
 use dateline_model::{Article, BlockKind, Date, Quote, QuoteKind, Span};
 
 use super::words::{Vocabulary, Word};
@@ -20,6 +22,8 @@ pub struct Utterance {
     pub parts: Vec<Span>,
     /// Its words.
     pub words: Vec<Word>,
+    /// The numbers in it, in figures or in words.
+    pub numbers: BTreeSet<String>,
     /// The speaker's id.
     pub speaker: Option<String>,
     /// How it is given.
@@ -51,6 +55,7 @@ pub fn all(articles: &[Article], quoted: &[Vec<Span>]) -> (Vec<Utterance>, Vocab
                         article: at as u32,
                         quote: index,
                         span,
+                        numbers: numbers(span.of(&article.text)),
                         parts,
                         words,
                         speaker: quote.speaker.as_ref().and_then(|speaker| speaker.actor.clone()),
@@ -63,6 +68,32 @@ pub fn all(articles: &[Article], quoted: &[Vec<Span>]) -> (Vec<Utterance>, Vocab
         }
     }
     (found, vocabulary)
+}
+
+/// The numbers of a text, as they are written.
+fn numbers(text: &str) -> BTreeSet<String> {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    words.filter(|word| word.starts_with(|first: char| first.is_ascii_digit()) || is_number(word)).collect()
+}
+
+fn is_number(word: &str) -> bool {
+    matches!(
+        word,
+        "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "dozens"
+            | "hundreds"
+            | "thousands"
+    )
 }
 
 /// The words of an utterance: of direct speech those between marks, of an account all but the asides.
