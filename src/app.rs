@@ -52,8 +52,20 @@ fn shell(reader: Reader) -> El {
             View::Read => read(reader),
         }))
     };
-    let main = el("main").slot(move || missing(reader)).slot(front);
+    let main = el("main").slot(move || missing(reader)).slot(newer()).slot(front);
     el("div").class("shell").child(masthead(reader)).child(main)
+}
+
+/// Says that a new version of the page is there; the script that keeps it for offline use tells so.
+fn newer() -> impl Fn() -> Option<El> + 'static {
+    let there = RwSignal::new(browser::newer_is_there());
+    browser::listen("newer", Box::new(move |_| there.set(true)));
+    move || {
+        there.get().then(|| {
+            let take = el("button").class("plain").click(browser::take_newer).text(words::USE_NEWER);
+            el("p").class("notice newer").attr("role", "status").text(words::NEWER).child(take)
+        })
+    }
 }
 
 /// Says what a link asked for and the story does not have.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlInputElement, MouseEvent, wasm_bindgen::JsCast};
 
 use crate::{
-    browser::{Later, Theme},
+    browser::{self, Later, Theme},
     dom::{El, Live, effect, el, next_frame, several},
     parts::{changing_icon, icon},
     read::tells,
@@ -33,10 +33,23 @@ pub fn masthead(reader: Reader) -> El {
         }
     };
     let views = el("nav").class("views").attr("aria-label", words::VIEWS);
+    // Within another page the name leads to the whole story, as it is shown here.
+    let wordmark = el("a").class("wordmark").text(words::NAME);
+    let wordmark = if browser::query("embed").is_some() {
+        let whole = move || Some([browser::path(), reader.address().print(reader.story)].concat());
+        wordmark
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .attr("aria-label", words::OPEN_WHOLE)
+            .attr("title", words::OPEN_WHOLE)
+            .with_attr("href", whole)
+    } else {
+        wordmark.attr("href", AFRESH).on("click", afresh)
+    };
     el("header")
         .class("masthead")
         .with_class("searching", move || searching.get())
-        .child(el("a").class("wordmark").attr("href", AFRESH).on("click", afresh).text(words::NAME))
+        .child(wordmark)
         .child(el("h1").text(title))
         .child(views.child(link(View::Explore, words::EXPLORE)).child(link(View::Read, words::READ)))
         .child(search(reader, searching))

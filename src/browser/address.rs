@@ -5,6 +5,20 @@ pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
 }
 
+/// What the query of the page's address says of a name; nothing where it does not name it.
+pub fn query(name: &str) -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    query.trim_start_matches('?').split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (key == name).then(|| value.to_owned())
+    })
+}
+
+/// The page's own address without query and hash.
+pub fn path() -> String {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
 /// Writes the address: as a step that the back button undoes, or in place of the present one.
 pub fn set_hash(hash: &str, step: bool) {
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };

@@ -19,7 +19,7 @@ mod watch;
 
 pub use dateline_dom::letters;
 
-pub use address::{hash, set_hash};
+pub use address::{hash, path, query, set_hash};
 pub use calendar::{Form, written};
 pub use canvas::{canvas, context, dash, root_style};
 pub use fetch::fetch;
@@ -29,7 +29,7 @@ pub use later::Later;
 pub use listen::listen;
 pub use marks::mark;
 pub use media::matches;
-pub use page::take_over;
+pub use page::{newer_is_there, take_newer, take_over};
 pub use texts::texts;
 pub use theme::Theme;
 pub use watch::{keep, now, pixel_ratio, wants_less_motion, watch_media, watch_root, watch_size};

@@ -1,4 +1,7 @@
+use super::query;
+
 const KEY: &str = "dateline-theme";
+const QUERY: &str = "theme";
 
 /// Which set of colours the page wears.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -13,9 +16,10 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// The one that was chosen on the last visit.
+    /// The one that the address names, or that was chosen on the last visit.
     pub fn remembered() -> Self {
-        let stored = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+        let stored = || storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
+        let stored = query(QUERY).or_else(stored);
         match stored.as_deref() {
             Some("light") => Self::Light,
             Some("dark") => Self::Dark,
@@ -23,7 +27,7 @@ impl Theme {
         }
     }
 
-    /// Puts it on, and remembers it where the browser lets us.
+    /// Puts it on, and remembers it where the browser lets us and the address names none.
     pub fn wear(self) {
         let root = web_sys::window().and_then(|window| window.document()).and_then(|document| document.document_element());
         let name = match self {
@@ -37,7 +41,7 @@ impl Theme {
                 None => root.remove_attribute("data-theme"),
             };
         }
-        if let Some(storage) = storage() {
+        if let Some(storage) = storage().filter(|_| query(QUERY).is_none()) {
             let _ = match name {
                 Some(name) => storage.set_item(KEY, name),
                 None => storage.remove_item(KEY),

@@ -5,7 +5,7 @@ import { after } from "node:test";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
-const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"];
+export const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-component-update", "--hide-scrollbars"];
 
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 390, height: 700 };

@@ -16,7 +16,7 @@ const KINDS = {
 
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
   "require-trusted-types-for 'script'";
 
 const packed = new Map();
@@ -31,13 +31,21 @@ function brotli(bytes, key) {
   return packed.get(key);
 }
 
-/** Serves `folder`; `address` is where its page is. */
-export async function serve(folder, path = "/desk/2016/a story/") {
+/**
+ * Serves `folder`; `address` is where its page is. Requests for names that `fails` names are refused; `framed` says who may
+ * embed the page.
+ */
+export async function serve(folder, { path = "/desk/2016/a story/", fails = () => false, framed = "'none'" } = {}) {
+  const served = { folder };
   const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
     const inner = asked.startsWith(path) ? normalize(asked.slice(path.length) || "index.html") : "..";
-    const file = join(folder, inner);
+    const file = join(served.folder, inner);
     let bytes;
+    if (fails(inner)) {
+      response.writeHead(503, { "content-type": "text/plain" }).end("not now");
+      return;
+    }
     try {
       if (inner.startsWith("..")) throw new Error("outside");
       bytes = await readFile(file);
@@ -47,9 +55,9 @@ export async function serve(folder, path = "/desk/2016/a story/") {
     }
     const headers = {
       "content-type": KINDS[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": POLICY,
+      "content-security-policy": `${POLICY}; frame-ancestors ${framed}`,
       "x-content-type-options": "nosniff",
-      "cache-control": "no-store",
+      "cache-control": /-[0-9a-f]{16}\.\w+$/.test(inner) ? "max-age=31536000, immutable" : "no-store",
     };
     const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? "");
     if (range) {
@@ -63,7 +71,7 @@ export async function serve(folder, path = "/desk/2016/a story/") {
       return;
     }
     if (/\bbr\b/.test(request.headers["accept-encoding"] ?? "")) {
-      bytes = brotli(bytes, file);
+      bytes = brotli(bytes, `${file} ${bytes.length}`);
       headers["content-encoding"] = "br";
     }
     response.writeHead(200, { ...headers, "content-length": bytes.length }).end(bytes);
@@ -74,5 +82,5 @@ export async function serve(folder, path = "/desk/2016/a story/") {
     server.closeAllConnections();
     return new Promise((done) => server.close(done));
   };
-  return { address, close };
+  return Object.assign(served, { address, close });
 }

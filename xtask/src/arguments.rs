@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use lexopt::prelude::*;
 
-use crate::paths;
+use crate::{paths, site::publish};
 
 /// `cargo xtask --help`
 pub const HELP: &str = "\
@@ -12,8 +12,9 @@ The project's own commands. Each installs what it lacks, and says so.
 
 Usage: cargo xtask serve [--seeds DIR] [--port N] [--no-open]
            build the page with the story of DIR (default: seeds) and show it in the browser
-       cargo xtask build [--seeds DIR] [--out DIR]
-           build the page into a folder (default: dist) that any static host can serve, under any path
+       cargo xtask build [--seeds DIR] [--out DIR] [--address URL]
+           build the page into a folder (default: dist) that any static host can serve, under any path; with the address
+           at which it will stand, also a preview picture and oembed.json
        cargo xtask test [--quick] [--without-browser]
            run every check; --quick leaves out the built page, --without-browser what needs Chromium
        cargo xtask bench
@@ -59,6 +60,10 @@ pub struct Build {
     pub seeds: PathBuf,
     /// Where the page goes.
     pub out: PathBuf,
+    /// The address at which it will stand, where that is known.
+    pub address: Option<String>,
+    /// Whether a browser keeps it for offline use; not where it changes with every build.
+    pub offline: bool,
 }
 
 /// The options of `test`.
@@ -80,7 +85,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
         Some(Value(name)) => name.to_string_lossy().into_owned(),
         Some(other) => return Err(plain(other.unexpected())),
     };
-    let mut build = Build { seeds: paths::root().join("seeds"), out: paths::root().join("dist") };
+    let mut build = Build { seeds: paths::root().join("seeds"), out: paths::root().join("dist"), address: None, offline: true };
     let (mut port, mut open, mut test) = (None, true, Test::default());
     if name == "atlas" {
         let rest = arguments.raw_args().map_err(plain)?;
@@ -91,6 +96,10 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
             ("serve" | "build", Long("seeds")) => build.seeds = arguments.value().map_err(plain)?.into(),
             ("build", Long("out")) => build.out = arguments.value().map_err(plain)?.into(),
+            ("build", Long("address")) => {
+                let given = arguments.value().map_err(plain)?.to_string_lossy().into_owned();
+                build.address = Some(publish::address(&given)?);
+            }
             ("serve", Long("port")) => port = Some(arguments.value().map_err(plain)?.parse().map_err(plain)?),
             ("serve", Long("no-open")) => open = false,
             ("test", Long("quick")) => test.quick = true,
@@ -101,6 +110,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
     match name.as_str() {
         "serve" => {
             build.out = paths::target().join("serve");
+            build.offline = false;
             Ok(Command::Serve(Serve { build, port, open }))
         }
         "build" => Ok(Command::Build(build)),

@@ -4,7 +4,7 @@ mod engine;
 
 use std::{fs, path::Path};
 
-use crate::{paths, run, site, tools};
+use crate::{arguments::Build, paths, run, site, tools};
 
 /// The numbers of events that the page is measured with.
 const EVENTS: [u32; 2] = [10_000, 100_000];
@@ -19,7 +19,8 @@ pub fn run() -> Result<(), String> {
     run::done(run::cargo().args(["bench", "--quiet", "--package", "dateline-engine", "--bench", "stages"]))?;
     let page = paths::target().join("site/seeds");
     let seeds = paths::root().join("seeds");
-    site::assemble(&site::story(&seeds)?, &seeds, &site::app()?, &page)?;
+    let options = Build { seeds, out: page.clone(), address: None, offline: true };
+    site::assemble(&site::story(&options.seeds)?, &site::app()?, &options)?;
     let (folder, chromium) = (tools::node_packages()?, tools::chromium()?);
     let node = |script: &str| {
         let mut node = run::program("node");

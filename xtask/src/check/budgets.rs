@@ -5,7 +5,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::{brotli, paths, site};
+use crate::{
+    brotli, paths,
+    site::offline::{self, Kept},
+};
 
 /// What the page loads before map, timeline and text can be used.
 const FIRST_SCREEN: [&str; 7] = ["html", "css", "js", "wasm", "words", "story", "outlines-overview"];
@@ -21,16 +24,20 @@ pub fn check(site: &Path) -> Result<(), String> {
     let budget = |name: &str| budgets.get(name).and_then(toml::Value::as_integer).and_then(|bytes| usize::try_from(bytes).ok());
 
     let mut sizes: Vec<(String, usize)> = Vec::new();
+    let mut offline = 0;
     for path in files(site)?.into_iter().chain(files(&paths::root().join("crates/atlas/data"))?) {
         let Some(name) = name(&path) else { continue };
         let bytes = fs::read(&path).map_err(|error| format!("{} could not be read: {error}", path.display()))?;
         let size = brotli::packed(&bytes, 11).len();
+        let file = path.file_name().unwrap_or_default().to_string_lossy();
+        offline += if path.starts_with(site) && offline::kept(&file) != Kept::Never { size } else { 0 };
         // Of files that stand for one another, such as the words of two languages, the largest counts.
         match sizes.iter_mut().find(|(other, _)| *other == name) {
             Some((_, held)) => *held = size.max(*held),
             None => sizes.push((name, size)),
         }
     }
+    sizes.push(("offline".into(), offline));
     let first: usize = sizes.iter().filter(|(name, _)| FIRST_SCREEN.contains(&name.as_str())).map(|(_, size)| size).sum();
     sizes.push(("first-screen".into(), first));
 
@@ -63,14 +70,17 @@ fn name(path: &Path) -> Option<String> {
     let stem = path.file_stem()?.to_str()?;
     match path.extension()?.to_str()? {
         "bin" => Some(stem.to_owned()),
+        // The page's own go by their endings; the others by their names, without the hash.
         ending @ ("html" | "css" | "js" | "wasm") => {
-            let later = site::LATER.into_iter().find(|name| stem.split('-').next() == Some(name));
-            Some(later.map_or_else(|| ending.to_owned(), |name| format!("{name}-{ending}")))
+            let hash = |part: &str| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+            let name = stem.rsplit_once('-').filter(|(_, part)| hash(part)).map_or(stem, |(name, _)| name);
+            Some(if matches!(name, "dateline" | "index") { ending.to_owned() } else { format!("{name}-{ending}") })
         }
         "txt" if stem.starts_with("words-en-later") => Some("words-later".to_owned()),
         "txt" if stem.starts_with("words-en") => Some("words".to_owned()),
         "txt" if stem.starts_with("words-") => Some("words-translated".to_owned()),
         "svg" => Some("icon".to_owned()),
+        "png" => Some(stem.to_owned()),
         _ => None,
     }
 }

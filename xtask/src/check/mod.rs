@@ -7,7 +7,10 @@ mod worker;
 
 use std::{fs, path::Path};
 
-use crate::{arguments::Test, paths, run, site, tools};
+use crate::{
+    arguments::{Build, Test},
+    paths, run, site, tools,
+};
 use tally::Tally;
 
 /// Runs every check that was not left out.
@@ -59,7 +62,8 @@ fn page(tally: &mut Tally, options: &Test) {
             (made_up("basemap"), &city),
         ];
         for (reports, out) in stories {
-            site::assemble(&site::story(&reports)?, &reports, &app, out)?;
+            let options = Build { seeds: reports, out: out.clone(), address: None, offline: true };
+            site::assemble(&site::story(&options.seeds)?, &app, &options)?;
         }
         complete(&seeds)?;
         archives(&city)?;

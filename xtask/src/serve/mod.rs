@@ -2,7 +2,7 @@
 
 mod http;
 
-use std::{net::TcpListener, process::Stdio};
+use std::{net::TcpListener, path::Path, process::Stdio};
 
 use crate::{arguments::Serve, run, site};
 
@@ -29,6 +29,11 @@ pub fn run(options: &Serve) -> Result<(), String> {
     }
     http::serve(&listener, &folder);
     Ok(())
+}
+
+/// Serves a folder for ever.
+pub fn folder(listener: &TcpListener, folder: &Path) {
+    http::serve(listener, folder);
 }
 
 /// Opens the browser, where there is one.

@@ -7,8 +7,8 @@ use std::{
 
 use dateline_words::LANGUAGES;
 
-use super::{imports, page, script, streams, style, words as in_words};
-use crate::{paths, run, tools};
+use super::{imports, manifest, offline, page, publish, script, streams, style, words as in_words};
+use crate::{arguments::Build, paths, run, tools};
 
 /// The folder of the later modules within that of the page's own.
 pub const LATER: &str = "later";
@@ -16,6 +16,9 @@ pub const LATER: &str = "later";
 /// Files that keep their names: the page asks for them by these.
 const ATLAS: [&str; 5] =
     ["outlines-overview.bin", "outlines-detail.bin", "gazetteer-1.bin", "gazetteer-2.bin", "gazetteer-3.bin"];
+
+/// The style sheet of a page within another.
+const EMBED: &str = "style/embed.css";
 
 /// As small as can be, with what the compiler uses and every browser of the last three years knows, and no more.
 const OPTIMISED: [&str; 15] = [
@@ -40,10 +43,10 @@ const OPTIMISED: [&str; 15] = [
     "--enable-sign-ext",
 ];
 
-/// Writes the page into `out`, which appears only when it is complete. An archive of tiles that the story names is looked
-/// for in `reports`.
-pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<(), String> {
-    let site = Site::begin(out)?;
+/// Writes the page into its folder, which appears only when it is complete. An archive of tiles that the story names is
+/// looked for beside the reports.
+pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String> {
+    let site = Site::begin(&options.out)?;
     let source = read_text(&paths::root().join("index.html"))?;
     let bytes = read(story)?;
     let told = dateline_model::decode(&bytes).map_err(|error| error.to_string())?;
@@ -54,7 +57,12 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
         let (_, script) = module(&site, name, &stem, script::LATER)?;
         scripts.push((name, script));
     }
-    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &script::first(&scripts, &words(&site)?))?;
+    let sheet = site.hashed("embed", "css", style::minified(&read_text(&paths::root().join(EMBED))?).as_bytes())?;
+    let inside = site.script("inside", &include_str!("scripts/inside.js").replace("EMBED.css", &sheet))?;
+    let keeping = site.script("offline", &include_str!("scripts/offline.js").replace("OFFLINE-WORKER.js", offline::WORKER))?;
+    site.write("embed.js", &minified(include_str!("scripts/embed.js"), "embed")?)?;
+    let start = script::first(&scripts, &words(&site)?, &inside, &keeping);
+    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &start)?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
     let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
@@ -64,14 +72,28 @@ pub fn assemble(story: &Path, reports: &Path, app: &Path, out: &Path) -> Result<
     for name in ATLAS {
         site.write(name, &read(&paths::root().join("crates/atlas/data").join(name))?)?;
     }
-    let archive = reports.join(&told.basemap);
+    let archive = options.seeds.join(&told.basemap);
     if !told.basemap.is_empty() && !told.basemap.contains(':') && archive.is_file() {
         site.copy(&archive, &told.basemap)?;
     }
-    site.write("favicon.svg", include_bytes!("favicon.svg"))?;
+    for (name, bytes) in manifest::ICONS {
+        site.write(name, bytes)?;
+    }
+    site.write(manifest::NAME, manifest::manifest(&told)?.as_bytes())?;
     let names = page::Names { wasm: &wasm, script: &script, style: &style };
-    site.write("index.html", page::page(&source, &told, &names, &in_words::in_words(&told))?.as_bytes())?;
-    site.finish(out)
+    let page = |head: &str| page::page(&source, &told, &names, head, &in_words::in_words(&told));
+    site.write("index.html", page("")?.as_bytes())?;
+    if let Some(address) = &options.address {
+        let pictured = publish::picture(&site.0);
+        if let Err(reason) = &pictured {
+            eprintln!("xtask: the page has no preview picture: {reason}");
+        }
+        site.write("index.html", page(&publish::head(&told, address, pictured.is_ok()))?.as_bytes())?;
+        site.write("oembed.json", publish::oembed(&told, address, pictured.is_ok())?.as_bytes())?;
+    }
+    let worker = if options.offline { offline::worker(&site.0)? } else { offline::RETIRED.to_owned() };
+    site.write(offline::WORKER, worker.as_bytes())?;
+    site.finish(&options.out)
 }
 
 /// Writes the page's words, two files a language: those of the first screen, and those of the modules that come later. The
@@ -96,18 +118,22 @@ fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, 
     let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
     let wasm = site.hashed(name, "wasm", &wasm)?;
     let script = script::with_start(&glue, start, &wasm)?;
-    let script = site.hashed(name, "js", &minified(&script, &beside(".started.js"))?)?;
+    let script = site.script(name, &script)?;
     Ok((wasm, script))
 }
 
-/// The script without what only its readers need; it is written to `whole`, beside what the compiler wrote, on the way.
-fn minified(script: &str, whole: &Path) -> Result<Vec<u8>, String> {
-    fs::write(whole, script).map_err(|error| format!("{} could not be written: {error}", whole.display()))?;
+/// The script without what only its readers need.
+fn minified(script: &str, name: &str) -> Result<Vec<u8>, String> {
+    let folder = paths::target().join("site/scripts");
+    let whole = folder.join(format!("{name}.js"));
+    fs::create_dir_all(&folder)
+        .and_then(|()| fs::write(&whole, script))
+        .map_err(|error| format!("{} could not be written: {error}", whole.display()))?;
     match tools::esbuild() {
         Ok(esbuild) => {
             let small = whole.with_extension("min.js");
             let mut node = run::program("node");
-            node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(whole);
+            node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(&whole);
             run::done(node.arg(format!("--outfile={}", small.display())))?;
             read(&small)
         }
@@ -184,6 +210,11 @@ impl Site {
         let name = format!("{stem}-{:016x}.{ending}", fnv(bytes));
         self.write(&name, bytes)?;
         Ok(name)
+    }
+
+    /// Writes a script, in its smallest form, under such a name.
+    fn script(&self, stem: &str, script: &str) -> Result<String, String> {
+        self.hashed(stem, "js", &minified(script, stem)?)
     }
 
     fn finish(self, out: &Path) -> Result<(), String> {

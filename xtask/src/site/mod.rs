@@ -2,7 +2,10 @@
 
 mod assets;
 mod imports;
+mod manifest;
+pub mod offline;
 mod page;
+pub mod publish;
 mod script;
 mod streams;
 mod style;
@@ -32,7 +35,7 @@ pub fn build(options: &Build) -> Result<PathBuf, String> {
     }
     let story = story(&options.seeds)?;
     let app = app()?;
-    assemble(&story, &options.seeds, &app, &options.out)?;
+    assemble(&story, &app, options)?;
     eprintln!("xtask: the page is in {}", options.out.display());
     Ok(options.out.clone())
 }

@@ -2,7 +2,7 @@
 
 use dateline_model::Story;
 
-use super::words::escaped;
+use super::{manifest, words::escaped};
 
 /// What the page may do: run its own script and WebAssembly, load its own files, and read its publisher's archive of tiles.
 fn policy(archive: &str) -> String {
@@ -10,7 +10,7 @@ fn policy(archive: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
          font-src 'self'; connect-src 'self'{archive}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
-         require-trusted-types-for 'script'"
+         require-trusted-types-for 'script'; trusted-types offline worker"
     )
 }
 
@@ -53,17 +53,18 @@ fn attribute<'a>(line: &'a str, name: &str) -> Option<&'a str> {
     rest.split_once('"').map(|(value, _)| value)
 }
 
-/// The page: the source without trunk's lines and its title, with ours, and with the story in words in its body.
+/// The page: the source without trunk's lines and its title, with ours and those of `head`, and with the story in words in
+/// its body.
 ///
 /// # Errors
 /// Where the source has no head or body to put them in.
-pub fn page(source: &str, story: &Story, names: &Names<'_>, words: &str) -> Result<String, String> {
+pub fn page(source: &str, story: &Story, names: &Names<'_>, head: &str, words: &str) -> Result<String, String> {
     let kept: Vec<&str> =
         source.lines().map(str::trim).filter(|line| !line.contains("data-trunk") && !line.starts_with("<title>")).collect();
     let kept = kept.join("\n");
-    let (head, rest) = kept.split_once("</head>").ok_or("expected </head> in index.html, found none")?;
+    let (before, rest) = kept.split_once("</head>").ok_or("expected </head> in index.html, found none")?;
     let (body, end) = rest.split_once("</body>").ok_or("expected </body> in index.html, found none")?;
-    let (start, charset) = head.split_once("<meta charset=\"utf-8\">").ok_or("expected a charset in index.html, found none")?;
+    let (start, charset) = before.split_once("<meta charset=\"utf-8\">").ok_or("expected a charset in index.html, found none")?;
     let title = if story.title.is_empty() { "Dateline" } else { &story.title };
     // What the first picture needs stands first: a slow line carries everything at once, in about this order.
     let ours = format!(
@@ -75,8 +76,11 @@ pub fn page(source: &str, story: &Story, names: &Names<'_>, words: &str) -> Resu
          <link rel=\"preload\" href=\"outlines-overview.bin\" as=\"fetch\" crossorigin>\n\
          <title>{title}</title>\n\
          <meta name=\"description\" content=\"{standfirst}\">\n\
-         <link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n",
+         <link rel=\"icon\" href=\"favicon.svg\" type=\"image/svg+xml\">\n\
+         <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n\
+         <link rel=\"manifest\" href=\"{manifest}\">\n{head}",
         policy = policy(&story.basemap),
+        manifest = manifest::NAME,
         wasm = names.wasm,
         style = names.style,
         script = names.script,
@@ -98,7 +102,7 @@ mod tests {
     fn every_address_is_relative_and_nothing_is_left_for_trunk() {
         let names = Names { wasm: "a.wasm", script: "a.js", style: "a.css" };
         let story = Story { title: "War & \"peace\" <b>".into(), ..Story::default() };
-        let page = page(SOURCE, &story, &names, "<main></main>").unwrap();
+        let page = page(SOURCE, &story, &names, "", "<main></main>").unwrap();
         assert!(page.contains("<title>War &amp; &quot;peace&quot; &lt;b&gt;</title>"), "{page}");
         assert!(!page.contains("data-trunk") && !page.contains("=\"/") && !page.contains("://"), "{page}");
     }

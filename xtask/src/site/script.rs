@@ -3,15 +3,19 @@
 use dateline_words::LANGUAGES;
 
 /// What starts a module that is fetched later.
-pub const LATER: &str = include_str!("later.js");
+pub const LATER: &str = include_str!("scripts/later.js");
 
-/// What starts the page's own module: it knows the scripts of the others by their names, which languages there are, and the
-/// part of the names of their files that changes with the texts.
-pub fn first(later: &[(&str, String)], words: &str) -> String {
+/// What starts the page's own module: it knows the scripts of the others by their names, which languages there are, the
+/// part of the names of their files that changes with the texts, and what is run within another page or keeps this one.
+pub fn first(later: &[(&str, String)], words: &str, inside: &str, offline: &str) -> String {
     let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: \"./{script}\"")).collect();
     let languages: Vec<String> = LANGUAGES.iter().map(|(code, ..)| format!("\"{code}\"")).collect();
-    let start = include_str!("start.js").replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")));
-    start.replace("LANGUAGES", &format!("[{}]", languages.join(", "))).replace("WORDS", words)
+    include_str!("scripts/start.js")
+        .replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
+        .replace("LANGUAGES", &format!("[{}]", languages.join(", ")))
+        .replace("WORDS", words)
+        .replace("INSIDE.js", inside)
+        .replace("OFFLINE.js", offline)
 }
 
 /// Adds the start to the script of wasm-bindgen; the module stands in for its `NAME.wasm`.

@@ -50,6 +50,9 @@ globalThis.want = (name, given) => {
     },
   );
 };
+// Within another page: heights for the host. Otherwise the page is kept for offline use, once it stands.
+if (/[?&]embed\b/.test(location.search)) import("./INSIDE.js");
+else addEventListener("load", () => import("./OFFLINE.js"));
 const say = (line) => {
   const words = document.getElementById("in-words");
   const notice = document.createElement("p");

@@ -1,0 +1,174 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, test } from "node:test";
+import { chromium } from "playwright-core";
+import { FLAGS, Reader } from "./reader.mjs";
+import { serve } from "./server.mjs";
+
+const story = await serve(process.env.DATELINE_SEEDS, { framed: "*" });
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+after(async () => {
+  await browser.close();
+  await story.close();
+});
+const { origin } = new URL(story.address);
+
+/** An article on another origin, under a strict policy of its own. */
+async function article(t, body, options = {}) {
+  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'; require-trusted-types-for 'script'`;
+  const server = createServer((request, response) => {
+    const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><script src="${story.address}embed.js" defer></script><p>Before.</p>${body}<p id="after">After.</p>`;
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(page);
+  });
+  await new Promise((done) => server.listen(0, "127.0.0.1", done));
+  const tab = await browser.newContext({ viewport: { width: options.width ?? 900, height: 900 }, javaScriptEnabled: options.scripts });
+  const page = await tab.newPage();
+  const faults = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  const asked = [];
+  page.on("request", (request) => asked.push(request.url()));
+  t.after(async () => {
+    await tab.close();
+    server.closeAllConnections();
+    server.close();
+    assert.deepEqual(faults, []);
+  });
+  await page.addInitScript(() => {
+    globalThis.heard = [];
+    if (top === self) addEventListener("message", ({ data }) => heard.push(data));
+  });
+  await page.goto(`http://127.0.0.1:${server.address().port}/${options.hash ?? ""}`);
+  return { page, asked };
+}
+
+const element = (attributes = "") => `<dateline-story src="${story.address}" loading="eager" ${attributes}><a href="${story.address}">The story</a></dateline-story>`;
+
+async function framed(page) {
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  await frame.waitForFunction(() => performance.getEntriesByName("dateline:ready").length > 0);
+  return new Reader(frame, story.address);
+}
+
+const heard = (page, what) => page.waitForFunction((what) => heard.some((data) => JSON.stringify(data).includes(what)), what);
+
+test("a story stands in an article of another origin with a strict policy", async (t) => {
+  const { page } = await article(t, element('view="all"'));
+  const reader = await framed(page);
+  assert.ok((await reader.passing()) > 0);
+  const link = reader.page.getByRole("link", { name: /whole story/i });
+  assert.equal(await link.getAttribute("target"), "_blank");
+  assert.ok(!(await link.getAttribute("href")).includes("embed="));
+});
+
+for (const [view, there, gone] of [
+  ["map", ".map canvas", ".list"],
+  ["timeline", ".explore > .timeline canvas", ".list"],
+  ["read", "article.text", ".views"],
+]) {
+  test(`of the view ${view} nothing else is seen`, async (t) => {
+    const { page } = await article(t, element(`view="${view}"`));
+    const reader = await framed(page);
+    await reader.page.locator(there).first().waitFor();
+    assert.equal(await reader.page.locator(gone).first().isVisible(), false);
+  });
+}
+
+test("a story without a fixed height is as tall as it says, in every way that hosts listen to", async (t) => {
+  const { page } = await article(t, element('view="read"'));
+  const reader = await framed(page);
+  const text = await reader.text.evaluate((element) => element.getBoundingClientRect().height);
+  await page.waitForFunction((text) => document.querySelector("iframe").clientHeight >= text, text);
+  for (const message of ["dateline:height", "embed-size", "set-height"]) await heard(page, message);
+});
+
+test("pym and WordPress are answered where they ask", async (t) => {
+  const frame = `<iframe src="${story.address}?embed=map&amp;childId=graphic#?secret=abc123" title="A story"></iframe>`;
+  const { page } = await article(t, frame);
+  await heard(page, "pymxPYMxgraphicxPYMxheightxPYMx");
+  await heard(page, '"secret":"abc123"');
+});
+
+test("a fixed height stays, and nothing moves when the story comes", async (t) => {
+  const { page } = await article(t, element('view="map" height="420"'));
+  await page.waitForSelector("iframe");
+  const place = () => page.locator("#after").evaluate((element) => element.offsetTop);
+  const before = await place();
+  await framed(page);
+  assert.equal(await place(), before);
+});
+
+test("theme and what is shown first are set by attributes", async (t) => {
+  const { page } = await article(t, element('view="all" theme="dark" at="#explore?q=truce"'));
+  const reader = await framed(page);
+  assert.equal(await reader.page.locator("html").getAttribute("data-theme"), "dark");
+  assert.equal(await reader.search.inputValue().catch(() => "truce"), "truce");
+  assert.match(reader.page.url(), /q=truce/);
+});
+
+test("the article's address follows where it asks, and leads back", async (t) => {
+  const body = element('view="all" mirror');
+  const { page } = await article(t, body);
+  const reader = await framed(page);
+  await reader.rows.first().click();
+  await page.waitForURL((url) => url.hash.startsWith("#dateline/explore?event="));
+  const { hash } = new URL(page.url());
+  const again = await article(t, body, { hash });
+  const other = await framed(again.page);
+  await other.card.waitFor();
+});
+
+test("an article that does not ask is told nothing of what is read", async (t) => {
+  const { page } = await article(t, element('view="all"'));
+  const reader = await framed(page);
+  await reader.rows.first().click();
+  await reader.card.waitFor();
+  assert.equal(await page.evaluate(() => heard.some((data) => data?.type === "dateline:address")), false);
+  assert.equal(new URL(page.url()).hash, "");
+});
+
+test("many stories on one page share one download", async (t) => {
+  const { page, asked } = await article(t, element('view="map"') + element('view="timeline"') + element('view="all"'));
+  for (const frame of await page.locator("iframe").elementHandles()) {
+    const inner = await frame.contentFrame();
+    await inner.waitForFunction(() => performance.getEntriesByName("dateline:ready").length > 0);
+  }
+  const sizes = await Promise.all(
+    page.frames().slice(1).map((frame) =>
+      frame.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".wasm")).map(({ transferSize }) => transferSize)),
+    ),
+  );
+  assert.equal(asked.filter((url) => url.endsWith("embed.js")).length, 1);
+  assert.ok(sizes.flat().filter((size) => size > 1000).length <= 1, JSON.stringify(sizes));
+});
+
+test("a lazy story below the fold is fetched when it comes near", async (t) => {
+  const far = "<p>.</p>".repeat(400) + element().replace('loading="eager"', "");
+  const { page, asked } = await article(t, far);
+  await page.waitForSelector("iframe", { state: "attached" });
+  assert.equal(asked.filter((url) => url.includes("embed=")).length, 0);
+  await page.locator("iframe").scrollIntoViewIfNeeded();
+  await framed(page);
+});
+
+test("without scripts, the article keeps its link, and a plain frame the story in words", async (t) => {
+  const { page } = await article(t, element() + `<iframe src="${story.address}?embed=all" title="Plain"></iframe>`, { scripts: false });
+  await page.getByRole("link", { name: "The story" }).waitFor();
+  const frame = await (await page.waitForSelector("iframe")).contentFrame();
+  await frame.locator("#in-words h2, #in-words h3").first().waitFor();
+});
+
+test("a stranger's messages change nothing", async (t) => {
+  const { page } = await article(t, element('view="all" mirror'));
+  const reader = await framed(page);
+  const height = await page.locator("iframe").evaluate((frame) => frame.clientHeight);
+  await page.evaluate(() => {
+    postMessage({ type: "dateline:height", height: 9000 }, "*");
+    postMessage({ type: "dateline:address", hash: "#read/x" }, "*");
+  });
+  // A message posted to oneself is heard before the next.
+  await page.evaluate(() => new Promise((done) => { addEventListener("message", ({ data }) => data === "last" && done()); postMessage("last", "*"); }));
+  assert.equal(await page.locator("iframe").evaluate((frame) => frame.clientHeight), height);
+  assert.ok(!page.url().includes("read/x"));
+  assert.ok((await reader.passing()) > 0);
+});
