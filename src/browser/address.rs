@@ -1,8 +1,10 @@
 use wasm_bindgen::JsValue;
 
-/// What stands after the page's address, with its `#`; empty where nothing does.
+/// What stands after the page's address, with its `#`. Where nothing does, the view that the page is embedded as; empty
+/// where it is not.
 pub fn hash() -> String {
-    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+    let hash = web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    if hash.is_empty() { query("embed").map_or(hash, |view| ["#", &view].concat()) } else { hash }
 }
 
 /// What the query of the page's address says of a name; nothing where it does not name it.

@@ -1,6 +1,6 @@
 //! What a page says of itself to others, where its address is known: a preview, and how to embed it.
 
-use std::{fs, net::TcpListener, path::Path, thread};
+use std::{net::TcpListener, path::Path, thread};
 
 use dateline_model::Story;
 use serde_json::json;
@@ -81,18 +81,11 @@ pub fn picture(folder: &Path) -> Result<(), String> {
     let port = listener.local_addr().map_err(|error| error.to_string())?.port();
     let served = folder.to_owned();
     thread::spawn(move || serve::folder(&listener, &served));
-    let (file, [width, height]) = (folder.join("preview.png"), PREVIEW);
-    let mut browser = run::program(chromium);
-    browser.args([
-        "--headless=new",
-        "--no-sandbox",
-        "--hide-scrollbars",
-        "--disable-background-networking",
-        "--virtual-time-budget=20000",
-    ]);
-    browser.arg(format!("--window-size={width},{height}")).arg(format!("--screenshot={}", file.display()));
-    run::done(browser.arg(format!("http://127.0.0.1:{port}/?embed=all&theme=light")))?;
-    fs::metadata(&file).map(drop).map_err(|_| "expected a picture of the page from Chromium, found none".into())
+    let [width, height] = PREVIEW.map(|length| length.to_string());
+    let mut node = run::program("node");
+    node.current_dir(tools::node_packages()?).env("CHROMIUM", chromium).arg("preview.mjs");
+    node.arg(format!("http://127.0.0.1:{port}/?embed=all&theme=light")).arg(folder.join("preview.png"));
+    run::done(node.args([width, height]))
 }
 
 #[cfg(test)]

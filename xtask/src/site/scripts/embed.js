@@ -26,7 +26,6 @@
       frame.addEventListener("load", () => {
         // A frame has a window of its own for each page that it shows.
         stories.set(frame.contentWindow, this);
-        if (this.hasAttribute("mirror")) this.say({ type: "dateline:mirror" });
       });
     }
 
@@ -56,6 +55,7 @@
     }
 
     hear({ type, height, hash }) {
+      if (type === "dateline:here" && this.hasAttribute("mirror")) this.say({ type: "dateline:mirror" });
       if (type === "dateline:height" && !this.fixed && height > 0) this.frame.style.height = `${Math.min(height, 20000)}px`;
       if (type === "dateline:address" && this.hasAttribute("mirror") && typeof hash === "string") {
         this.shown = hash;

@@ -60,5 +60,6 @@ for (const name of ["pushState", "replaceState"]) {
   };
 }
 addEventListener("hashchange", address);
+parent.postMessage({ type: "dateline:here" }, "*");
 new ResizeObserver(tell).observe(flows ? document.body : root);
 tell();
