@@ -7,6 +7,7 @@ use crate::{
     masthead::masthead,
     read::read,
     state::{Address, Reader, View},
+    story::story,
     words,
 };
 
@@ -50,6 +51,7 @@ fn shell(reader: Reader) -> El {
         Some(untrack(|| match view {
             View::Explore => explore(reader),
             View::Read => read(reader),
+            View::Story => story(reader),
         }))
     };
     let main = el("main").slot(move || missing(reader)).slot(newer()).slot(front);

@@ -18,6 +18,7 @@ mod order;
 mod parts;
 mod read;
 mod state;
+mod story;
 mod timeline;
 mod words;
 

@@ -51,7 +51,12 @@ pub fn masthead(reader: Reader) -> El {
         .with_class("searching", move || searching.get())
         .child(wordmark)
         .child(el("h1").text(title))
-        .child(views.child(link(View::Explore, words::EXPLORE)).child(link(View::Read, words::READ)))
+        .child(
+            views
+                .child(link(View::Explore, words::EXPLORE))
+                .child(link(View::Story, words::STORY))
+                .child(link(View::Read, words::READ)),
+        )
         .child(search(reader, searching))
         .child(theme_switch(reader))
 }

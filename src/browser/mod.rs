@@ -32,4 +32,4 @@ pub use media::matches;
 pub use page::{newer_is_there, take_newer, take_over};
 pub use texts::texts;
 pub use theme::Theme;
-pub use watch::{keep, now, pixel_ratio, wants_less_motion, watch_media, watch_root, watch_size};
+pub use watch::{keep, matches_media, now, pixel_ratio, wants_less_motion, watch_line, watch_media, watch_root, watch_size};

@@ -1,7 +1,8 @@
 use leptos::prelude::StoredValue;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
-    Element, MediaQueryList, MutationObserver, MutationObserverInit, ResizeObserver, ResizeObserverEntry,
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, MutationObserver,
+    MutationObserverInit, ResizeObserver, ResizeObserverEntry,
     js_sys::{Array, Function},
 };
 
@@ -31,6 +32,29 @@ pub fn watch_size(element: &Element, mut tell: Box<dyn FnMut(f64, f64)>) -> Opti
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(element);
+    Some(Watch {
+        end: Box::new(move || {
+            let _ = &callback;
+            observer.disconnect();
+        }),
+    })
+}
+
+/// Tells which of some elements comes to a line across the window, or stands there now; `margins` are those of an
+/// observer of intersections, and leave the line.
+pub fn watch_line(elements: &[Element], margins: &str, mut tell: Box<dyn FnMut(Element)>) -> Option<Watch> {
+    let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        let entries = entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>);
+        if let Some(entry) = entries.filter(IntersectionObserverEntry::is_intersecting).last() {
+            tell(entry.target());
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(margins);
+    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
+    for element in elements {
+        observer.observe(element);
+    }
     Some(Watch {
         end: Box::new(move || {
             let _ = &callback;

@@ -130,7 +130,7 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
     let when = [Some(date), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let agree = el("p").class("agree").text(&words::told_by(event.reports.len(), story.articles.len()));
     let reports = event.reports.iter();
-    let reports = reports.filter_map(|report| of_report(reader, Mark::Event(number), report.article, &report.evidence, story));
+    let reports = reports.filter_map(|report| telling(reader, Mark::Event(number), report.article, &report.evidence, story));
     let hidden = move || {
         let hidden = reader.visible.read().binary_search(&number).is_err();
         hidden.then(|| el("p").class("notice").text(words::HIDDEN).child(clear_filters(reader)))
@@ -155,11 +155,11 @@ fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<El> {
     let reading = reading(held, mark)?;
     let how = [reading.line].into_iter().chain(reading.how).filter(|line| !line.is_empty());
     let body = several().child(titled(&reading.title)).children(how.map(|line| el("p").class("agree").text(&line)));
-    Some(body.children(of_report(reader, mark, article, &[sentence], story)))
+    Some(body.children(telling(reader, mark, article, &[sentence], story)))
 }
 
 /// Adds on what the reports differ, in a sentence.
-fn differ(event: &Event, agree: El) -> El {
+pub fn differ(event: &Event, agree: El) -> El {
     if event.disputes.is_empty() {
         return agree;
     }
@@ -169,7 +169,7 @@ fn differ(event: &Event, agree: El) -> El {
 }
 
 /// What is not certain about date and place.
-fn doubts(event: &Event) -> Option<El> {
+pub fn doubts(event: &Event) -> Option<El> {
     let mut tags = Vec::new();
     if !event.disputes.is_empty() {
         tags.push(el("span").class("tag").text(words::DISPUTED));
@@ -201,7 +201,7 @@ fn doubts(event: &Event) -> Option<El> {
 }
 
 /// One report's own words, and the way to them in full.
-fn of_report(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &Story) -> Option<El> {
+pub fn telling(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: &Story) -> Option<El> {
     let held = story.articles.get(article as usize)?;
     let outlets = reader.outlets;
     let outlet = outlets.1.get(article as usize).copied().unwrap_or_default();

@@ -6,6 +6,11 @@ mod filters;
 mod list;
 mod rows;
 
+pub use self::{
+    card::{differ, doubts, telling},
+    list::clear_filters,
+    rows::{Row, core, rows},
+};
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 

@@ -44,7 +44,7 @@ use self::{controls::controls, handle::Handle, listbox::list_box, popup::popup, 
 use crate::{
     browser,
     dom::{El, Live, effect, el},
-    state::Reader,
+    state::{Reader, View},
     words,
 };
 
@@ -75,6 +75,10 @@ pub fn map(reader: Reader) -> El {
         handle.with(|view| view.pointer_up(id, at, touch, event.shift_key(), browser::now()));
     };
     let wheel = move |event: WheelEvent| {
+        // A map that goes along with the page's scrolling lets it pass.
+        if reader.view.get_untracked() == View::Story && !event.ctrl_key() {
+            return;
+        }
         event.prevent_default();
         let unit = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { LINE_HEIGHT } else { 1.0 };
         let at = [f64::from(event.offset_x()), f64::from(event.offset_y())];

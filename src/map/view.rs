@@ -18,20 +18,22 @@ use super::{
     markers::Pin,
     motion::Motion,
     names::Names,
-    scene::{Lit, Scene, lit},
+    scene::{Lit, Scene, Spot, lit},
     shown::Shown,
     sprites::Sprites,
     theme::Theme,
 };
 use crate::{
     browser,
-    state::{Camera, Mark, Reader},
+    state::{Camera, Mark, Reader, View},
 };
 
 /// For so long after a turn of the wheel the gesture is taken to go on, in milliseconds.
 const WHEEL_REST: f64 = 140.0;
 /// So much may the zoom change within a gesture before events are grouped anew.
 const REGROUP: f64 = 0.35;
+/// So much of the world Story shows on each side of a place, in world units: about 200 km at 35 degrees.
+const AROUND: f64 = 0.006;
 /// From this zoom on the detailed outlines are drawn.
 const DETAILED: f64 = 3.7;
 
@@ -215,8 +217,11 @@ impl MapView {
         }
     }
 
-    /// Moves so that what is chosen stands in the free part.
+    /// Moves so that what is chosen stands in the free part; in Story, so that it stands in its middle.
     pub fn reveal(&mut self, gently: bool, now: f64) {
+        if self.reader.view.get_untracked() == View::Story {
+            return self.go_along(gently, now);
+        }
         let (Some(camera), Some(spot)) = (self.camera, &self.selected.spot) else { return };
         if !self.gesture.is_down()
             && let Some(to) = self.view.reveal(camera, spot.at, self.reader.inset.get_untracked())
@@ -240,7 +245,7 @@ impl MapView {
         if self.view.width < 1.0 {
             return false;
         }
-        let camera = self.camera.unwrap_or_else(|| self.home(false));
+        let camera = self.camera.unwrap_or_else(|| self.first());
         let (camera, motion) = self.motion.step(camera, self.view, now);
         (self.camera, self.motion) = (Some(camera), motion);
         let wheeling = now - self.last_wheel < WHEEL_REST;
@@ -299,6 +304,37 @@ impl MapView {
     /// Whether a picture with outlines has been drawn.
     pub fn is_pictured(&self) -> bool {
         self.pictured
+    }
+
+    /// Where a map begins that stands nowhere yet.
+    fn first(&self) -> Camera {
+        let spot = self.selected.spot.as_ref().filter(|_| self.reader.view.get_untracked() == View::Story);
+        spot.map_or_else(|| self.home(false), |spot| self.near(spot))
+    }
+
+    /// To the place that is chosen, however it was moved before. Where nothing is chosen, to where most of the story is;
+    /// what has no place leaves the map as it is.
+    fn go_along(&mut self, gently: bool, now: f64) {
+        let to = match &self.selected.spot {
+            _ if self.view.width < 1.0 || self.camera.is_none() => return,
+            Some(spot) => self.near(spot),
+            None if self.selected.events.is_empty() => self.home(false),
+            None => return,
+        };
+        (self.by_hand, self.written) = (false, None);
+        self.reader.camera.set(None);
+        if gently {
+            self.fly(to, now);
+        } else {
+            self.camera = Some(to);
+        }
+    }
+
+    /// A camera over a place and the country around it.
+    fn near(&self, spot: &Spot) -> Camera {
+        let around = (spot.radius * 1.5).max(AROUND);
+        let [x, y] = spot.at;
+        self.view.fit([x - around, y - around, x + around, y + around], self.reader.inset.get_untracked(), MAX_FIT)
     }
 
     fn home(&self, all: bool) -> Camera {

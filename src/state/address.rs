@@ -38,6 +38,9 @@ impl Address {
             address.view = View::Read;
             address.report = address.article(report, story).unwrap_or(0);
         }
+        if view == "story" {
+            address.view = View::Story;
+        }
         for pair in query.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
             address.read(key, value, story);
@@ -50,8 +53,12 @@ impl Address {
         Self { view, ..self }
     }
 
-    /// Whether one would go back from here to `last`: another view, report, passage or choice.
+    /// Whether one would go back from here to `last`: another view, report, passage or choice. In Story the choice follows
+    /// the scrolling.
     pub fn is_step_from(&self, last: &Self) -> bool {
+        if self.view == View::Story && last.view == View::Story {
+            return false;
+        }
         (self.view, self.report, self.selection, self.passage) != (last.view, last.report, last.selection, last.passage)
     }
 
@@ -113,6 +120,7 @@ impl Address {
         match self.view {
             View::Explore => text.push_str("explore"),
             View::Read => text.extend(["read/", &id(self.report)]),
+            View::Story => text.push_str("story"),
         }
         let mut separator = "?";
         let mut put = |key: &str, value: &str| {
@@ -224,6 +232,7 @@ mod tests {
         for hash in [
             "#explore",
             "#read/000",
+            "#story?event=talks-end",
             "#read/b%2C1?event=2016-09-19-convoy&at=2-8",
             "#explore?event=talks-end&q=aid+convoy+%26+more&without=000,b%2C1&hide=violence,other&in=Aleppo&certain&onmap",
             "#explore?time=2016-09-20..2016-10-04&map=36.2000,-37.1600,7.25",

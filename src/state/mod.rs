@@ -27,6 +27,8 @@ pub enum View {
     Explore,
     /// The reports, with what was found in them marked.
     Read,
+    /// The events in order as cards, with a map that goes along.
+    Story,
 }
 
 /// One thing that can be pointed at or chosen. Numbers are places in [`Story`]'s lists.
