@@ -66,6 +66,7 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     let original = url.map(|url| el("a").attr("href", url).attr("rel", "external noopener noreferrer").text(words::ORIGINAL));
     let source = source.child(el("span").text(outlet_name));
     let header = el("header").child(source).child(title).child(published(reader, story, number, article, original));
+    let header = header.children(article.excerpt.then(|| el("p").class("excerpted").text(words::EXCERPT)));
     let parts = several().child(header).children(parts).children(unsettled(reader, story, number, article));
     parts.child(turning(reader, story, number))
 }

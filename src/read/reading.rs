@@ -87,6 +87,7 @@ fn source(article: &Article, time: &Time) -> (String, bool) {
     match time.source {
         TimeSource::Words => (words::AS_WRITTEN.into(), false),
         TimeSource::Nothing => (words::NOT_RECKONED.into(), true),
+        TimeSource::LeftOut => (reckoned(&words::LEFT_OUT), false),
         TimeSource::Earlier(at) => {
             (reckoned(&article.times.get(at as usize).map_or(String::new(), |time| quoted(article, time.span))), false)
         }

@@ -12,9 +12,10 @@ The project's own commands. Each installs what it lacks, and says so.
 
 Usage: cargo xtask serve [--seeds DIR] [--port N] [--no-open]
            build the page with the story of DIR (default: seeds) and show it in the browser
-       cargo xtask build [--seeds DIR] [--out DIR] [--address URL]
+       cargo xtask build [--seeds DIR] [--out DIR] [--address URL] [--whole-texts]
            build the page into a folder (default: dist) that any static host can serve, under any path; with the address
-           at which it will stand, also a preview picture and oembed.json
+           at which it will stand, also a preview picture and oembed.json; reports are shown in excerpts, unless story.toml says
+           rights = \"own\" or --whole-texts is given
        cargo xtask test [--quick] [--without-browser]
            run every check; --quick leaves out the built page, --without-browser what needs Chromium
        cargo xtask bench
@@ -64,6 +65,8 @@ pub struct Build {
     pub address: Option<String>,
     /// Whether a browser keeps it for offline use; not where it changes with every build.
     pub offline: bool,
+    /// Whether it shows the reports whole, whoever wrote them.
+    pub whole_texts: bool,
 }
 
 /// The options of `test`.
@@ -85,7 +88,13 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
         Some(Value(name)) => name.to_string_lossy().into_owned(),
         Some(other) => return Err(plain(other.unexpected())),
     };
-    let mut build = Build { seeds: paths::root().join("seeds"), out: paths::root().join("dist"), address: None, offline: true };
+    let mut build = Build {
+        seeds: paths::root().join("seeds"),
+        out: paths::root().join("dist"),
+        address: None,
+        offline: true,
+        whole_texts: false,
+    };
     let (mut port, mut open, mut test) = (None, true, Test::default());
     if name == "atlas" {
         let rest = arguments.raw_args().map_err(plain)?;
@@ -94,6 +103,7 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
     while let Some(argument) = arguments.next().map_err(plain)? {
         match (name.as_str(), argument) {
             (_, Short('h') | Long("help")) => return Ok(Command::Help),
+            ("build", Long("whole-texts")) => build.whole_texts = true,
             ("serve" | "build", Long("seeds")) => build.seeds = arguments.value().map_err(plain)?.into(),
             ("build", Long("out")) => build.out = arguments.value().map_err(plain)?.into(),
             ("build", Long("address")) => {
@@ -111,6 +121,8 @@ pub fn parse(mut arguments: lexopt::Parser) -> Result<Command, String> {
         "serve" => {
             build.out = paths::target().join("serve");
             build.offline = false;
+            // What is only looked at here is not published.
+            build.whole_texts = true;
             Ok(Command::Serve(Serve { build, port, open }))
         }
         "build" => Ok(Command::Build(build)),

@@ -28,6 +28,31 @@ pub struct Build {
     pub output: Option<PathBuf>,
     /// In what form.
     pub format: Format,
+    /// How much of the reports a page shows.
+    pub texts: Texts,
+}
+
+/// How much of the reports is published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Texts {
+    /// All of them, whoever wrote them.
+    pub whole: bool,
+    /// The length of an excerpt, in characters.
+    pub length: usize,
+}
+
+impl Default for Texts {
+    fn default() -> Self {
+        Self { whole: false, length: dateline_export::LENGTH }
+    }
+}
+
+impl Texts {
+    /// The length that was given.
+    fn length(value: &std::ffi::OsStr) -> Result<usize, String> {
+        let length = value.to_str().and_then(|value| value.parse().ok()).filter(|length| (40..=2000).contains(length));
+        length.ok_or_else(|| format!("expected --excerpt with 40 to 2000 characters, found {value:?}"))
+    }
 }
 
 /// The form of a story.
@@ -48,6 +73,8 @@ pub struct Export {
     pub output: Option<PathBuf>,
     /// In what form.
     pub to: To,
+    /// How much of the reports is published.
+    pub texts: Texts,
     /// Tables begin with a byte order mark.
     pub mark: bool,
 }
@@ -102,11 +129,14 @@ fn read(mut arguments: lexopt::Parser) -> Result<Command, String> {
 
 fn build(mut arguments: lexopt::Parser) -> Result<Command, String> {
     let (mut input, mut output, mut format) = (None::<OsString>, None::<PathBuf>, Format::Bundle);
+    let mut texts = Texts::default();
     let plain = |error: lexopt::Error| format!("{error}; see `dateline build --help`");
     while let Some(argument) = arguments.next().map_err(plain)? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Say(help::BUILD.into())),
             Short('o') | Long("output") => output = Some(arguments.value().map_err(plain)?.into()),
+            Long("whole-texts") => texts.whole = true,
+            Long("excerpt") => texts.length = Texts::length(&arguments.value().map_err(plain)?)?,
             Long("format") => {
                 let value = arguments.value().map_err(plain)?;
                 format = match value.to_str() {
@@ -129,11 +159,12 @@ fn build(mut arguments: lexopt::Parser) -> Result<Command, String> {
         return Err("expected -o OUT, the file to write (or -o - for standard output)".into());
     }
     let output = output.filter(|path| path.as_os_str() != "-");
-    Ok(Command::Build(Build { input, output, format }))
+    Ok(Command::Build(Build { input, output, format, texts }))
 }
 
 fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
     let (mut input, mut output, mut to, mut mark) = (None::<OsString>, None::<PathBuf>, None, false);
+    let mut texts = Texts::default();
     let plain = |error: lexopt::Error| format!("{error}; see `dateline export --help`");
     let forms = || To::all().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
     while let Some(argument) = arguments.next().map_err(plain)? {
@@ -147,6 +178,8 @@ fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
                 to = Some(found);
             }
             Long("bom") => mark = true,
+            Long("whole-texts") => texts.whole = true,
+            Long("excerpt") => texts.length = Texts::length(&arguments.value().map_err(plain)?)?,
             Value(value) if input.is_none() => input = Some(value),
             Value(value) => return Err(format!("expected one story or folder of reports, found a second, {value:?}")),
             other => return Err(plain(other.unexpected())),
@@ -154,5 +187,5 @@ fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
     }
     let input = input.ok_or("expected a story or a folder of reports: dateline export STORY --to FORM -o OUT")?.into();
     let to = to.ok_or_else(|| format!("expected --to with one of {}", forms()))?;
-    Ok(Command::Export(Export { input, output: output.filter(|path| path.as_os_str() != "-"), to, mark }))
+    Ok(Command::Export(Export { input, output: output.filter(|path| path.as_os_str() != "-"), to, mark, texts }))
 }

@@ -51,12 +51,13 @@ Example: echo '{\"id\":\"a\",\"text\":\"Talks opened in Geneva on 9 September 20
 pub const BUILD: &str = "\
 Reads a folder of reports and builds one story of them.
 
-Usage: dateline build DIR -o OUT [--format bundle|json]
+Usage: dateline build DIR -o OUT [--format bundle|json] [--whole-texts | --excerpt N]
 
 DIR may hold, in folders of any depth:
   *.txt *.md        one report each, with or without front matter; its name without the ending is its id
   *.jsonl *.json    reports as `dateline read` takes them, one a line, or one array
-  story.toml        title = \"...\", standfirst = \"...\", basemap = \"...\" (a PMTiles archive for the map)
+  story.toml        title = \"...\", standfirst = \"...\", basemap = \"...\" (a PMTiles archive for the map),
+                    rights = \"own\" where the reports are yours to publish
                     and what is set right, each [[correction]] with do = merge, split, rename, hide, redate, replace
                     or attribute (seeds/README.md has the keys; the page writes them)
   places.toml       places the reports name and no gazetteer knows, each:
@@ -68,6 +69,9 @@ Options:
                       output. A file is replaced only when the new one is complete.
   --format bundle     the files that the page loads (default): beside story.bin stands story.compare.bin
   --format json       the same story as JSON, on standard output where no OUT is given
+  --excerpt N         a bundle shows at most N characters (default 240) around each piece of evidence, and of no
+                      report more than half, unless story.toml says rights = \"own\"
+  --whole-texts       a bundle shows the reports whole, whoever wrote them
 
 A file that cannot be used is named with the reason, and the rest goes on. A report may have at most 10 MB.
 
@@ -104,6 +108,9 @@ Forms:
 
 Options:
   -o, --output OUT  where to write: a file, a folder (then by the form's usual name), or - for standard output (default)
+  --excerpt N       at most N characters (default 240) around each piece of evidence, and of no report more than half,
+                    unless story.toml says rights = \"own\"; a story saved by `--to story` holds its reports whole
+  --whole-texts     use the reports whole, whoever wrote them
   --bom             begin a table with a byte order mark, which older Excel needs to know UTF-8
 
 Exit status:

@@ -6,6 +6,7 @@ mod export;
 mod help;
 mod json;
 mod lines;
+mod publish;
 mod read;
 mod report;
 

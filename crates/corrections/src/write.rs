@@ -11,6 +11,9 @@ pub fn write(corrections: &Corrections) -> String {
             word(&mut text, key, value);
         }
     }
+    if corrections.own {
+        word(&mut text, "rights", "own");
+    }
     for correction in &corrections.list {
         text.push_str(if text.is_empty() { "[[correction]]\n" } else { "\n[[correction]]\n" });
         word(&mut text, "do", correction.name());
@@ -134,7 +137,7 @@ mod tests {
             Correction::Replace { event: named("a"), place: None },
             Correction::Attribute { said, speaker: "Ann Bell".into() },
         ];
-        let given = Corrections { title: "T".into(), standfirst: "S".into(), list, ..Corrections::default() };
+        let given = Corrections { own: true, title: "T".into(), standfirst: "S".into(), list, ..Corrections::default() };
         let mut read = Corrections::default();
         let text = write(&given);
         assert_eq!(crate::story(&text, &mut read), Vec::<String>::new(), "{text}");

@@ -14,6 +14,7 @@ mod annotations;
 mod base64;
 mod cited;
 mod csv;
+mod excerpt;
 mod format;
 mod geojson;
 mod ics;
@@ -31,5 +32,6 @@ mod timelinejs;
 mod timemap;
 mod when;
 
+pub use excerpt::{LENGTH, excerpt};
 pub use format::{Format, Options, Written, export};
 pub use story_file::{FORM, StoryFile, StoryFileError, is_story_file, read as read_story_file, write as write_story_file};

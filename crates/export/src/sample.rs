@@ -56,6 +56,8 @@ pub fn story() -> Story {
 
 fn article(id: &str, outlet: &str, day: &str, text: &str) -> Article {
     let whole = Span::new(0, text.len());
+    let end = text.find(". ").map_or(text.len(), |end| end + 1);
+    let sentences = vec![Span::new(0, end), Span::new((end + 1).min(text.len()), text.len())];
     Article {
         id: id.into(),
         text: text.into(),
@@ -63,7 +65,7 @@ fn article(id: &str, outlet: &str, day: &str, text: &str) -> Article {
         outlet: Some(outlet.into()),
         published: Published { value: Some(day.into()), basis: PublishedBasis::Given, ..Published::default() },
         blocks: vec![Block { kind: BlockKind::Paragraph, span: whole }],
-        sentences: vec![whole],
+        sentences,
         ..Article::default()
     }
 }

@@ -72,6 +72,8 @@ pub struct Article {
     pub figures: Vec<Figure>,
     /// Dated statements of this article, before they are merged across articles.
     pub events: Vec<ReadEvent>,
+    /// Whether `text` holds excerpts of the report, with "[…]" where words are left out, and not all of it.
+    pub excerpt: bool,
 }
 
 impl Article {

@@ -97,6 +97,8 @@ pub enum TimeSource {
     Event(Span),
     /// Nothing: what it would be reckoned from is not known.
     Nothing,
+    /// Words of the report that its excerpt leaves out.
+    LeftOut,
 }
 
 /// By what one reading was chosen over others.

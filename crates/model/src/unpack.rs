@@ -168,12 +168,13 @@ impl Read for Minute {
 
 impl Read for TimeSource {
     fn read(bytes: &mut Bytes) -> Self {
-        match bytes.choice(5) {
+        match bytes.choice(6) {
             0 => Self::Words,
             1 => Self::Published,
             2 => Self::Earlier(Read::read(bytes)),
             3 => Self::Event(Read::read(bytes)),
-            _ => Self::Nothing,
+            4 => Self::Nothing,
+            _ => Self::LeftOut,
         }
     }
 }
@@ -273,7 +274,7 @@ macro_rules! variants {
 fields! {
     Actor { id, name, kind, aliases, roles }
     ActorMention { span, actor, name, kind }
-    Article { id, text, published, title, outlet, url, language, blocks, sentences, times, places, actors, quotes, figures, events }
+    Article { id, text, published, title, outlet, url, language, blocks, sentences, times, places, actors, quotes, figures, events, excerpt }
     Block { kind, span }
     Candidate { name, within, point, kind, population }
     Comparison { actors, statements, counts, wording, facets }
@@ -360,7 +361,7 @@ mod tests {
             other: Some(Reading { value: "P2D".into(), range }),
         };
         let times =
-            [TimeSource::Words, TimeSource::Published, TimeSource::Earlier(300), TimeSource::Event(span), TimeSource::Nothing];
+            [TimeSource::Words, TimeSource::Published, TimeSource::Earlier(300), TimeSource::Event(span), TimeSource::Nothing, TimeSource::LeftOut];
         let times = times.map(time);
         let read = ReadEvent {
             title: name(),

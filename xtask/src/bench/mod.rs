@@ -19,8 +19,8 @@ pub fn run() -> Result<(), String> {
     run::done(run::cargo().args(["bench", "--quiet", "--package", "dateline-engine", "--bench", "stages"]))?;
     let page = paths::target().join("site/seeds");
     let seeds = paths::root().join("seeds");
-    let options = Build { seeds, out: page.clone(), address: None, offline: true };
-    site::assemble(&site::story(&options.seeds)?, &site::app()?, &options)?;
+    let options = Build { seeds, out: page.clone(), address: None, offline: true, whole_texts: true };
+    site::assemble(&site::story(&options)?, &site::app()?, &options)?;
     let (folder, chromium) = (tools::node_packages()?, tools::chromium()?);
     let node = |script: &str| {
         let mut node = run::program("node");

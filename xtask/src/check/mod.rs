@@ -62,8 +62,8 @@ fn page(tally: &mut Tally, options: &Test) {
             (made_up("basemap"), &city),
         ];
         for (reports, out) in stories {
-            let options = Build { seeds: reports, out: out.clone(), address: None, offline: true };
-            site::assemble(&site::story(&options.seeds)?, &app, &options)?;
+            let options = Build { seeds: reports, out: out.clone(), address: None, offline: true, whole_texts: false };
+            site::assemble(&site::story(&options)?, &app, &options)?;
         }
         complete(&seeds)?;
         archives(&city)?;

@@ -33,7 +33,7 @@ pub fn build(options: &Build) -> Result<PathBuf, String> {
     if !options.seeds.exists() {
         return Err(format!("expected a folder of reports, found nothing at {}; check the name", options.seeds.display()));
     }
-    let story = story(&options.seeds)?;
+    let story = story(options)?;
     let app = app()?;
     assemble(&story, &app, options)?;
     eprintln!("xtask: the page is in {}", options.out.display());
@@ -41,14 +41,15 @@ pub fn build(options: &Build) -> Result<PathBuf, String> {
 }
 
 /// Reads the reports into a story file.
-pub fn story(seeds: &Path) -> Result<PathBuf, String> {
-    eprintln!("xtask: reading the reports in {}", seeds.display());
+pub fn story(options: &Build) -> Result<PathBuf, String> {
+    eprintln!("xtask: reading the reports in {}", options.seeds.display());
     let folder = paths::target().join("site");
     fs::create_dir_all(&folder).map_err(|error| format!("{} could not be made: {error}", folder.display()))?;
     let story = folder.join("story.bin");
-    let seeds = std::path::absolute(seeds).map_err(|error| error.to_string())?;
-    let status = run::program(dateline()?).arg("build").arg(seeds).arg("-o").arg(&story).status();
-    match status.map_err(|error| format!("dateline could not be started: {error}"))?.code() {
+    let seeds = std::path::absolute(&options.seeds).map_err(|error| error.to_string())?;
+    let mut build = run::program(dateline()?);
+    build.arg("build").arg(seeds).arg("-o").arg(&story).args(options.whole_texts.then_some("--whole-texts"));
+    match build.status().map_err(|error| format!("dateline could not be started: {error}"))?.code() {
         // 3: built, and something was skipped; it has said what.
         Some(0 | 3) => Ok(story),
         _ => Err("no story could be built; the lines above say why".into()),

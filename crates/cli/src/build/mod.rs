@@ -10,7 +10,7 @@ use dateline_model::{Story, Warning};
 
 use crate::{
     arguments::{Build, Format},
-    help, json,
+    help, json, publish,
 };
 
 use sources::Sources;
@@ -29,7 +29,13 @@ pub fn run(options: &Build) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let skipped = sources.skipped;
+    let own = sources.corrections.own;
     let story = relate(sources, "build");
+    let story = match options.format {
+        Format::Bundle => publish::published(story, own, options.texts, "build"),
+        // For programs and checks, which is no publication.
+        Format::Json => story,
+    };
     match write(options, &story) {
         Ok(place) => {
             let place = place.map_or_else(String::new, |path| format!(" -> {}", path.display()));

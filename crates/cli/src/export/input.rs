@@ -13,6 +13,8 @@ pub struct Input {
     pub story: Story,
     /// The same with its reports; nothing where they are not known.
     pub file: Option<StoryFile>,
+    /// Whether the publisher says that the reports are their own.
+    pub own: bool,
     /// How much was skipped on the way.
     pub skipped: usize,
 }
@@ -26,7 +28,7 @@ pub fn open(path: &Path, output: Option<&Path>) -> Result<Input, String> {
         let bytes = fs::read(path).map_err(|error| format!("{} could not be read: {error}", path.display()))?;
         if bytes.starts_with(b"DLST") {
             let story = dateline_model::decode(&bytes).map_err(|error| format!("{}: {error}", path.display()))?;
-            return Ok(Input { story: compared(story, path), file: None, skipped: 0 });
+            return Ok(Input { story: compared(story, path), file: None, own: false, skipped: 0 });
         }
         if dateline_export::is_story_file(&bytes) {
             return saved(&bytes).map_err(|error| format!("{}: {error}", path.display()));
@@ -53,15 +55,15 @@ fn compared(mut story: Story, path: &Path) -> Story {
 /// A story file. What another version of the types found is found again.
 fn saved(bytes: &[u8]) -> Result<Input, dateline_export::StoryFileError> {
     let mut file = dateline_export::read_story_file(bytes)?;
+    let sources = sources::given_before(&file);
+    let (own, skipped) = (sources.corrections.own, sources.skipped);
     if let Some(story) = &file.story {
-        return Ok(Input { story: story.clone(), file: Some(file), skipped: 0 });
+        return Ok(Input { story: story.clone(), file: Some(file), own, skipped: 0 });
     }
     eprintln!("dateline export: the findings in the file are those of another version; its reports are read again");
-    let sources = sources::given_before(&file);
-    let skipped = sources.skipped;
     let story = build::relate(sources, "export");
     file.story = Some(story.clone());
-    Ok(Input { story, file: Some(file), skipped })
+    Ok(Input { story, file: Some(file), own, skipped })
 }
 
 fn read(path: &Path, output: Option<&Path>) -> Result<Input, String> {
@@ -72,7 +74,7 @@ fn read(path: &Path, output: Option<&Path>) -> Result<Input, String> {
     if sources.reports.is_empty() {
         return Err(format!("expected a story or reports in {}, found none that can be read", path.display()));
     }
-    let skipped = sources.skipped;
+    let (own, skipped) = (sources.corrections.own, sources.skipped);
     let mut file = StoryFile {
         reports: sources.reports.clone(),
         story_toml: sources.story_toml.clone(),
@@ -81,5 +83,5 @@ fn read(path: &Path, output: Option<&Path>) -> Result<Input, String> {
     };
     let story = build::relate(sources, "export");
     file.story = Some(story.clone());
-    Ok(Input { story, file: Some(file), skipped })
+    Ok(Input { story, file: Some(file), own, skipped })
 }

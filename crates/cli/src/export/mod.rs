@@ -12,7 +12,7 @@ use dateline_export::{Options, Written};
 use crate::{
     arguments::{Export, To},
     build::write,
-    help,
+    help, publish,
 };
 
 use input::Input;
@@ -50,7 +50,8 @@ fn files(input: &Input, options: &Export) -> Result<Vec<(&'static str, Vec<u8>)>
             Ok(vec![("story.dateline", dateline_export::write_story_file(file))])
         }
         To::Format(format) => {
-            let files = dateline_export::export(&input.story, format, &Options { mark: options.mark });
+            let story = publish::published(input.story.clone(), input.own, options.texts, "export");
+            let files = dateline_export::export(&story, format, &Options { mark: options.mark });
             Ok(files.into_iter().map(|Written { name, text }| (name, text.into_bytes())).collect())
         }
     }

@@ -54,6 +54,7 @@ impl<'a> TimeView<'a> {
             TimeSource::Earlier(at) => ("earlier", times.get(at as usize).map(|time| time.span)),
             TimeSource::Event(span) => ("event", Some(span)),
             TimeSource::Nothing => ("nothing", None),
+            TimeSource::LeftOut => ("left-out", None),
         };
         let other = |other: &'a Reading| {
             let (from, to) = ends(other.range, time.precision);

@@ -23,7 +23,7 @@ fn two_reports() -> Folder {
 #[test]
 fn the_bundle_holds_the_reports_in_the_order_of_their_names() {
     let folder = two_reports();
-    let answer = build(&folder.0, &["-o", folder.path("out.bin").to_str().unwrap()]);
+    let answer = build(&folder.0, &["--whole-texts", "-o", folder.path("out.bin").to_str().unwrap()]);
     assert_eq!((answer.status, answer.out.len()), (0, 0), "{}", answer.err);
     let story = dateline_model::decode(&fs::read(folder.path("out.bin")).unwrap()).unwrap();
     let ids: Vec<&str> = story.articles.iter().map(|article| article.id.as_str()).collect();

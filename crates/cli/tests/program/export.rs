@@ -64,3 +64,21 @@ fn a_form_that_is_none_is_named() {
     assert_eq!(answer.status, 2);
     assert!(answer.err.contains("geojson") && answer.err.contains("shapefile"), "{}", answer.err);
 }
+
+#[test]
+fn other_peoples_reports_are_shown_in_excerpts() {
+    let long = format!("{TRUCE}\n{}", "Nobody reported anything else of note from anywhere that day. ".repeat(20));
+    let folder = Folder::new().with("b.txt", &long);
+    let bundle = |options: &[&str]| {
+        let out = folder.path("story.bin");
+        let answer = build(&folder.0, &[&["-o", out.to_str().unwrap()], options].concat());
+        (dateline_model::decode(&fs::read(out).unwrap()).unwrap(), answer.err)
+    };
+    let (story, said) = bundle(&[]);
+    assert!(story.articles[0].excerpt && story.articles[0].text.len() < 300, "{}", story.articles[0].text);
+    assert!(said.contains("rights = \"own\""), "{said}");
+    let (story, said) = bundle(&["--whole-texts"]);
+    assert!(story.articles[0].text == long && said.contains("you may publish them"), "{said}");
+    fs::write(folder.path("story.toml"), "rights = \"own\"\n").unwrap();
+    assert_eq!(bundle(&[]).0.articles[0].text, long);
+}

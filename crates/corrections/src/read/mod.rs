@@ -7,7 +7,7 @@ use toml::{Table, Value};
 
 use crate::Corrections;
 
-/// Takes over `title`, `standfirst`, `basemap` and every `[[correction]]` of a `story.toml`; returns what could not be taken
+/// Takes over `title`, `standfirst`, `basemap`, `rights` and every `[[correction]]` of a `story.toml`; returns what could not be taken
 /// over, and why.
 pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
     let table = match table(text) {
@@ -20,6 +20,16 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
             ("title", _) => &mut corrections.title,
             ("standfirst", _) => &mut corrections.standfirst,
             ("basemap", _) => &mut corrections.basemap,
+            ("rights", Value::String(whose)) if whose == "own" => {
+                corrections.own = true;
+                continue;
+            }
+            ("rights", _) => {
+                faults.push(
+                    "expected `rights = \"own\"`, for reports that may be shown whole, or no `rights`; it is passed over".into(),
+                );
+                continue;
+            }
             ("correction", Value::Array(entries)) => {
                 for (number, entry) in (1..).zip(entries) {
                     match one::correction(entry) {
@@ -31,7 +41,7 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
             }
             _ => {
                 faults.push(format!(
-                    "expected `title`, `standfirst`, `basemap` or [[correction]], found `{key}`; it is passed over"
+                    "expected `title`, `standfirst`, `basemap`, `rights` or [[correction]], found `{key}`; it is passed over"
                 ));
                 continue;
             }
