@@ -13,12 +13,15 @@ pub struct Counted {
 }
 
 /// How many tokens may stand between a number and what it counts.
-const FAR: usize = 5;
+const FAR: usize = 7;
 
 /// What the number that ends at `end` counts.
 pub fn find(reader: &Reader<'_>, start: usize, end: usize, limit: usize) -> Counted {
     if let Some(currency) = start.checked_sub(1).map(|before| reader.word(before)).and_then(currency) {
         return Counted { noun: currency.to_owned(), end };
+    }
+    if is_outcome(reader.word(end)) {
+        return Counted { noun: reader.word(end).to_owned(), end: end + 1 };
     }
     if let Some((unit, end)) = unit(reader, end, limit) {
         return Counted { noun: unit.to_owned(), end };
@@ -37,7 +40,7 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, limit: usize) -> Coun
     }
     let first = at;
     let mut head = None;
-    while at < limit && at - first < FAR && reader.is_word(at) {
+    while at < limit && at - first < FAR && (reader.is_word(at) || at > first && reader.is_number(at) && !reader.spaced(at)) {
         let small = reader.is(
             at,
             Class::PREPOSITION
@@ -51,11 +54,19 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, limit: usize) -> Coun
                 .or(Class::ADVERB),
         );
         let word = reader.word(at);
+        // Of "1B" in "two B-1B bombers", what is glued on.
+        if at > first && !reader.spaced(at) {
+            at += 1;
+            continue;
+        }
         if matches!(word, "more" | "others" | "other") {
             break;
         }
         let hyphened = reader.word(at + 1) == "-" && !reader.spaced(at + 1);
-        if small && !hyphened && word != "US" || fate::of(word).is_some() || (at > first && reader.is_verb(at)) {
+        if small && !hyphened && word != "US"
+            || fate::of_token(reader, at).is_some() && !is_outcome(word)
+            || (at > first && reader.is_verb(at))
+        {
             break;
         }
         if hyphened {
@@ -65,19 +76,30 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, limit: usize) -> Coun
         head = Some(at);
         // A plural ends the phrase unless another noun follows it.
         at += 1;
-        if word.ends_with('s') && !reader.capital(at - 1) || is_people(word) {
+        let noun_follows = is_body(word) && reader.word(at).ends_with('s') && !reader.is_verb(at) && !reader.is(at, Class::BE);
+        if word.ends_with('s') && !reader.capital(at - 1) || is_people(&word.to_ascii_lowercase()) && !noun_follows {
             break;
         }
     }
     let noun = head.map_or(String::new(), |head| {
         let word = reader.word(head);
-        if reader.capital(head) { word.to_owned() } else { word.to_lowercase() }
+        if reader.capital(head) && !is_people(&word.to_ascii_lowercase()) { word.to_owned() } else { word.to_lowercase() }
     });
     Counted { end: head.map_or(end, |head| head + 1), noun }
 }
 
+/// A noun for what befell people, which is counted in their place: "12 deaths".
+pub fn is_outcome(word: &str) -> bool {
+    matches!(word, "deaths" | "fatalities" | "casualties" | "injuries" | "arrests" | "killings")
+}
+
 fn is_people(word: &str) -> bool {
     matches!(word, "people" | "men" | "women" | "children" | "police" | "staff" | "crew")
+}
+
+/// A word for people that also stands before another noun: "police officers", "crew members".
+fn is_body(word: &str) -> bool {
+    matches!(word, "police" | "staff" | "crew")
 }
 
 fn currency(mark: &str) -> Option<&'static str> {

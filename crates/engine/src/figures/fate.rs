@@ -13,8 +13,8 @@ const BEFORE: usize = 5;
 /// The fate that a word says, in one word for all its forms.
 pub fn of(word: &str) -> Option<&'static str> {
     Some(match word {
-        "killed" | "dead" | "died" | "killing" | "kill" | "kills" | "killings" | "deaths" | "fatalities" | "slain"
-        | "drowned" | "perished" | "massacred" | "executed" => "killed",
+        "killed" | "dead" | "died" | "die" | "dies" | "killing" | "kill" | "kills" | "killings" | "deaths" | "fatalities"
+        | "slain" | "drowned" | "perished" | "massacred" | "executed" => "killed",
         "wounded" | "injured" | "hurt" | "wounding" | "injuring" | "injuries" | "maimed" => "wounded",
         "displaced" | "homeless" | "uprooted" | "displacing" | "fled" => "displaced",
         "trapped" | "stranded" | "trapping" | "stuck" => "trapped",
@@ -26,30 +26,46 @@ pub fn of(word: &str) -> Option<&'static str> {
         "casualties" => "casualties",
         "infected" => "infected",
         "abducted" | "kidnapped" => "abducted",
+        "hospitalised" | "hospitalized" => "hospitalised",
+        "freed" | "released" => "freed",
         _ => return None,
     })
+}
+
+/// The fate that a token says; a headline may write it with a capital.
+pub fn of_token(reader: &Reader<'_>, at: usize) -> Option<&'static str> {
+    if reader.capital(at) { of(&reader.word(at).to_ascii_lowercase()) } else { of(reader.word(at)) }
 }
 
 /// Whether what befalls others, or another figure, begins at a token.
 fn ends(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.word(at);
     reader.is_number(at)
+        || reader.is(at, Class::PRONOUN) && !reader.is(at, Class::RELATIVE)
+        || reader.saying(at).is_some() && !reader.is(at.wrapping_sub(1), Class::BE)
         || matches!(word, "," | ";" | ":" | "." | "—" | "–" | "and" | "or" | "when" | "after" | "as" | "because" | "which")
 }
 
-/// The fate that the word at a token says of those before it.
-fn at_token(reader: &Reader<'_>, at: usize) -> Option<&'static str> {
+/// The fate that the word at a token says of those before it, whose words end at `counted`.
+fn at_token(reader: &Reader<'_>, at: usize, counted: usize) -> Option<&'static str> {
     let before = reader.word(at.wrapping_sub(1));
-    if reader.word(at) == "siege" && before == "under" {
-        return Some("besieged");
+    let grave = |word: &str| matches!(word, "critically" | "seriously" | "severely" | "gravely" | "badly");
+    match reader.word(at) {
+        "siege" if before == "under" => return Some("besieged"),
+        "condition" if matches!(before, "critical" | "serious") => return Some("seriously wounded"),
+        "hospital" | "hospitals" if matches!(before, "to" | "in") => return Some("hospitalised"),
+        "die" if matches!(before, "would" | "could" | "will" | "may" | "might") => return None,
+        _ => {}
     }
     // "83 soldiers killed 20 rebels", "inside the besieged town"
     let object = reader.is_number(at + 1) && !matches!(before, "were" | "been" | "was");
-    of(reader.word(at)).filter(|_| !object && !reader.is(at.wrapping_sub(1), Class::DETERMINER))
+    let fate =
+        of_token(reader, at).filter(|_| !object && (at == counted || !reader.is(at.wrapping_sub(1), Class::DETERMINER)))?;
+    Some(if fate == "wounded" && grave(before) { "seriously wounded" } else { fate })
 }
 
 fn behind(reader: &Reader<'_>, start: usize, limit: usize) -> Option<&'static str> {
-    (start..limit.min(start + BEHIND)).take_while(|&at| !ends(reader, at)).find_map(|at| at_token(reader, at))
+    (start..limit.min(start + BEHIND)).take_while(|&at| !ends(reader, at)).find_map(|at| at_token(reader, at, start))
 }
 
 /// What befell those who are counted between `start` and `end`: behind them in their clause, or before the number.
@@ -70,10 +86,14 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, sentence: Range<usize
         {
             return behind(reader, close + 1, sentence.end);
         }
+        // "three of them were among the 84 people killed"
+        if reader.word(at) == "among" {
+            return (at + 1..sentence.end.min(at + 9)).find_map(|at| of_token(reader, at));
+        }
         if ends(reader, at) {
             break;
         }
-        if let Some(fate) = at_token(reader, at) {
+        if let Some(fate) = at_token(reader, at, end) {
             return Some(fate);
         }
         at += 1;
@@ -84,12 +104,12 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, sentence: Range<usize
         if matches!(word, ";" | ":" | "." | "—" | "–") || (reader.is_number(at)) {
             break;
         }
-        if matches!(word, "dead" | "died" | "missing" | "homeless" | "deaths" | "fled") {
+        if matches!(word, "dead" | "died" | "die" | "dies" | "missing" | "homeless" | "deaths" | "fled") {
             continue;
         }
         // "were killed in two strikes": those before it.
         let passive = matches!(reader.word(at.wrapping_sub(1)), "were" | "was" | "been" | "are" | "is" | "be");
-        if let Some(fate) = of(word).filter(|_| !passive) {
+        if let Some(fate) = of_token(reader, at).filter(|_| !passive) {
             let near = (at + 1..start)
                 .all(|at| !matches!(reader.word(at), "in" | "by" | "during" | "on" | "near" | "when" | "at" | "from"));
             return near.then_some(fate);

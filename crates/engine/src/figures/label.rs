@@ -20,7 +20,9 @@ pub fn is_label(reader: &Reader<'_>, at: usize, end: usize, floor: usize, kind: 
             "No" | "no" | "Number" | "Chapter" | "Article" | "Resolution" | "Highway" | "Route" | "Flight" | "Section" | "Page"
         )
         || (at > 1 && reader.word(at - 1) == "." && reader.word(at - 2) == "No");
-    ordinal || aged || joined || letters || named || is_of_name(reader, at, floor, kind)
+    // "Picture 1 of 25"
+    let numbered = at > 1 && reader.word(at - 1) == "of" && reader.is_number(at - 2) && reader.is_number(at);
+    numbered || ordinal || aged || joined || letters || named || is_of_name(reader, at, floor, kind)
 }
 
 /// Whether a number ends a name: "Channel 4", "the T-34", "Group of 20". In a headline every word may have a capital.

@@ -106,13 +106,17 @@ fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Rang
     let money = at > sentence.start && matches!(reader.word(at - 1), "$" | "£" | "€");
     let start = at - usize::from(money);
     let (qualifier, start) = qualifier::before(reader, start, sentence.start).unwrap_or((Qualifier::Exact, start));
+    let between = number.min < number.max && start > sentence.start && reader.word(start - 1).eq_ignore_ascii_case("between");
+    let start = start - usize::from(between);
     let (qualifier, number_end) =
         qualifier::after(reader, number.end).map_or((qualifier, number.end), |end| (Qualifier::AtLeast, end));
     let counted = counted::find(reader, at, number_end, sentence.end);
     let toll = toll::find(reader, start, &sentence);
     let fate = toll.or_else(|| fate::find(reader, start, counted.end, sentence.clone()));
     // "12 deaths", "20 arrests": the noun itself says what befell them.
-    let told = fate::of(&counted.noun).filter(|_| counted.noun.ends_with('s') && counted.noun != "kills");
+    let told = fate::of(&counted.noun).filter(|_| counted::is_outcome(&counted.noun));
+    let lives = counted.noun == "lives" && at > sentence.start && costs(reader.word(start.wrapping_sub(1)));
+    let told = if lives { Some("killed") } else { told };
     let (fate, people) = (told.or(fate), told.is_some());
     let one = number.min == 1.0 && number.max == 1.0 && !reader.is_number(at);
     // "one" and a bare number say little: "one of them", "at three".
@@ -137,6 +141,11 @@ fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Rang
     };
     let found = Found { figure, said: (number.min, number.max), vague: number.vague, ..Found::default() };
     Some((found, start..counted.end))
+}
+
+/// A verb whose object are lives: "claimed 84 lives".
+fn costs(word: &str) -> bool {
+    matches!(word, "claimed" | "claims" | "claiming" | "cost" | "costs" | "costing" | "took" | "taken" | "takes" | "lost")
 }
 
 /// A figure with its time, its place, its source and its role. `other` is whether the figure before it is of another fate.

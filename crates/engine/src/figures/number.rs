@@ -42,6 +42,12 @@ const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy
 /// The number that begins at a token; a range where one stands there: "20 to 30".
 pub fn parse(document: &Document<'_>, at: usize) -> Option<Number> {
     let first = single(document, at)?;
+    if at > 0 && matches!(document.word(at - 1), "between" | "Between") && document.word(first.end) == "and" {
+        let second = single(document, first.end + 1).filter(|second| second.min > first.min);
+        if let Some(second) = second.filter(|second| !first.vague && !second.vague) {
+            return Some(Number { min: first.min, max: second.max, vague: false, end: second.end });
+        }
+    }
     let joint = document.word(first.end);
     let hyphen = matches!(joint, "-" | "–" | "—") && !spaced(document, first.end) && !spaced(document, first.end + 1);
     if first.vague || !(hyphen || joint == "to") {

@@ -60,8 +60,9 @@ pub fn of(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>
 
 /// Whether what befell those counted before befell these too: "including 10 children", "10 children among them".
 pub fn is_of_those_before(reader: &Reader<'_>, tokens: &Range<usize>) -> bool {
-    let among = matches!(reader.word(tokens.end), "among" | "of") && matches!(reader.word(tokens.end + 1), "them" | "whom");
-    among || tokens.start.checked_sub(1).is_some_and(|at| reader.word(at) == "including")
+    let them = |at: usize| matches!(reader.word(at), "among" | "of") && matches!(reader.word(at + 1), "them" | "whom");
+    let were = reader.word(tokens.end + 1) == "among" && reader.is(tokens.end, Class::BE);
+    were || them(tokens.end) || tokens.start.checked_sub(1).is_some_and(|at| reader.word(at) == "including")
 }
 
 fn is_earlier(word: &str) -> bool {

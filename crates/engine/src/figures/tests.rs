@@ -86,3 +86,97 @@ fn one_is_a_figure_only_where_it_counts() {
 fn figures_never_overlap() {
     check("They sold 30 twenty inch wheels.", expect![["30 twenty inch wheels | 30..30 Exact | wheels | -"]]);
 }
+
+#[test]
+fn a_noun_can_say_what_befell_them() {
+    check(
+        "The death toll of the storm rose to at least 84 on Friday, up from 60.",
+        expect![[r#"
+        at least 84 | 84.. AtLeast | people | killed
+        60 | 60..60 Exact | people | killed"#]],
+    );
+    check(
+        "The fire claimed 12 lives. There were 20 arrests and three deaths.",
+        expect![[r#"
+            12 lives | 12..12 Exact | people | killed
+            20 arrests | 20..20 Exact | people | detained
+            three deaths | 3..3 Exact | people | killed"#]],
+    );
+    check(
+        "The number of wounded was put at 40. Casualties reached 300.",
+        expect![[r#"
+        40 | 40..40 Exact | people | wounded
+        300 | 300..300 Exact | people | casualties"#]],
+    );
+}
+
+#[test]
+fn what_befell_them_can_stand_behind_an_aside() {
+    check(
+        "At least 84 people, including ten children, were killed.",
+        expect![[r#"
+        At least 84 people | 84.. AtLeast | people | killed
+        ten children | 10..10 Exact | children | killed"#]],
+    );
+    check(
+        "Three Norwegians were among the 12 people killed.",
+        expect![[r#"
+        Three Norwegians | 3..3 Exact | Norwegians | killed
+        12 people | 12..12 Exact | people | killed"#]],
+    );
+}
+
+#[test]
+fn the_gravely_hurt_are_a_part_of_the_hurt() {
+    check(
+        "Some 50 people were injured, and 18 were in critical condition; five were seriously hurt.",
+        expect![[r#"
+        Some 50 people | 50..50 About | people | wounded
+        18 | 18..18 Exact | people | seriously wounded
+        five | 5..5 Exact | people | seriously wounded"#]],
+    );
+    check(
+        "More than 50 sailors were taken to hospital.",
+        expect!["More than 50 sailors | 50.. MoreThan | sailors | hospitalised"],
+    );
+}
+
+#[test]
+fn ranges_are_one_figure() {
+    check(
+        "He heard between 30 and 40 shots, and 20-30 boats sank.",
+        expect![[r#"
+            between 30 and 40 shots | 30..40 Exact | shots | -
+            20-30 boats | 20..30 Exact | boats | -"#]],
+    );
+}
+
+#[test]
+fn a_headline_has_capitals() {
+    check(
+        "More Than 70 People Killed In Ferry Fire\n\nThe ferry burned on Monday.",
+        expect!["More Than 70 People | 70.. MoreThan | people | killed"],
+    );
+}
+
+#[test]
+fn names_with_numbers_are_no_figures() {
+    check("The Group of 20 met as a reporter for Channel 4 saw a Lynx-12 missile. Picture 1 of 25 photos.", expect![[""]]);
+    check(
+        "Five police officers stood by two Norwegian K-2B bombers.",
+        expect![[r#"
+            Five police officers | 5..5 Exact | officers | -
+            two Norwegian K-2B bombers | 2..2 Exact | bombers | -"#]],
+    );
+}
+
+#[test]
+fn a_figure_has_its_time_its_place_and_its_source() {
+    let text = "Officials said on Friday that 12 people were killed in Porto on Tuesday.";
+    let report = Report { text: text.to_owned(), published: Some("2016-12-30".into()), ..Report::default() };
+    let article = crate::read(&report, dateline_atlas::bundled());
+    let figure = article.figures.first().unwrap();
+    let words = |span: Option<dateline_model::Span>| span.map_or("-", |span| span.of(text));
+    assert_eq!((words(figure.place), words(figure.source)), ("Porto", "Officials"));
+    assert_eq!(figure.range.map(|range| range.first_day().to_string()).as_deref(), Some("2016-12-27"));
+}

@@ -62,7 +62,7 @@ fn sizes_meet(a: (f64, f64), b: (f64, f64)) -> bool {
 /// How much speaks for two figures being of the same thing.
 pub fn likeness(a: &Item<'_>, b: &Item<'_>) -> f64 {
     // A story mostly counts the people of one thing.
-    let mut likeness = if a.key.fate && a.key.kind == "people" { 0.4 } else { 0.0 };
+    let mut likeness = if a.key.fate && a.key.kind == "people" { 0.7 } else { 0.0 };
     if share_event(a, b) {
         likeness += 2.0;
     }
