@@ -24,12 +24,20 @@ fn is_of_saying(reader: &Reader<'_>, time: Span) -> bool {
     verbs.next().is_some_and(|at| reader.saying(at).is_some())
 }
 
-/// Where it was: the nearest place of its sentence, one behind it before one that stands as far before it.
-pub fn place<'a>(reader: &Reader<'_>, figure: Span, places: &'a [Place], sentence: Range<usize>) -> Option<&'a Place> {
+/// Where it was: the nearest place of its sentence that is none of the `source`, "the mayor of Oslo"; one behind it before one
+/// that stands as far before it.
+pub fn place<'a>(
+    reader: &Reader<'_>,
+    figure: Span,
+    source: Option<Span>,
+    places: &'a [Place],
+    sentence: Range<usize>,
+) -> Option<&'a Place> {
     let stretch = around(reader, figure, sentence)?;
     let found = within::within(places, stretch).iter();
     let found = found.filter(|place| place.point.is_some() && !place.metonym && place.kind != PlaceKind::People);
-    found.filter(|place| !place.span.overlaps(figure)).min_by_key(|place| distance(figure, place.span))
+    let own = |place: &&Place| !place.span.overlaps(figure) && source.is_none_or(|source| !source.overlaps(place.span));
+    found.filter(own).min_by_key(|place| distance(figure, place.span))
 }
 
 /// The country whose people a figure counts: the last word of "12 Norwegians", not the first of "12 Norwegian boats".

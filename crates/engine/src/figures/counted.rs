@@ -99,7 +99,7 @@ fn is_people(word: &str) -> bool {
 
 /// A word for people that also stands before another noun: "police officers", "crew members".
 fn is_body(word: &str) -> bool {
-    matches!(word, "police" | "staff" | "crew")
+    matches!(word, "police" | "staff" | "crew" | "women" | "men")
 }
 
 fn currency(mark: &str) -> Option<&'static str> {
@@ -120,6 +120,9 @@ fn unit(reader: &Reader<'_>, at: usize, limit: usize) -> Option<(&'static str, u
         "%" | "percent" | "pc" => "percent",
         "per" if reader.word(at + 1) == "cent" => return Some(("percent", at + 2)),
         "percentage" if reader.word(at + 1) == "points" => return Some(("percentage points", at + 2)),
+        "km" if reader.word(at + 1) == "/" && reader.word(at + 2) == "h" => return Some(("km/h", at + 3)),
+        "kph" | "kmh" => "km/h",
+        "mph" => "mph",
         "km" | "kilometres" | "kilometers" | "kilometre" | "kilometer" => "kilometres",
         "miles" | "mile" => "miles",
         "metres" | "meters" | "metre" | "meter" | "m" => "metres",

@@ -41,9 +41,10 @@ pub fn of_token(reader: &Reader<'_>, at: usize) -> Option<&'static str> {
 fn ends(reader: &Reader<'_>, at: usize) -> bool {
     let word = reader.word(at);
     reader.is_number(at)
+        || word == "as" && reader.word(at + 1) != "having"
         || reader.is(at, Class::PRONOUN) && !reader.is(at, Class::RELATIVE)
         || reader.saying(at).is_some() && !reader.is(at.wrapping_sub(1), Class::BE)
-        || matches!(word, "," | ";" | ":" | "." | "—" | "–" | "and" | "or" | "when" | "after" | "as" | "because" | "which")
+        || matches!(word, "," | ";" | ":" | "." | "—" | "–" | "and" | "or" | "when" | "after" | "because" | "which")
 }
 
 /// The fate that the word at a token says of those before it, whose words end at `counted`.
@@ -54,6 +55,7 @@ fn at_token(reader: &Reader<'_>, at: usize, counted: usize) -> Option<&'static s
         "siege" if before == "under" => return Some("besieged"),
         "condition" if matches!(before, "critical" | "serious") => return Some("seriously wounded"),
         "hospital" | "hospitals" if matches!(before, "to" | "in") => return Some("hospitalised"),
+        "lives" if before == "their" || before == "lost" => return Some("killed"),
         "die" if matches!(before, "would" | "could" | "will" | "may" | "might") => return None,
         _ => {}
     }

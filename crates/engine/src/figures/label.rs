@@ -10,7 +10,7 @@ pub fn is_label(reader: &Reader<'_>, at: usize, end: usize, floor: usize, kind: 
     let glued = |at: usize| !reader.spaced(at);
     let next = reader.word(end);
     let ordinal = matches!(next, "st" | "nd" | "rd" | "th") && glued(end);
-    let aged = reader.word(at.wrapping_sub(1)) == "," && next == "," && reader.is_number(at) && at > 1 && reader.capital(at - 2);
+    let aged = reader.word(at.wrapping_sub(1)) == "," && next == "," && reader.is_number(at) && reader.word(at).len() < 3;
     let aged = aged || (next == "-" && matches!(reader.word(end + 1), "year" | "month" | "day" | "week" | "hour"));
     let joined = matches!(next, "/" | ":" | "." | "_" | "@") && glued(end) && reader.is_number(end + 1) && glued(end + 1);
     let letters = reader.is_word(end) && glued(end) && !matches!(next, "km" | "m" | "kg" | "mm" | "cm" | "p" | "bn" | "mn");
@@ -22,7 +22,17 @@ pub fn is_label(reader: &Reader<'_>, at: usize, end: usize, floor: usize, kind: 
         || (at > 1 && reader.word(at - 1) == "." && reader.word(at - 2) == "No");
     // "Picture 1 of 25"
     let numbered = at > 1 && reader.word(at - 1) == "of" && reader.is_number(at - 2) && reader.is_number(at);
-    numbered || ordinal || aged || joined || letters || named || is_of_name(reader, at, floor, kind)
+    numbered || is_address(reader, end) || ordinal || aged || joined || letters || named || is_of_name(reader, at, floor, kind)
+}
+
+/// Whether names up to a word for a street stand behind a number: "10 Harbour Street".
+fn is_address(reader: &Reader<'_>, end: usize) -> bool {
+    let named = (end..end + 4).take_while(|&at| reader.is_word(at) && (reader.capital(at) || is_street(reader.word(at))));
+    named.skip(1).any(|at| is_street(&reader.word(at).to_ascii_lowercase()))
+}
+
+fn is_street(word: &str) -> bool {
+    matches!(word, "street" | "road" | "avenue" | "square" | "lane" | "drive" | "boulevard" | "terrace" | "crescent" | "quay")
 }
 
 /// Whether a number ends a name: "Channel 4", "the T-34", "Group of 20". In a headline every word may have a capital.

@@ -28,7 +28,11 @@ use std::{collections::BTreeSet, ops::Range};
 
 use dateline_model::{BlockKind, Figure, Place, Qualifier, Quote, Span, Time};
 
-use crate::{events, quotes::Reader, within};
+use crate::{
+    events,
+    quotes::{Class, Reader},
+    within,
+};
 
 pub use role::Role;
 
@@ -45,6 +49,8 @@ pub struct Found {
     pub role: Role,
     /// The stem of the verb or noun that says what is measured, where nothing befell what is counted.
     pub verb: Option<String>,
+    /// The words of that verb or noun.
+    pub measured: Option<Span>,
     /// Whether it counts what is known already: "the two boats", "the port's eight boats".
     pub definite: bool,
     /// The country whose people are counted: `NO` of "12 Norwegians".
@@ -57,6 +63,13 @@ pub struct Found {
     pub time: Option<Time>,
     /// Where.
     pub place: Option<Place>,
+}
+
+impl Found {
+    /// Whether the words around it have a stem; a place has one of its own.
+    pub fn has(&self, stem: &str) -> bool {
+        self.stems.contains(stem) || self.stems.iter().any(|own| own.strip_prefix('#') == Some(stem))
+    }
 }
 
 /// How many tokens on each side of a figure say what it is about.
@@ -91,7 +104,8 @@ pub fn find(reader: &Reader<'_>, times: &[Time], places: &[Place], quotes: &[Quo
                         found.figure.fate = before.and_then(|whole| whole.figure.fate.clone());
                     }
                     let other = before.is_some_and(|last| last.figure.fate != found.figure.fate);
-                    placed(reader, found, tokens, &sentence.tokens, (times, places, quotes), other)
+                    let among = before.is_some_and(|last| last.role == Role::Among);
+                    placed(reader, found, tokens, &sentence.tokens, (times, places, quotes), (other, among))
                 });
                 figures.extend(counted);
             }
@@ -148,27 +162,33 @@ fn costs(word: &str) -> bool {
     matches!(word, "claimed" | "claims" | "claiming" | "cost" | "costs" | "costing" | "took" | "taken" | "takes" | "lost")
 }
 
-/// A figure with its time, its place, its source and its role. `other` is whether the figure before it is of another fate.
+/// A figure with its time, its place, its source and its role. `before` is what [`role::of`] asks of the one before it.
 fn placed(
     reader: &Reader<'_>,
     mut found: Found,
     tokens: Range<usize>,
     sentence: &Range<usize>,
     (times, places, quotes): (&[Time], &[Place], &[Quote]),
-    other: bool,
+    before: (bool, bool),
 ) -> Found {
     let span = found.figure.span;
-    found.role = role::of(reader, tokens.start, tokens.end, sentence, other);
+    found.role = role::of(reader, tokens.start, tokens.end, sentence, before);
     found.definite = role::is_definite(reader, tokens.start, sentence.start);
     found.people = context::people(span, places);
     found.time = context::time(reader, span, times, sentence.clone()).cloned();
-    found.place = context::place(reader, span, places, sentence.clone()).cloned();
+    found.figure.source = context::source(span, quotes);
+    found.place = context::place(reader, span, found.figure.source, places, sentence.clone()).cloned();
     found.figure.range = found.time.as_ref().and_then(|time| time.range);
     found.figure.place = found.place.as_ref().map(|place| place.span);
-    found.figure.source = context::source(span, quotes);
     if found.figure.fate.is_none() {
-        let verb = role::verb(reader, tokens.start, tokens.end, sentence);
-        found.verb = verb.map(|at| events::stem(&reader.word(at).to_lowercase()));
+        let verb = role::doing(reader, tokens.start, tokens.end, sentence);
+        found.verb = verb.clone().map(|verb| events::stem(&reader.word(verb.end - 1).to_lowercase()));
+        // "launched three missiles", "a speed limit of", "two boats were seized": other verbs make no phrase with the noun.
+        let near = |verb: &Range<usize>| {
+            let passive = verb.start > tokens.end && reader.is(verb.start - 1, Class::BE);
+            verb.end == tokens.start || reader.word(verb.end) == "of" || passive
+        };
+        found.measured = verb.filter(near).and_then(|verb| reader.span(verb));
     }
     let from = tokens.start.saturating_sub(AROUND).max(sentence.start);
     found.stems = events::words_of(reader.document, places, from..sentence.end.min(tokens.end.saturating_add(AROUND)));

@@ -23,15 +23,27 @@ pub enum Role {
 /// How many tokens before a figure a word may stand that says that the count has risen.
 const RISE: usize = 14;
 
-/// The role of the figure between two tokens of its sentence. `other` is whether the figure before it is of another fate:
-/// "killed 3 and wounded 20 others".
-pub fn of(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>, other: bool) -> Role {
+/// Words that are no part of a noun.
+const SMALL: Class = Class::DETERMINER
+    .or(Class::PRONOUN)
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::AUXILIARY)
+    .or(Class::ADVERB);
+
+/// The role of the figure between two tokens of its sentence. `other` is whether the figure before it is of another fate
+/// ("killed 3 and wounded 20 others"), `among` whether that is some of those that a third counts.
+pub fn of(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>, (other, among): (bool, bool)) -> Role {
     let word = |back: usize| start.checked_sub(back).filter(|&at| at >= sentence.start).map_or("", |at| reader.word(at));
-    if is_of_those_before(reader, &(start..end)) {
+    // "four of whom were badly hurt and 16 slightly"
+    let goes_on = among && matches!(word(1), "and" | ",");
+    if goes_on || is_of_those_before(reader, &(start..end)) {
         return Role::Among;
     }
     let more = |at: usize| matches!(reader.word(at), "more" | "others" | "other" | "additional" | "further");
-    if matches!(word(1), "another" | "other" | "further" | "additional" | "these" | "those" | "which" | "whom")
+    if !other && matches!(word(1), "another" | "other" | "further" | "additional")
+        || matches!(word(1), "these" | "those" | "which" | "whom")
         || word(1) == "of" && matches!(word(2), "two" | "three" | "some" | "all" | "most" | "many" | "half")
         || !other && (more(end) || end.checked_sub(1).is_some_and(more))
         || reader.word(end) == "of" && matches!(reader.word(end + 1), "which" | "those" | "these")
@@ -70,7 +82,7 @@ fn is_earlier(word: &str) -> bool {
 }
 
 /// Whether a word says that a count has risen.
-fn rises(word: &str) -> bool {
+pub fn rises(word: &str) -> bool {
     matches!(
         word.to_ascii_lowercase().as_str(),
         "rise"
@@ -106,18 +118,24 @@ fn rises(word: &str) -> bool {
 }
 
 /// The verb that says what those counted do, or what is done with them, for figures that nothing befalls: "fired" of
-/// "fired 21 missiles", "flew" of "flew 3,700 km".
-pub fn verb(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>) -> Option<usize> {
+/// "fired 21 missiles", "flew" of "flew 3,700 km"; or the noun that a measure is of, with the one before it: "speed limit" of
+/// "a speed limit of 12 mph".
+pub fn doing(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>) -> Option<Range<usize>> {
     let first = start.saturating_sub(6).max(sentence.start);
     let stops = |at: usize| matches!(reader.word(at), "," | ";" | ":" | "." | "—" | "–" | "(" | ")");
     // "an altitude of 770 km", "a distance of"
     let of = start.checked_sub(2).filter(|&at| at >= first && reader.word(at + 1) == "of" && reader.is_word(at));
     if let Some(noun) = of.filter(|&at| !reader.is(at, Class::DETERMINER.or(Class::PRONOUN))) {
-        return Some(noun);
+        let compound = |at: &usize| *at >= first && reader.is_word(*at) && !reader.is(*at, SMALL) && !reader.is_verb(*at);
+        let before = noun.checked_sub(1).filter(compound);
+        return Some(before.unwrap_or(noun)..noun + 1);
     }
-    let plain = |at: &usize| reader.is_verb(*at) && !reader.is(*at, Class::AUXILIARY) && reader.saying(*at).is_none();
+    let joined = |at: usize| at > first && reader.word(at - 1) == "-" && !reader.spaced(at);
+    let verb = |at: usize| reader.is_verb(at) && !reader.is(at, Class::AUXILIARY) && reader.saying(at).is_none();
+    let plain = |at: &usize| verb(*at) && !joined(*at);
     let before = (first..start).rev().take_while(|&at| !stops(at)).find(plain);
-    before.or_else(|| (end..sentence.end.min(end + 6)).take_while(|&at| !stops(at)).find(plain))
+    let verb = before.or_else(|| (end..sentence.end.min(end + 6)).take_while(|&at| !stops(at)).find(plain))?;
+    Some(verb..verb + 1)
 }
 
 /// Whether a figure counts what the text has told of: "the two boats", "the port's eight boats".

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
-use super::fate;
+use super::{fate, role};
 use crate::quotes::Reader;
 
 /// How far before the number the noun may stand, in tokens.
 const BEFORE: usize = 16;
+/// How far where the number's verb is one of rising, which needs a toll for its subject.
+const BEFORE_RISE: usize = 40;
 
 /// The fate that a toll's noun says of the number that begins at `start`, its qualifier included.
 pub fn find(reader: &Reader<'_>, start: usize, sentence: &Range<usize>) -> Option<&'static str> {
@@ -14,7 +16,8 @@ pub fn find(reader: &Reader<'_>, start: usize, sentence: &Range<usize>) -> Optio
     if !links(reader.word(last)) {
         return None;
     }
-    let from = start.saturating_sub(BEFORE).max(sentence.start);
+    let rises = last.checked_sub(1).is_some_and(|at| role::rises(reader.word(at)));
+    let from = start.saturating_sub(if rises { BEFORE_RISE } else { BEFORE }).max(sentence.start);
     let stops = |at: &usize| !matches!(reader.word(*at), ";" | ":" | "." | "—" | "–");
     (from..last).rev().take_while(stops).find_map(|at| noun(reader, at))
 }

@@ -28,8 +28,11 @@ fn times_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
         // One report tells its days apart; of two, one may count the night to the day before.
         (Some(one), Some(other)) if a.article == b.article => one.overlaps(other),
         (Some(one), Some(other)) => reach(one).overlaps(other),
-        _ => match (a.when().or(a.of_event), b.when().or(b.of_event)) {
-            (Some(one), Some(other)) => reach(one).overlaps(other) || share_event(a, b),
+        _ => match (a.told_of(), b.told_of()) {
+            (Some(one), Some(other)) => {
+                let inferred = a.when().is_none() && b.when().is_none();
+                reach(one).overlaps(other) || inferred && share_event(a, b)
+            }
             _ => true,
         },
     }
@@ -70,14 +73,20 @@ pub fn likeness(a: &Item<'_>, b: &Item<'_>) -> f64 {
     if points.is_some_and(|(from, to)| from.km_to(to) <= NEAR) {
         likeness += 0.7;
     }
-    let day = |item: &Item<'_>| item.when().or(item.of_event).filter(|range| range.minutes() <= LONG);
-    if day(a).zip(day(b)).is_some_and(|(one, other)| one.overlaps(other)) {
+    let day = |item: &Item<'_>| item.told_of().filter(|range| range.minutes() <= LONG);
+    if day(a).zip(day(b)).is_some_and(|(one, other)| reach(one).overlaps(other)) {
         likeness += 0.7;
     }
     if !a.found.vague && a.said == b.said {
         likeness += if a.said.0 > 3.0 { 1.5 } else { 0.5 };
-    } else if a.said.0 > 3.0 && b.said.0 > 3.0 && a.said.0 <= b.said.1 * 2.0 && b.said.0 <= a.said.1 * 2.0 {
-        likeness += if a.said.0 < 1000.0 { 0.7 } else { 1.0 };
+    } else if a.said.0 > 3.0 && b.said.0 > 3.0 {
+        let within = |times: f64| a.said.0 <= b.said.1 * times && b.said.0 <= a.said.1 * times;
+        likeness += match () {
+            () if within(2.0) && a.said.0 >= 1000.0 => 1.0,
+            () if within(2.0) => 0.7,
+            () if within(5.0) => 0.4,
+            () => 0.0,
+        };
     }
     if a.article == b.article {
         likeness += 0.3;

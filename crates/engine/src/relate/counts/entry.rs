@@ -34,6 +34,10 @@ pub fn of<'b, 'a>(topic: &[&'b Item<'a>]) -> Vec<Entry<'b, 'a>> {
         let before = entry.item.found.role == Role::Before;
         (entry.known, entry.item.published, entry.item.article, !before, entry.entry.span)
     });
+    // A count that changed on one day stands in the order in which it did.
+    if super::verdict::is_told_to_change(&entries, true) {
+        entries.sort_by(|one, other| one.known.cmp(&other.known).then(one.item.said.0.total_cmp(&other.item.said.0)));
+    }
     entries
 }
 

@@ -44,6 +44,12 @@ impl Item<'_> {
         self.found.figure.range.filter(|_| self.found.role != Role::Risen)
     }
 
+    /// The time of what is counted, by its own sentence or by the event that this is evidence of. A toll that has risen is told
+    /// at its own time, not at that of what it counts.
+    pub fn told_of(&self) -> Option<Range> {
+        self.when().or_else(|| self.of_event.filter(|_| self.found.role != Role::Risen))
+    }
+
     /// The day as of which the figure is known: "rose to 84 on Friday", or that of its report.
     pub fn known(&self) -> Option<Date> {
         let beside = |time: &Time| time.span.start.checked_sub(self.found.figure.span.end).is_some_and(|gap| gap <= BESIDE);
@@ -77,6 +83,11 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
             let own = figure.fate.as_ref().or(found.verb.as_ref());
             let Some(deed) = own.filter(|_| figure.fate.is_some() || !found.definite) else { continue };
             let at_home = found.people.is_some() && found.people == home;
+            let kind = kind::of(&figure.counts, at_home);
+            // Some of the people are no topic; its children, or its soldiers, are.
+            if found.role == Role::Among && kind == "people" {
+                continue;
+            }
             let factor = unit::of(&figure.counts).map_or(1.0, |(_, factor)| factor);
             let own = told.get(at).map(Vec::as_slice).unwrap_or_default();
             let first = own.partition_point(|(span, _)| span.end <= figure.span.start);
@@ -86,11 +97,7 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
             items.push(Item {
                 article: at,
                 found,
-                key: Key {
-                    kind: kind::of(&figure.counts, at_home),
-                    deed: kind::deed(deed).to_owned(),
-                    fate: figure.fate.is_some(),
-                },
+                key: Key { kind, deed: kind::deed(deed).to_owned(), fate: figure.fate.is_some() },
                 said: (found.said.0 * factor, found.said.1 * factor),
                 events: of.into_iter().collect(),
                 of_event,

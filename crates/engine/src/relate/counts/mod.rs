@@ -28,7 +28,7 @@ use std::collections::BTreeMap;
 
 use dateline_model::{Article, Count, Event};
 
-use crate::figures::Found;
+use crate::figures::{Found, Role};
 use item::Item;
 
 pub use dispute::dispute;
@@ -41,7 +41,8 @@ pub fn ledgers(found: &[Vec<Found>], articles: &[Article], events: &[Event]) -> 
     for topic in gather::topics(&items) {
         let entries = entry::of(&topic);
         let reports = entries.iter().map(|entry| entry.entry.article).collect::<std::collections::BTreeSet<_>>().len();
-        if entries.len() < 2 {
+        let risen = || entries.iter().any(|entry| matches!(entry.item.found.role, Role::Before | Role::Risen));
+        if entries.len() < 2 || reports < 2 && !risen() {
             continue;
         }
         let members = entries.iter().map(|entry| entry.item).collect::<Vec<_>>();

@@ -4,10 +4,13 @@ use std::collections::BTreeMap;
 
 use dateline_model::{Article, Count, Event};
 
-use super::item::Item;
+use super::{item::Item, unit};
+use crate::events;
 
 /// The most words of a topic's circumstances.
 const WORDS: usize = 9;
+/// How many of a topic's figures are asked for its words.
+const HEARD: usize = 24;
 
 /// The topic of a ledger: what is counted, what befell it, and in which circumstances.
 pub fn words(topic: &[&Item<'_>], event: Option<&Event>, articles: &[Article]) -> String {
@@ -19,15 +22,39 @@ pub fn words(topic: &[&Item<'_>], event: Option<&Event>, articles: &[Article]) -
     let noun = nouns.into_iter().max_by_key(|&(noun, count)| (count, std::cmp::Reverse(noun))).map_or("", |(noun, _)| noun);
     let what = match &first.found.figure.fate {
         Some(fate) => format!("{noun} {fate}"),
-        None => noun.to_owned(),
+        None => match measured(topic, articles) {
+            Some((measured, true)) => format!("{measured} in {noun}"),
+            Some((measured, false)) if unit::of(noun).is_none() => format!("{noun} {measured}"),
+            _ => noun.to_owned(),
+        },
     };
     let tails = topic.iter().filter(|item| item.key.fate).filter_map(|item| tail(item, articles));
-    let best = tails.min_by_key(|tail| tail.split(' ').count().abs_diff(5));
+    // Of the circumstances those whose words most of the figures share.
+    let shared = |tail: &String| {
+        let stems =
+            tail.split(' ').map(str::to_lowercase).filter(|word| !events::is_function(word)).map(|word| events::stem(&word));
+        let heard = || topic.iter().take(HEARD);
+        let shares = stems.map(|stem| heard().filter(|item| item.found.has(&stem)).count()).collect::<Vec<_>>();
+        let words = tail.split(' ').count();
+        (shares.iter().sum::<usize>() * 60 / shares.len().max(2), std::cmp::Reverse(words.abs_diff(6)))
+    };
+    let best = tails.take(HEARD).max_by_key(shared);
     match (best, event) {
         (Some(tail), _) => format!("{what} {tail}"),
         (None, Some(event)) => format!("{what}: {}", event.title),
         (None, None) => what,
     }
+}
+
+/// The words that say what is measured or done, as most of the reports have them, and whether a measure is of them.
+fn measured(topic: &[&Item<'_>], articles: &[Article]) -> Option<(String, bool)> {
+    let mut words = BTreeMap::<(String, bool), usize>::new();
+    for item in topic {
+        let Some((span, article)) = item.found.measured.zip(articles.get(item.article)) else { continue };
+        let between = article.text.get(span.end as usize..item.found.figure.span.start as usize).unwrap_or_default();
+        *words.entry((span.of(&article.text).to_lowercase(), between.trim() == "of")).or_default() += 1;
+    }
+    words.into_iter().max_by(|one, other| one.1.cmp(&other.1).then_with(|| other.0.cmp(&one.0))).map(|(words, _)| words)
 }
 
 /// Words after which a time stands, which the ledger shows beside each figure.
@@ -69,7 +96,11 @@ fn tail(item: &Item<'_>, articles: &[Article]) -> Option<String> {
         open |= matches!(bare, "in" | "when" | "after" | "during" | "by" | "due" | "near" | "at") && index < 8;
         if open {
             words.push(word);
-        } else if matches!(bare, "and" | "but" | "as" | "who" | "which" | "while") {
+        } else if matches!(bare, "and" | "as") {
+            break;
+        }
+        if matches!(bare, "but" | "who" | "which" | "while") {
+            words.pop();
             break;
         }
         if open && (is_timed(bare) || bare.contains(|letter: char| letter.is_ascii_digit())) {
@@ -81,7 +112,7 @@ fn tail(item: &Item<'_>, articles: &[Article]) -> Option<String> {
             break;
         }
     }
-    while words.last().is_some_and(|word| crate::events::is_function(&word.to_lowercase())) {
+    while words.last().is_some_and(|word| events::is_function(&word.to_lowercase())) {
         words.pop();
     }
     let tail = words.join(" ");

@@ -75,13 +75,14 @@ pub fn of(entries: &[Entry<'_, '_>], grows: bool) -> Verdict {
     if bounds.first().is_none_or(|first| bounds.iter().all(|other| first.says_the_same(*other))) {
         return Verdict::Agree;
     }
-    let told = grows && is_told_to_rise(entries);
-    let follows = |one: &Entry<'_, '_>, other: &Entry<'_, '_>| follows(one, other) || told && is_one_day(one, other);
+    let told = is_told_to_change(entries, grows);
+    let change = |one: &Entry<'_, '_>, other: &Entry<'_, '_>| told && is_one_day(one, other);
+    let follows = |one: &Entry<'_, '_>, other: &Entry<'_, '_>| follows(one, other) || change(one, other);
     let mut rises = false;
     for (at, (earlier, low)) in all.iter().enumerate() {
         for (later, high) in all.iter().skip(at + 1).take(64) {
             let ordered = follows(earlier, later);
-            let rise = grows && ordered && (high.said.0 > low.said.0 || told && is_one_day(earlier, later));
+            let rise = grows && ordered && (high.said.0 > low.said.0 || change(earlier, later));
             if !low.meets(**high) && !rise {
                 return if grows || !ordered { Verdict::Contradiction } else { Verdict::Compatible };
             }
@@ -91,7 +92,7 @@ pub fn of(entries: &[Entry<'_, '_>], grows: bool) -> Verdict {
     let exact = all.iter().filter(|(_, bounds)| !bounds.vague);
     let ends = exact.clone().next().zip(exact.clone().next_back());
     let up = ends.is_some_and(|((first, low), (last, high))| follows(first, last) && high.said.1 > low.said.1);
-    if rises && up { Verdict::Growth } else { Verdict::Compatible }
+    if rises && (told || up) { Verdict::Growth } else { Verdict::Compatible }
 }
 
 /// Whether two entries are known within a day of each other: outlets of two time zones date one hour differently.
@@ -100,13 +101,16 @@ fn is_one_day(one: &Entry<'_, '_>, other: &Entry<'_, '_>) -> bool {
     days(one).zip(days(other)).is_some_and(|(one, other)| one.abs_diff(other) <= 1)
 }
 
-/// Whether a report tells that the count rose: it gives two figures, the higher one later, or says "rose to". Then figures
-/// that differ within a day are its rise.
-fn is_told_to_rise(entries: &[Entry<'_, '_>]) -> bool {
+/// Whether a report tells that the count changed: it gives two figures, the higher one later where a count `grows`, or says
+/// "rose to". Then figures that differ within a day are its change.
+pub fn is_told_to_change(entries: &[Entry<'_, '_>], grows: bool) -> bool {
     let said = |entry: &Entry<'_, '_>| matches!(entry.item.found.role, Role::Before | Role::Risen);
-    let pairs = entries.iter().zip(entries.iter().skip(1));
-    let mut own = pairs.filter(|(one, other)| one.item.article == other.item.article && !one.item.found.vague);
-    entries.iter().any(said) || own.any(|(one, other)| other.entry.span > one.entry.span && other.item.said.0 > one.item.said.0)
+    let own = |one: &Entry<'_, '_>| {
+        let exact = entries.iter().filter(|other| other.item.article == one.item.article && !other.item.found.vague);
+        let higher = |other: &Entry<'_, '_>| other.entry.span > one.entry.span && other.item.said.0 > one.item.said.0;
+        exact.take(8).any(|other| if grows { higher(other) } else { other.item.said != one.item.said })
+    };
+    entries.iter().any(|entry| said(entry) || !entry.item.found.vague && own(entry))
 }
 
 /// Whether one entry is known later than another: by its day, by its minute where both reports give it, or as the one report
