@@ -13,6 +13,16 @@ pub enum Format {
     Json,
     /// One JSON object a line.
     JsonLines,
+    /// RSS or Atom.
+    Feed,
+    /// A document of a word processor.
+    Docx,
+    /// A book.
+    Epub,
+    /// Visits to pages.
+    Wacz,
+    /// An archive of any of these.
+    Zip,
 }
 
 /// The most bytes that one report may have: 10 MB.
@@ -20,6 +30,9 @@ pub const REPORT: usize = 10_000_000;
 
 /// The most bytes that a file of several reports may have: 100 MB.
 pub const SEVERAL: usize = 100_000_000;
+
+/// The most bytes that an archive may have: 500 MB, since most of it may be pictures.
+const ARCHIVE: usize = 500_000_000;
 
 impl Format {
     /// The format that the ending of a name tells; nothing where no format has that ending.
@@ -40,6 +53,11 @@ impl Format {
             "html" | "htm" | "xhtml" | "shtml" | "aspx" | "php" => Self::Html,
             "json" => Self::Json,
             "jsonl" | "ndjson" => Self::JsonLines,
+            "xml" | "rss" | "atom" | "rdf" => Self::Feed,
+            "docx" => Self::Docx,
+            "epub" => Self::Epub,
+            "wacz" => Self::Wacz,
+            "zip" => Self::Zip,
             _ => return None,
         })
     }
@@ -53,7 +71,8 @@ impl Format {
     pub fn limit(self) -> usize {
         match self {
             Self::Text | Self::Markdown | Self::Html => REPORT,
-            Self::Json | Self::JsonLines => SEVERAL,
+            Self::Json | Self::JsonLines | Self::Feed => SEVERAL,
+            Self::Docx | Self::Epub | Self::Wacz | Self::Zip => ARCHIVE,
         }
     }
 }
@@ -73,6 +92,22 @@ pub fn file_name(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or(path)
 }
 
+/// The ending of a path, with its dot and in small letters.
+pub fn ending(path: &str) -> String {
+    let ending = file_name(path).rsplit_once('.').map_or("", |(_, ending)| ending);
+    format!(".{}", ending.to_ascii_lowercase())
+}
+
+/// What can stand for an address as an id: the last part of its path that says something.
+pub fn slug(url: &str) -> Option<String> {
+    let path = url.split_once("://").map_or(url, |(_, rest)| rest).split(['?', '#']).next()?;
+    let (_, path) = path.split_once('/')?;
+    let last = path.split('/').rev().map(stem).find(|part| part.len() >= 3 && !part.eq_ignore_ascii_case("index"))?;
+    let plain: String =
+        last.chars().take(100).filter(|character| character.is_alphanumeric() || matches!(character, '-' | '_' | '.')).collect();
+    (!plain.is_empty()).then_some(plain)
+}
+
 /// A file's name without folders and ending; the folder's where it is called "index", as pages are.
 pub fn stem(path: &str) -> &str {
     let stem = |path| {
@@ -89,6 +124,13 @@ pub fn stem(path: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_gives_an_id() {
+        assert_eq!(slug("https://a.example/2016/09/storm-in-port.html?x=1").as_deref(), Some("storm-in-port"));
+        assert_eq!(slug("https://a.example/storm-in-port/12/").as_deref(), Some("storm-in-port"));
+        assert_eq!(slug("https://a.example/"), None);
+    }
 
     #[test]
     fn a_stem_has_neither_folder_nor_ending() {

@@ -3,18 +3,26 @@
 //!
 //! | file | what is read |
 //! |---|---|
-//! | `.txt` `.md` and their like | one report; front matter stays in the text, where the engine reads it |
+//! | `.txt` | one report, every character of it; front matter stays in the text, where the engine reads it |
+//! | `.md` | the same, without the marks of emphasis, headings and links |
 //! | `.html` | the article of a page, without what stands around it; title, outlet, date, address and language from JSON-LD, OpenGraph, other `meta`, `<time>` |
-//! | `.json` `.jsonl` | objects with `text`, and `id`, `published`, `title`, `outlet`, `url`, `language` or their common other names |
+//! | `.json` `.jsonl` | objects with `text`, and `id`, `published`, `title`, `outlet`, `url`, `language` or their common other names; JSON Feed |
+//! | `.rss` `.atom` `.xml` | the entries of a feed: `content:encoded`, `content`, `description` |
+//! | `.docx` `.epub` | paragraphs with their styles; the parts of a book |
+//! | `.wacz` | the pages of a web archive, from the text in its `pages.jsonl` |
+//! | `.zip` | any of these, and one archive within another |
 //!
 //! Nothing here fails as a whole: what is broken costs itself, and a [`Note`] says what was expected, what was found and
 //! what to do. There is no I/O, no clock and no panic, whatever the bytes.
 
+mod archive;
 mod dates;
 mod decode;
+mod feed;
 mod format;
 mod html;
 mod json;
+mod markdown;
 mod markup;
 mod note;
 mod reports;

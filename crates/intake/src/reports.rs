@@ -6,9 +6,11 @@ use dateline_model::Report;
 
 use crate::{
     Format, Note,
-    format::{self, REPORT},
-    html, json, text,
+    archive::{self, Budget},
+    feed, format, html, json, text,
 };
+
+pub use crate::format::{REPORT, SEVERAL};
 
 /// The most reports that are taken in together.
 const MOST_REPORTS: usize = 10_000;
@@ -39,16 +41,25 @@ impl Intake {
     /// ```
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
         let Some(format) = Format::of_name(name) else {
-            return self.note(name, "expected text, Markdown, a page or JSON by its ending, found another; it is left out");
+            return self.note(name, of_another_kind(name));
         };
+        self.file(name, bytes, format, &mut Budget::default());
+    }
+
+    /// Reads a file whose format is known.
+    pub(crate) fn file(&mut self, name: &str, bytes: &[u8], format: Format, budget: &mut Budget) {
         if bytes.len() > format.limit() {
             return self.lose(name, too_large(bytes.len(), format.limit()));
         }
         match format {
-            Format::Text | Format::Markdown => text::read(self, name, bytes),
+            Format::Text | Format::Markdown if html::is_page(bytes) => html::read(self, name, bytes),
+            Format::Text => text::read(self, name, bytes),
+            Format::Markdown => text::read_markdown(self, name, bytes),
             Format::Html => html::read(self, name, bytes),
             Format::Json => json::read(self, name, bytes),
             Format::JsonLines => json::read_lines(self, name, bytes),
+            Format::Feed => feed::read(self, name, bytes),
+            Format::Docx | Format::Epub | Format::Wacz | Format::Zip => archive::read(self, name, bytes, format, budget),
         }
     }
 
@@ -116,6 +127,16 @@ impl Intake {
         }
         format!("{id}-{high}")
     }
+}
+
+fn of_another_kind(name: &str) -> String {
+    let hint = match format::ending(name).as_str() {
+        ".pdf" | ".doc" | ".odt" | ".rtf" | ".pages" => "save it as text or .docx",
+        ".mht" | ".mhtml" | ".webarchive" => "save it as a page, HTML only",
+        ".7z" | ".rar" | ".tar" | ".gz" | ".tgz" => "pack it as .zip",
+        _ => "it is left out",
+    };
+    format!("expected text, a page, JSON, a feed, .docx, .epub, .wacz or .zip, found another kind of file; {hint}")
 }
 
 /// Says that a file is larger than it may be; both sizes in bytes.

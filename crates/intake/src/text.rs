@@ -2,10 +2,24 @@
 
 use dateline_model::Report;
 
-use crate::{Intake, decode, format};
+use crate::{Intake, decode, format, markdown};
 
-/// Reads a file of text.
+/// Reads a file of plain text, every character of it.
 pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
+    if let Some(text) = text(intake, name, bytes) {
+        intake.take(name, Report { id: format::stem(name).to_owned(), text, ..Report::default() });
+    }
+}
+
+/// Reads a file of Markdown: the words that it shows.
+pub fn read_markdown(intake: &mut Intake, name: &str, bytes: &[u8]) {
+    if let Some(text) = text(intake, name, bytes) {
+        let (text, blocks) = markdown::shown(&text);
+        intake.take(name, Report { id: format::stem(name).to_owned(), text, blocks, ..Report::default() });
+    }
+}
+
+fn text(intake: &mut Intake, name: &str, bytes: &[u8]) -> Option<String> {
     match decode(bytes) {
         Err(reason) => intake.lose(name, reason),
         Ok(decoded) if decoded.text.trim().is_empty() => {
@@ -15,7 +29,8 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
             if let Some(remark) = decoded.remark {
                 intake.note(name, remark);
             }
-            intake.take(name, Report { id: format::stem(name).to_owned(), text: decoded.text, ..Report::default() });
+            return Some(decoded.text);
         }
     }
+    None
 }

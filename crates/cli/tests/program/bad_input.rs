@@ -98,7 +98,7 @@ fn a_place_that_cannot_be() {
 fn a_file_of_another_kind_is_named_and_costs_nothing() {
     let answer = beside_a_good_one("photo.jpg", "");
     assert_eq!(answer.status, 0);
-    assert!(answer.err.contains("photo.jpg: expected text, Markdown, "), "{}", answer.err);
+    assert!(answer.err.contains("photo.jpg: expected text, a page, "), "{}", answer.err);
 }
 
 #[cfg(unix)]

@@ -122,7 +122,7 @@ fn drop_other_articles(tree: &Tree, lines: &[Line], keeps: &mut [bool], title: O
 }
 
 /// Whether two headlines are one, as far as letters and figures go.
-fn same(one: &str, other: &str) -> bool {
+pub fn same(one: &str, other: &str) -> bool {
     let plain = |text: &str| {
         text.chars().filter(|character| character.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>()
     };
@@ -204,8 +204,7 @@ fn above(lines: &[Line], start: usize, title: Option<&str>, keeps: &[bool]) -> V
     let own = |at: usize| title.is_some_and(|title| same(title, &lines[at].text));
     let is_head = |at: &usize| {
         let signs = lines[*at].signs;
-        !signs.has(Signs::ASIDE)
-            && (signs.has(Signs::FIRST_HEADING) && !signs.has(Signs::APART) || signs.has(Signs::HEADING) && own(*at))
+        !signs.has(Signs::ASIDE) && (signs.has(Signs::FIRST_HEADING) && !signs.has(Signs::APART) || own(*at))
     };
     let near = start.saturating_sub(MOST_BETWEEN)..start;
     let Some(head) = near.clone().find(|at| is_head(at) && own(*at)).or_else(|| near.clone().rev().find(is_head)) else {

@@ -118,7 +118,7 @@ fn is_address(url: &str) -> bool {
 }
 
 /// The host of an address, without "www.".
-fn host(url: &str) -> Option<String> {
+pub fn host(url: &str) -> Option<String> {
     let rest = url.split_once("://")?.1;
     let host = rest.split(['/', '?', '#', ':']).next()?.trim_start_matches("www.");
     (host.contains('.') && !host.contains('@')).then(|| host.to_ascii_lowercase())
@@ -176,7 +176,7 @@ fn without_outlet(title: &str, outlet: Option<&str>, cuts: bool) -> String {
     for bar in [" | ", " - ", " – ", " — ", " :: ", " · "] {
         if let Some((head, tail)) = title.rsplit_once(bar) {
             let named = outlet.is_some_and(|outlet| tail.trim().eq_ignore_ascii_case(outlet));
-            let short = cuts && tail.split_whitespace().count() <= 4 && head.split_whitespace().count() >= 4;
+            let short = cuts && tail.split_whitespace().count() <= 4 && head.split_whitespace().count() >= 3;
             if (named || short) && !head.trim().is_empty() {
                 return head.trim().to_owned();
             }

@@ -7,11 +7,16 @@ mod metadata;
 mod signs;
 mod write;
 
+pub use metadata::host;
+
 pub use write::{Written, written};
 
 use dateline_model::Report;
 
-use crate::{Intake, decode, format, markup};
+use crate::{
+    Intake, decode, format,
+    markup::{self, Element, Tree},
+};
 
 /// Under how many words a page is said to hold little.
 const FEW_WORDS: usize = 40;
@@ -37,7 +42,7 @@ fn page(intake: &mut Intake, name: &str, text: &str) {
     let known = metadata::read(&tree);
     let lines = article::find(&tree, known.title.as_deref());
     let running: usize = lines.iter().filter(|line| line.is_running()).map(lines::Line::words).sum();
-    let mut found = written(&lines);
+    let mut found = written(&lines, known.title.as_deref());
     let body = known.body.clone().map(plain).unwrap_or_default();
     // Where the page itself shows next to nothing of the text that it gives to machines.
     if body.text.split_whitespace().count() > running * 3 / 2 + FEW_WORDS {
@@ -72,10 +77,26 @@ fn page(intake: &mut Intake, name: &str, text: &str) {
     );
 }
 
-/// The text of an article that lies in a feed, a record or a book: all of it.
+/// Whether a file is a page, whatever its name.
+pub fn is_page(bytes: &[u8]) -> bool {
+    let head = bytes.get(..200.min(bytes.len())).unwrap_or_default();
+    let head = String::from_utf8_lossy(head).trim_start_matches('\u{feff}').trim_start().to_ascii_lowercase();
+    head.starts_with("<!doctype html") || head.starts_with("<html")
+}
+
+/// The text of an article that lies in a feed or a record: all of it.
 pub fn fragment(text: &str) -> Written {
-    let tree = markup::html(text);
-    written(&lines::lines(&tree, tree.root(), false))
+    shown(&markup::html(text))
+}
+
+/// All that a page shows, whatever surrounds it.
+pub fn shown(tree: &Tree) -> Written {
+    written(&lines::lines(tree, tree.root(), false), None)
+}
+
+/// All that is shown within an element.
+pub fn shown_within(element: Element<'_>) -> Written {
+    written(&lines::lines(element.tree(), element, false), None)
 }
 
 /// A text that may have marks of HTML in it; one that has none stays as it is.

@@ -2,7 +2,7 @@
 
 use dateline_model::{Block, BlockKind, Span};
 
-use super::{lines::Line, signs::Signs};
+use super::{article, lines::Line, signs::Signs};
 
 /// A text, and what is known of its lines.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -23,8 +23,8 @@ const LONGEST: [(Signs, BlockKind, usize); 6] = [
     (Signs::STANDFIRST, BlockKind::Standfirst, 80),
 ];
 
-/// Writes lines one under the other.
-pub fn written(lines: &[Line]) -> Written {
+/// Writes lines one under the other. `title` is the headline, as far as it is known otherwise.
+pub fn written(lines: &[Line], title: Option<&str>) -> Written {
     let mut out = Written::default();
     for line in lines {
         if !out.text.is_empty() {
@@ -32,7 +32,8 @@ pub fn written(lines: &[Line]) -> Written {
         }
         let start = out.text.len();
         out.text.push_str(&line.text);
-        if let Some(kind) = kind(line) {
+        let is_title = line.signs.has(Signs::HEADING) && title.is_some_and(|title| article::same(title, &line.text));
+        if let Some(kind) = if is_title { Some(BlockKind::Headline) } else { kind(line) } {
             out.blocks.push(Block { kind, span: Span::new(start, out.text.len()) });
         }
     }
@@ -45,6 +46,10 @@ fn kind(line: &Line) -> Option<BlockKind> {
         return Some(BlockKind::PullQuote);
     }
     let words = line.words();
+    // How a date is written tells more of it than that it is one.
+    if line.signs.has(Signs::DATE) {
+        return None;
+    }
     let found = LONGEST.iter().find(|(sign, _, longest)| line.signs.has(*sign) && words <= *longest);
     found.map(|(_, kind, _)| *kind)
 }

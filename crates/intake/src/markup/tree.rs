@@ -92,6 +92,11 @@ impl<'a> Element<'a> {
         self.tree.pool.get(start as usize..end as usize).unwrap_or("")
     }
 
+    /// The document that it is a part of.
+    pub fn tree(self) -> &'a Tree {
+        self.tree
+    }
+
     /// The name of an element; nothing for words.
     pub fn name(self) -> &'a str {
         self.node().filter(|node| !node.is_text).map_or("", |node| self.pooled(node.pool))
