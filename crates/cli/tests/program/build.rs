@@ -111,7 +111,7 @@ fn one_file_is_a_story_too() {
 
 #[test]
 fn a_folder_as_output_takes_the_usual_name() {
-    let folder = two_reports().with("site/index.html", "");
+    let folder = two_reports().with("site/.keep", "");
     assert_eq!(build(&folder.0, &["-o", folder.path("site").to_str().unwrap()]).status, 0);
     assert!(folder.path("site/story.bin").is_file());
 }

@@ -76,7 +76,8 @@ fn credits(article: &Article) -> Vec<Wanted> {
 /// The stretches of a text that are kept, in order. The words of events come first: where they do not fit, all of them are
 /// cut shorter.
 pub fn kept(text: &str, wanted: &[Wanted], length: usize) -> Vec<Span> {
-    let most = text.len() / 2;
+    // A text no longer than one excerpt is one.
+    let most = (text.len() / 2).max(length);
     let (first, rest) = wanted.split_at(wanted.partition_point(|wanted| wanted.rank <= 1));
     let lengths = [length, length / 2, length / 4].into_iter().filter(|&shorter| shorter >= LEAST.min(length));
     let mut chosen = (Kept::new(text), length.min(LEAST));

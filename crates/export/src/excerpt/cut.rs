@@ -48,6 +48,7 @@ impl Cut {
         if text.get(end..).is_some_and(|rest| !rest.trim().is_empty()) {
             cut.text.push_str(if cut.pieces.is_empty() { MARK } else { " […]" });
         }
+        cut.shortened = cut.text.contains(MARK) && cut.text != text;
         cut
     }
 

@@ -13,7 +13,7 @@ use cut::Cut;
 pub const LENGTH: usize = 240;
 
 /// The story with excerpts of its reports around the evidence: of each sentence that tells of something at most `length`
-/// characters, and of no report more than half. What is left out is marked "[…]".
+/// characters, and of no report more than half or one such length. What is left out is marked "[…]".
 ///
 /// Every span of the result is exact. Findings whose words are left out are left out too, and nothing points to them. A
 /// report that is an excerpt already stays as it is.
