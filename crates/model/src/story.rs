@@ -142,7 +142,7 @@ pub enum Named {
 pub struct Term {
     /// The article's place in the story.
     pub article: u32,
-    /// The term, as it stands there first.
+    /// The term, as it stands there most often.
     pub term: String,
     /// Wherever it stands; at least one.
     pub spans: Vec<Span>,

@@ -32,6 +32,7 @@ use crate::quotes::Reader;
 
 pub(crate) use alternatives::usual;
 pub(crate) use cast::{Cast, Member};
+pub(crate) use lexicon::{is_body, is_group};
 pub(crate) use sound::{alike, meets};
 
 /// Everyone named in a document. Quotes give evidence, and get their speakers.

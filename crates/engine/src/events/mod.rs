@@ -23,7 +23,7 @@ mod stems;
 mod telling;
 mod title;
 
-use dateline_model::ReadEvent;
+use dateline_model::{EventKind, ReadEvent};
 
 pub(crate) use claim::{Claim, claims};
 pub(crate) use dating::DateBasis;
@@ -36,4 +36,15 @@ pub(crate) use telling::{CAUSES, Telling, tellings};
 /// What happened, as this article tells it, in the order of the text.
 pub fn of(tellings: Vec<Telling>) -> Vec<ReadEvent> {
     tellings.into_iter().filter(Telling::is_event).map(|telling| telling.event).collect()
+}
+
+/// What kind of thing a verb tells, in whatever form.
+pub(crate) fn verb_kind(word: &str) -> Option<EventKind> {
+    let (base, _) = lexicon::base(word)?;
+    lexicon::verb(base).map(|sense| sense.kind)
+}
+
+/// What kind of thing a noun tells.
+pub(crate) fn noun_kind(word: &str) -> Option<EventKind> {
+    lexicon::noun(word).map(|sense| sense.kind)
 }

@@ -6,6 +6,7 @@
 //! merge        tellings of the same thing become one event
 //! participants who takes part in an event
 //! statements   the same statement in the wording of every report
+//! wording      the words that each report has for one actor or event
 //! clusters     which events a further telling may belong to
 //! counts       the ledger: figures for one thing side by side
 //! choose       an event's title, date and place from its tellings
@@ -27,6 +28,7 @@ mod participants;
 mod publication;
 mod statements;
 mod warnings;
+mod wording;
 
 use std::collections::BTreeMap;
 
@@ -83,13 +85,26 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     participants::write(&mut articles, &mut events, &actors);
     facets::complete(&mut events, &articles);
     let statements = statements::of(&articles, &marks, &actors, &events);
+    let wording = wording::of(&articles, &actors, &events);
     let counts = counts::ledgers(&counted, &articles, &events);
     counts::dispute(&counts, &mut events);
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
     let basemap = corrections.basemap.clone();
-    let mut story =
-        Story { title, standfirst, articles, actors, events, statements, counts, labels, warnings, basemap, ..Story::default() };
+    let mut story = Story {
+        title,
+        standfirst,
+        articles,
+        actors,
+        events,
+        statements,
+        counts,
+        wording,
+        labels,
+        warnings,
+        basemap,
+        ..Story::default()
+    };
     // The publisher's hand wins.
     let unmatched = dateline_corrections::apply(&mut story, &corrections.list);
     story.warnings.extend(unmatched);
