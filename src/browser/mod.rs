@@ -10,14 +10,13 @@ mod language;
 mod later;
 mod listen;
 mod marks;
-pub mod math;
 mod media;
 mod page;
 mod texts;
 mod theme;
 mod watch;
 
-pub use dateline_dom::letters;
+pub use dateline_dom::{letters, math};
 
 pub use address::{hash, path, query, set_hash};
 pub use calendar::{Form, written};

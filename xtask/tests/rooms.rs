@@ -31,7 +31,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ),
     ("crates/words", &[]),
     ("crates/dom", &["dateline-model", "dateline-words", "wasm-bindgen", "web-sys"]),
-    ("crates/basemap", &["dateline-atlas", "dateline-words", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
+    ("crates/basemap", &["dateline-atlas", "dateline-dom", "dateline-words", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/compare", &["dateline-dom", "dateline-words", "dateline-model", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/worker", &["dateline-model", "dateline-engine", "dateline-intake", "dateline-atlas", "postcard", "wasm-bindgen"]),
     (

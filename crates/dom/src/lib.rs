@@ -1,9 +1,10 @@
-//! What the page and the modules that it fetches later draw with: elements, letters, searching, outlets, and words as an
+//! What the page and the modules that it fetches later draw with: elements, letters, mathematics, searching, outlets, and words as an
 //! address carries them. None of it follows signals; that is the page's own (`src/dom.rs`).
 
 mod element;
 pub mod encoding;
 pub mod letters;
+pub mod math;
 pub mod outlets;
 pub mod search;
 
