@@ -1,7 +1,7 @@
 //! The line over every view: whose page, which story, which view, and the search.
 
 use leptos::prelude::*;
-use web_sys::{Event, HtmlInputElement, MouseEvent, wasm_bindgen::JsCast};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, MouseEvent, wasm_bindgen::JsCast};
 
 use crate::{
     browser::{self, Later, Theme},
@@ -50,7 +50,7 @@ pub fn masthead(reader: Reader) -> El {
         .class("masthead")
         .with_class("searching", move || searching.get())
         .child(wordmark)
-        .child(el("h1").text(title))
+        .child(el("h1").attr("dir", "auto").text(title))
         .child(
             views
                 .child(link(View::Explore, words::EXPLORE))
@@ -58,6 +58,7 @@ pub fn masthead(reader: Reader) -> El {
                 .child(link(View::Read, words::READ)),
         )
         .child(search(reader, searching))
+        .child(languages())
         .child(theme_switch(reader))
 }
 
@@ -103,6 +104,20 @@ fn search(reader: Reader, searching: RwSignal<bool>) -> El {
             .click(toggle)
             .child(changing_icon(move || if searching.get() { icon::CLOSE } else { icon::SEARCH })),
     )
+}
+
+/// The choice of the page's language: a round button that opens the browser's own list.
+fn languages() -> El {
+    let own = words::locale().get(..2).unwrap_or_default();
+    let option = |(code, name): &(&str, &str)| {
+        let option = el("option").attr("value", code).attr("lang", code).text(name);
+        if *code == own { option.attr("selected", "") } else { option }
+    };
+    let list = el("select").attr("aria-label", words::LANGUAGE).attr("title", words::LANGUAGE);
+    let list = list.children(words::LANGUAGES.iter().map(option));
+    let chosen: HtmlSelectElement = list.element().unchecked_into();
+    let list = list.on("change", move |_: Event| browser::change_language(&chosen.value()));
+    el("span").class("round languages").child(icon(icon::GLOBE)).child(list)
 }
 
 fn theme_switch(reader: Reader) -> El {

@@ -3,6 +3,11 @@
 use dateline_model::{EventKind, FacetKind, PlaceKind, PlaceReason, TimeReason};
 pub use dateline_words::*;
 
+/// Which way lines of the page's own words run, as the `dir` of an element.
+pub fn direction() -> &'static str {
+    if is_right_to_left() { "rtl" } else { "ltr" }
+}
+
 /// What a report of an unknown outlet is called; counted from 1.
 pub fn report_number(number: u32) -> String {
     REPORT_NUMBER.with(&[&figures(number as usize)])

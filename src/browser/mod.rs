@@ -23,7 +23,7 @@ pub use calendar::{Form, written};
 pub use canvas::{canvas, context, dash, root_style};
 pub use fetch::fetch;
 pub use frames::Frames;
-pub use language::measures_in_miles;
+pub use language::{along, change_language, measures_in_miles};
 pub use later::Later;
 pub use listen::listen;
 pub use marks::mark;

@@ -63,7 +63,7 @@ fn row(reader: Reader, handle: Handle, number: u32, when: &str, title: &str) -> 
         .on("focus", move |_: web_sys::Event| point())
         .on("pointerenter", move |_: PointerEvent| point())
         .child(el("span").class("when").text(when))
-        .child(el("span").text(title));
+        .child(el("span").attr("dir", "auto").text(title));
     el("li").child(button)
 }
 

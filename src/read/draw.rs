@@ -49,7 +49,10 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     };
     let parts = parts.iter().map(|part| match part {
         Part::Furniture(lines) => {
-            let folded = el("details").class("furniture").child(el("summary").text(&words::FURNITURE.count(lines.len(), &[])));
+            let folded = el("details")
+                .class("furniture")
+                .attr("dir", words::direction())
+                .child(el("summary").text(&words::FURNITURE.count(lines.len(), &[])));
             folded.children(lines.iter().map(|&line| words(el("p").attr("dir", "auto"), line)))
         }
         Part::Block(kind, dateline, span) => {
@@ -65,7 +68,8 @@ pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passa
     let url = article.url.as_deref().filter(|url| url.starts_with("http"));
     let original = url.map(|url| el("a").attr("href", url).attr("rel", "external noopener noreferrer").text(words::ORIGINAL));
     let source = source.child(el("span").text(outlet_name));
-    let header = el("header").child(source).child(title).child(published(reader, story, number, article, original));
+    let published = published(reader, story, number, article, original);
+    let header = el("header").attr("dir", words::direction()).child(source).child(title).child(published);
     let header = header.children(article.excerpt.then(|| el("p").class("excerpted").text(words::EXCERPT)));
     let parts = several().child(header).children(parts).children(unsettled(reader, story, number, article));
     parts.child(turning(reader, story, number))
@@ -80,7 +84,7 @@ fn turning(reader: Reader, story: &Story, number: u32) -> El {
         Some(el("a").attr("href", &href).child(el("span").text(label)).text(name))
     };
     let before = number.checked_sub(1).and_then(|number| link(number, &words::REPORT_BEFORE));
-    let turning = el("nav").class("turning").attr("aria-label", words::OTHER_REPORTS);
+    let turning = el("nav").class("turning").attr("dir", words::direction()).attr("aria-label", words::OTHER_REPORTS);
     turning.children(before).children(link(number + 1, &words::REPORT_AFTER))
 }
 
@@ -119,7 +123,7 @@ fn draw_piece(into: El, story: &Story, article: &Article, evidence: &[(Span, u32
     let told = el("span").class(&class).attr("data-mark", &name(Mark::Event(first))).attr("data-events", &events);
     let notes = (!dates.is_empty()).then(|| {
         let note = |(date, event): &(String, u32)| pointed(el("span").class("margin-date"), Mark::Event(*event)).text(date);
-        el("span").class("margin").attr("dir", "ltr").children(dates.iter().map(note))
+        el("span").class("margin").attr("dir", words::direction()).children(dates.iter().map(note))
     });
     into.child(runs(told.attr("tabindex", "-1").children(notes)))
 }

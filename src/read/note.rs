@@ -44,7 +44,7 @@ pub fn note(reader: Reader, asked: Asked) -> El {
         };
         // What stands in the text already need not be said twice.
         let words = words.filter(|words| *words != title);
-        let words = words.map(|words| el("span").class("note-words").text(&words).text(" → "));
+        let words = words.map(|words| el("span").class("note-words").text(&words).text(" ").text(words::ARROW).text(" "));
         let how = how.iter().map(|how| el("span").class("note-line").text(how));
         let head = several().child(el("strong").children(words).text(&title));
         Some(head.child(el("span").class("note-line").text(&line)).children(how))

@@ -28,7 +28,7 @@ pub fn reports(reader: Reader) -> El {
         let by = el("span").class("by").child(outlet_mark(reader, outlet, true));
         let by = by.child(el("span").class("outlet-name").text(name)).slot(found);
         let link = el("a").with_attr("href", href).with_attr("aria-current", current).child(by);
-        let title = el("span").class("report-title").text(article.title.as_deref().unwrap_or_default());
+        let title = el("span").class("report-title").attr("dir", "auto").text(article.title.as_deref().unwrap_or_default());
         el("li").child(link.child(title).child(el("span").class("report-date").text(&date)))
     };
     let reports = el("ol").children((0..).zip(&story.articles).map(report));

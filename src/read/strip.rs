@@ -45,7 +45,7 @@ fn drawn(reader: Reader) -> Option<El> {
     let explore = el("a").class("strip-explore").with_attr("href", explore).text(words::SHOW_ON_MAP);
     let line = el("p").class("strip-when").child(el("span").text(&when)).child(told).child(explore);
     let strip = el("section").class("strip").attr("aria-label", words::CHOSEN);
-    let strip = strip.child(el("p").class("strip-title").text(&event.title)).child(line);
+    let strip = strip.child(el("p").class("strip-title").attr("dir", "auto").text(&event.title)).child(line);
     let strip = strip.children((!told_here).then(|| el("p").class("strip-not").text(words::NOT_TOLD_HERE)));
     Some(strip.child(round(&words::CLOSE, icon::CLOSE).click(move || reader.selection.set(None))))
 }

@@ -17,7 +17,14 @@ use crate::{
 
 /// The report that is open.
 pub fn text(reader: Reader) -> El {
-    let text = el("article").class("text");
+    // Dates stand in the margin where the report's own lines begin.
+    let direction = move || {
+        let report = reader.story.articles.get(reader.report.get() as usize);
+        let language = report.and_then(|report| report.language.as_deref()).unwrap_or_default();
+        let leftwards = ["ar", "fa", "he", "ur"].iter().any(|code| language.starts_with(code));
+        Some(if leftwards { "rtl" } else { "ltr" }.into())
+    };
+    let text = el("article").class("text").with_attr("dir", direction);
     let root = text.element();
     let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 4]) };
     let touched = StoredValue::new(false);

@@ -50,7 +50,7 @@ pub fn unsettled(reader: Reader, story: &Story, number: u32, article: &Article) 
         el("li").child(link).text(": ").text(line)
     };
     let list = el("ul").children(open.iter().map(item));
-    Some(el("section").class("unsettled").child(el("h3").text(words::UNSETTLED_HERE)).child(list))
+    Some(el("section").class("unsettled").attr("dir", words::direction()).child(el("h3").text(words::UNSETTLED_HERE)).child(list))
 }
 
 #[cfg(test)]

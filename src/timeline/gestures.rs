@@ -8,7 +8,7 @@ use super::{
     desk::Desk,
     hit::Hit,
 };
-use crate::{browser::math, state::Mark};
+use crate::{browser::math, state::Mark, words};
 
 /// A pointer that is down.
 #[derive(Clone, Copy, Debug)]
@@ -149,7 +149,7 @@ impl Gestures {
     }
 
     pub fn double_click(self, event: &MouseEvent) {
-        let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+        let Some(at) = self.place(event) else { return };
         if self.desk.stage.with_value(|stage| stage.hit(at, 4.0)).is_none() {
             self.desk.brush(None);
         }
@@ -165,7 +165,8 @@ impl Gestures {
             WheelEvent::DOM_DELTA_PAGE => 300.0,
             _ => 1.0,
         };
-        let (across, along) = (event.delta_x() * step, event.delta_y() * step);
+        let turned = if words::is_right_to_left() { -step } else { step };
+        let (across, along) = (event.delta_x() * turned, event.delta_y() * step);
         let scale = desk.scale();
         if event.shift_key() || across.abs() > along.abs() {
             let pixels = if across == 0.0 { along } else { across };
@@ -241,7 +242,9 @@ impl Gestures {
 
     fn place(self, event: &MouseEvent) -> Option<(f64, f64)> {
         let rect = self.desk.plot()?.get_bounding_client_rect();
-        Some((f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top()))
+        let x = f64::from(event.client_x());
+        let x = if words::is_right_to_left() { rect.right() - x } else { x - rect.left() };
+        Some((x, f64::from(event.client_y()) - rect.top()))
     }
 }
 

@@ -9,7 +9,7 @@ use super::{
     desk::Desk,
 };
 use crate::{
-    dates,
+    browser, dates,
     dom::{El, Live, el},
     words,
 };
@@ -52,7 +52,7 @@ pub fn handle(desk: Desk, end: End) -> El {
         .attr("aria-valuemax", &value(whole.to))
         .with_attr("aria-valuenow", move || Some(value(at())))
         .with_attr("aria-valuetext", move || Some(said()))
-        .with_style("left", move || [&(x().round() as i32).to_string(), "px"].concat())
+        .with_style("inset-inline-start", move || [&(x().round() as i32).to_string(), "px"].concat())
         .on("keydown", move |event: KeyboardEvent| press(desk, end, &event))
 }
 
@@ -78,7 +78,7 @@ fn press(desk: Desk, end: End, event: &KeyboardEvent) {
             None => stepped(end, current, units, unit, whole),
         }
     };
-    let new: Option<Range> = match event.key().as_str() {
+    let new: Option<Range> = match browser::along(&event.key()) {
         "ArrowRight" | "ArrowUp" => Some(step(steps)),
         "ArrowLeft" | "ArrowDown" => Some(step(-steps)),
         "PageUp" => Some(step(7)),

@@ -6,7 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;
 use crate::{
-    dates,
+    browser, dates,
     dom::{El, Live, el, several},
     state::Mark,
     words,
@@ -53,7 +53,7 @@ pub fn marks(desk: Desk) -> El {
         let count = shown();
         let Some(last) = count.checked_sub(1) else { return };
         let at = active.get_untracked().unwrap_or(0).min(last);
-        match event.key().as_str() {
+        match browser::along(&event.key()) {
             "ArrowRight" | "ArrowDown" => go((at + 1).min(last)),
             "ArrowLeft" | "ArrowUp" => go(at.saturating_sub(1)),
             "PageDown" => go((at + 10).min(last)),

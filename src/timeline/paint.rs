@@ -202,7 +202,7 @@ pub fn stub_date(scene: &Scene, index: usize) -> String {
     // What began before and goes on into the time that the axis shows.
     let goes_on = item.open || item.range.to.0 as f64 > scene.times.home.0;
     if goes_on && (item.anchor.0 as f64) < scene.times.home.0 {
-        date.push_str(" →");
+        date.push_str(&[" ", &*words::ARROW].concat());
     }
     date
 }

@@ -1,8 +1,9 @@
-//! Drawing in CSS pixels on a canvas of device pixels.
+//! Drawing in CSS pixels on a canvas of device pixels, from the side where lines of text begin: where that is the right,
+//! all but the texts is mirrored, so that nobody else need know.
 
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::browser;
+use crate::{browser, words};
 
 /// A canvas with its context.
 #[derive(Clone, Debug)]
@@ -35,7 +36,11 @@ impl Pen {
         }
         let _ = self.context.reset_transform();
         self.context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
-        let _ = self.context.scale(density, density);
+        let _ = if words::is_right_to_left() {
+            self.context.transform(-density, 0.0, 0.0, density, f64::from(width), 0.0)
+        } else {
+            self.context.scale(density, density)
+        };
     }
 
     /// How opaque all that follows is, 0 to 1.
@@ -127,9 +132,22 @@ impl Pen {
 
     /// A text, `align` "left", "center" or "right" of its place.
     pub fn text(&self, color: &str, align: &str, x: f64, y: f64, text: &str) {
-        self.context.set_text_align(align);
         self.context.set_fill_style_str(color);
-        let _ = self.context.fill_text(text, x, y);
+        if !words::is_right_to_left() {
+            self.context.set_text_align(align);
+            let _ = self.context.fill_text(text, x, y);
+            return;
+        }
+        self.context.set_text_align(match align {
+            "left" => "right",
+            "right" => "left",
+            align => align,
+        });
+        self.context.save();
+        let _ = self.context.transform(-1.0, 0.0, 0.0, 1.0, x, y);
+        // Titles are in the reports' own language: each text runs as its first letter does.
+        let _ = self.context.fill_text(&["\u{2068}", text, "\u{2069}"].concat(), 0.0, 0.0);
+        self.context.restore();
     }
 
     /// Copies another canvas of the same size, once within the rectangles (x, y, width, height), or everywhere but in them.

@@ -16,9 +16,10 @@
 
 mod figures;
 mod fill;
-#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 mod languages;
 mod names;
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+mod packed;
 mod plural;
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 mod source;
@@ -26,8 +27,9 @@ mod texts;
 mod word;
 
 pub use figures::figures;
-#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
-pub use languages::{LANGUAGES, later, packed};
+pub use languages::LANGUAGES;
 pub use names::*;
-pub use texts::{locale, set};
+#[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+pub use packed::{later, packed};
+pub use texts::{is_right_to_left, locale, set};
 pub use word::Word;

@@ -48,6 +48,11 @@ pub fn locale() -> &'static str {
     texts().locale
 }
 
+/// Whether lines run from right to left.
+pub fn is_right_to_left() -> bool {
+    locale().starts_with("ar")
+}
+
 /// The figures 0 to 9, and what stands between groups of three.
 pub fn digits() -> (&'static str, Option<char>) {
     (&texts().digits, texts().group)

@@ -99,7 +99,7 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
 /// Writes the page's words, two files a language: those of the first screen, and those of the modules that come later. The
 /// part of their names that changes with the texts.
 fn words(site: &Site) -> Result<String, String> {
-    let files = LANGUAGES.map(|(code, ..)| (code, dateline_words::packed(code), dateline_words::later(code)));
+    let files = LANGUAGES.map(|(code, _)| (code, dateline_words::packed(code), dateline_words::later(code)));
     let whole: String = files.iter().flat_map(|(_, first, later)| [first.as_str(), later]).collect();
     let hash = format!("{:016x}", fnv(whole.as_bytes()));
     for (code, first, later) in &files {

@@ -9,7 +9,7 @@ pub const LATER: &str = include_str!("scripts/later.js");
 /// part of the names of their files that changes with the texts, and what is run within another page or keeps this one.
 pub fn first(later: &[(&str, String)], words: &str, inside: &str, offline: &str) -> String {
     let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: \"./{script}\"")).collect();
-    let languages: Vec<String> = LANGUAGES.iter().map(|(code, ..)| format!("\"{code}\"")).collect();
+    let languages: Vec<String> = LANGUAGES.iter().map(|(code, _)| format!("\"{code}\"")).collect();
     include_str!("scripts/start.js")
         .replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
         .replace("LANGUAGES", &format!("[{}]", languages.join(", ")))

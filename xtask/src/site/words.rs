@@ -12,7 +12,7 @@ const MOST_SENTENCES: usize = 6;
 
 /// The element that holds it.
 pub fn in_words(story: &Story) -> String {
-    let mut html = String::from("<main id=\"in-words\">\n");
+    let mut html = String::from("<main id=\"in-words\" lang=\"en\" dir=\"ltr\">\n");
     // Writing to a string cannot fail.
     let _ = writeln!(html, "<h1><bdi>{}</bdi></h1>\n<p><bdi>{}</bdi></p>", escaped(&story.title), escaped(&story.standfirst));
     html.push_str(

@@ -16,6 +16,20 @@ const locale = navigator.languages.find((tag) => known(tag) === language) ?? (la
 document.documentElement.lang = language;
 document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
 
+// Another language, remembered where the browser lets us, and else in the address.
+globalThis.speak = (language) => {
+  const url = new URL(location);
+  try {
+    localStorage.setItem("dateline-language", language);
+  } catch {
+    url.searchParams.set("lang", language);
+  }
+  if (url.searchParams.has("lang")) url.searchParams.set("lang", language);
+  url.hash = url.hash.replace(/([?&])lang=[^&]*&?/, "$1");
+  history.replaceState(null, "", url);
+  location.reload();
+};
+
 const texts = async (part) => {
   const answer = await fetch(`words-${language}${part}-WORDS.txt`);
   if (!answer.ok) throw new Error(`the words could not be fetched: the server answered ${answer.status}`);
