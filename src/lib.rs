@@ -9,7 +9,6 @@
 
 mod app;
 mod browser;
-mod dates;
 mod dom;
 mod explore;
 mod map;
@@ -21,6 +20,8 @@ mod state;
 mod story;
 mod timeline;
 mod words;
+
+use dateline_dom::dates;
 
 /// Starts the reader in the page's body.
 pub fn run() {

@@ -1,8 +1,7 @@
-//! What the page asks of the browser: files, the address, dates in words, canvases and frames, marks of performance, colours, media
+//! What the page asks of the browser: files, the address, canvases and frames, marks of performance, colours, media
 //! queries.
 
 mod address;
-mod calendar;
 mod canvas;
 mod fetch;
 mod frames;
@@ -19,7 +18,6 @@ mod watch;
 pub use dateline_dom::{letters, math};
 
 pub use address::{hash, path, query, set_hash};
-pub use calendar::{Form, written};
 pub use canvas::{canvas, context, dash, root_style};
 pub use fetch::fetch;
 pub use frames::Frames;

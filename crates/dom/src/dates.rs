@@ -4,11 +4,9 @@
 //! than is known: a month is a month, never its first day.
 
 use dateline_model::{Date, Event, Minute, Precision, Range};
+use dateline_words as words;
 
-use crate::{
-    browser::{Form, written},
-    words,
-};
+use crate::calendar::{Form, written};
 
 /// A date in few letters: "28 Sep", "16–21 Sep", "Mar 2011", "2011", "about 16 Sep". Days go without their year.
 pub fn short(range: Range, precision: Precision, approximate: bool) -> String {

@@ -1,0 +1,188 @@
+//! All that can be compared, the most telling first.
+
+use dateline_dom::search;
+use dateline_model::{Named, Verdict};
+use dateline_words::{self as words, Word};
+
+use crate::{choice::Choice, told::Told};
+
+/// One thing to compare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// What is chosen by it.
+    pub choice: Choice,
+    /// What it is called in a list.
+    pub label: String,
+    /// From how many outlets there is something.
+    pub outlets: usize,
+}
+
+/// Things of one kind: those that several outlets have, then those that one has.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// What several outlets have.
+    pub shared: Vec<Topic>,
+    /// What only one has.
+    pub single: Vec<Topic>,
+}
+
+/// Statements, figures, events, names.
+pub struct Topics {
+    /// Statements.
+    pub statements: Group,
+    /// Figures.
+    pub counts: Group,
+    /// Events.
+    pub events: Group,
+    /// Actors, with the words for them.
+    pub actors: Group,
+}
+
+impl Topics {
+    /// All topics of a story.
+    pub fn of(told: &Told) -> Self {
+        let held = &told.held;
+        let statements = held.statements.iter().enumerate().map(|(at, statement)| Topic {
+            choice: Choice::Statement(at),
+            label: words::SPEAKER_SAYS.with(&[&surname(&told.speaker(statement)), &words::QUOTED.with(&[&statement.title])]),
+            outlets: told.outlets_of(statement.versions.iter().map(|version| version.article)),
+        });
+        let rank = |verdict| match verdict {
+            Verdict::Contradiction => 3,
+            Verdict::Compatible => 2,
+            Verdict::Growth => 1,
+            Verdict::Agree => 0,
+        };
+        let mut order: Vec<usize> = (0..held.counts.len()).collect();
+        order.sort_by_key(|&at| std::cmp::Reverse(rank(held.counts[at].verdict)));
+        let counts = order.into_iter().map(|at| Topic {
+            choice: Choice::Count(at),
+            label: capital(&held.counts[at].topic),
+            outlets: told.outlets_of(held.counts[at].entries.iter().map(|entry| entry.article)),
+        });
+        let events = told.story.events.iter().enumerate().map(|(at, event)| Topic {
+            choice: Choice::Event(at),
+            label: event.title.clone(),
+            outlets: told.outlets_of(event.reports.iter().map(|report| report.article)),
+        });
+        let worded = |id: &str| -> Vec<u32> {
+            let of = |named: &Named| matches!(named, Named::Actor(named) if named == id);
+            let terms = held.wording.iter().filter(|wording| of(&wording.named)).flat_map(|wording| &wording.terms);
+            terms.map(|term| term.article).collect()
+        };
+        let actors = held.actors.iter().enumerate().filter(|(_, actor)| {
+            !worded(&actor.id).is_empty() || held.statements.iter().any(|statement| statement.speaker == actor.id)
+        });
+        let actors = actors.map(|(at, actor)| Topic {
+            choice: Choice::Actor(at),
+            label: actor.name.clone(),
+            outlets: told.outlets_of(worded(&actor.id).into_iter()),
+        });
+        Self {
+            statements: Group::of(statements),
+            counts: Group::of(counts),
+            events: Group::of(events),
+            actors: Group::of(actors),
+        }
+    }
+
+    /// Each kind with what it is called.
+    pub fn groups(&self) -> [(Word, &Group); 4] {
+        [
+            (words::STATEMENTS, &self.statements),
+            (words::FIGURES_COMPARED, &self.counts),
+            (words::SHARED_EVENTS, &self.events),
+            (words::NAMES_AND_WORDS, &self.actors),
+        ]
+    }
+
+    /// Whether there is nothing that two outlets have.
+    pub fn is_empty(&self) -> bool {
+        self.groups().iter().all(|(_, group)| group.shared.is_empty())
+    }
+}
+
+impl Group {
+    /// Those of most outlets first; what is alike stays in its order.
+    fn of(topics: impl Iterator<Item = Topic>) -> Self {
+        let (mut shared, single): (Vec<Topic>, Vec<Topic>) = topics.partition(|topic| topic.outlets > 1);
+        shared.sort_by_key(|topic| std::cmp::Reverse(topic.outlets));
+        Self { shared, single }
+    }
+
+    /// Those whose labels hold every word of a search.
+    pub fn holding(&self, search: &str) -> Self {
+        let terms = search::terms(search);
+        let holding = |topics: &[Topic]| {
+            let holds = |topic: &&Topic| terms.is_empty() || search::holds([topic.label.as_str()].into_iter(), &terms);
+            topics.iter().filter(holds).cloned().collect()
+        };
+        Self { shared: holding(&self.shared), single: holding(&self.single) }
+    }
+}
+
+/// The last of a person's names, by which a list is short; all of a name in lower case or of one word.
+fn surname(name: &str) -> String {
+    let last = name.rsplit(' ').next().unwrap_or(name);
+    if name.split(' ').count() < 4 && last.chars().next().is_some_and(char::is_uppercase) { last.into() } else { name.into() }
+}
+
+/// A text with a capital at its beginning.
+pub fn capital(text: &str) -> String {
+    let first = text.chars().next().map_or(0, char::len_utf8);
+    let (first, rest) = text.split_at(first);
+    [&dateline_dom::letters::uppercase(first), rest].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dateline_model::{Actor, ActorKind, Article, Comparison, Statement, Story, Version};
+
+    fn told() -> Told {
+        let article = |name: &str| Article { outlet: Some(name.into()), ..Article::default() };
+        let said = |title: &str, articles: &[u32]| Statement {
+            title: title.into(),
+            speaker: "lena-marr".into(),
+            versions: articles.iter().map(|&article| Version { article, ..Version::default() }).collect(),
+            ..Statement::default()
+        };
+        let actor =
+            Actor { id: "lena-marr".into(), name: "Lena Marr".into(), kind: ActorKind::Person, aliases: vec![], roles: vec![] };
+        let statements = vec![said("alone", &[0]), said("by two", &[0, 1]), said("by three", &[2, 1, 0])];
+        let story = Story { articles: ["Post", "Radio", "Wire", "Wire"].map(article).into(), ..Story::default() };
+        Told::new(story, Comparison { statements, actors: vec![actor], ..Comparison::default() })
+    }
+
+    fn labels(topics: &[Topic]) -> Vec<&str> {
+        topics.iter().map(|topic| topic.label.as_str()).collect()
+    }
+
+    #[test]
+    fn what_most_outlets_have_comes_first() {
+        let topics = Topics::of(&told());
+        assert_eq!(labels(&topics.statements.shared), ["Marr: “by three”", "Marr: “by two”"]);
+        assert_eq!(labels(&topics.statements.single), ["Marr: “alone”"]);
+    }
+
+    #[test]
+    fn two_reports_of_one_outlet_are_no_comparison() {
+        let mut told = told();
+        told.held.statements = vec![Statement {
+            versions: [2, 3].map(|article| Version { article, ..Version::default() }).into(),
+            ..Statement::default()
+        }];
+        assert!(Topics::of(&told).statements.shared.is_empty());
+    }
+
+    #[test]
+    fn a_search_keeps_what_holds_its_words() {
+        let topics = Topics::of(&told());
+        assert_eq!(labels(&topics.statements.holding("THREE marr").shared), ["Marr: “by three”"]);
+    }
+
+    #[test]
+    fn a_label_begins_with_a_capital() {
+        assert_eq!((capital("école"), capital("")), ("École".into(), String::new()));
+    }
+}
