@@ -144,7 +144,7 @@ mod tests {
         let six = Some(6.0);
         for (min, max, qualifier, told) in [
             (six, None, Qualifier::AtLeast, "at least 6"),
-            (Some(1_400.0), None, Qualifier::MoreThan, "more than 1,400"),
+            (Some(14_000.0), None, Qualifier::MoreThan, "more than 14,000"),
             (None, six, Qualifier::UpTo, "up to 6"),
             (Some(5.0), Some(10.0), Qualifier::Exact, "5 to 10"),
             (six, six, Qualifier::Exact, "6"),
