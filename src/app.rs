@@ -2,6 +2,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::{self, Later},
+    compare::compare,
     dom::{El, Live, effect, el, next_frame},
     explore::explore,
     masthead::masthead,
@@ -52,6 +53,7 @@ fn shell(reader: Reader) -> El {
             View::Explore => explore(reader),
             View::Read => read(reader),
             View::Story => story(reader),
+            View::Compare => compare(reader),
         }))
     };
     let main = el("main").slot(move || missing(reader)).slot(newer()).slot(front);

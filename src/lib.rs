@@ -9,6 +9,7 @@
 
 mod app;
 mod browser;
+mod compare;
 mod dom;
 mod explore;
 mod map;

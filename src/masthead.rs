@@ -21,7 +21,7 @@ const AFRESH: &str = "";
 pub fn masthead(reader: Reader) -> El {
     let title = &reader.story.title;
     let searching = RwSignal::new(false);
-    let link = |view: View, name: words::Word| {
+    let link = |(view, name): (View, words::Word)| {
         let href = move || Some(reader.address().of_view(view).print(reader.story));
         let current = move || (reader.view.get() == view).then(|| "page".into());
         el("a").with_attr("href", href).with_attr("aria-current", current).text(name)
@@ -52,10 +52,15 @@ pub fn masthead(reader: Reader) -> El {
         .child(wordmark)
         .child(el("h1").attr("dir", "auto").text(title))
         .child(
-            views
-                .child(link(View::Explore, words::EXPLORE))
-                .child(link(View::Story, words::STORY))
-                .child(link(View::Read, words::READ)),
+            views.children(
+                [
+                    (View::Explore, words::EXPLORE),
+                    (View::Story, words::STORY),
+                    (View::Read, words::READ),
+                    (View::Compare, words::COMPARE),
+                ]
+                .map(link),
+            ),
         )
         .child(search(reader, searching))
         .child(languages())

@@ -24,6 +24,7 @@ pub mod icon {
     pub const FIT: &str = "M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10M8 7.6v.8";
     pub const GLOBE: &str =
         "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M2 8h12M8 2c2.2 1.6 3 3.6 3 6s-.8 4.4-3 6M8 2C5.8 3.6 5 5.6 5 8s.8 4.4 3 6";
+    pub const BESIDE: &str = "M2.5 3h4v10h-4zM9.5 3h4v10h-4z";
     pub const MOON: &str = "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3";
 }
 

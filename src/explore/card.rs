@@ -142,6 +142,15 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
         .children(doubts(event))
         .slot(hidden)
         .children(reports)
+        .children((event.reports.len() > 1).then(|| compared(reader, number, event)))
+}
+
+/// The way to the event's tellings side by side.
+fn compared(reader: Reader, number: u32, event: &Event) -> El {
+    let selection = Some(Mark::Event(number));
+    let address = Address { view: View::Compare, selection, topic: Vec::new(), ..untrack(|| reader.address()) };
+    let label = words::COMPARE_VERSIONS.count(event.reports.len(), &[]);
+    el("a").class("to-compare").attr("href", &address.print(reader.story)).text(&label)
 }
 
 fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<El> {

@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use dateline_model::{EventKind, Story};
+use dateline_model::{Actor, EventKind, Story};
 use leptos::prelude::*;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
 
@@ -13,12 +13,11 @@ use crate::{
     words,
 };
 
-/// The most places that the choice of places names.
+/// The most places, or actors, that a choice names.
 const PLACES: usize = 200;
 
 /// Kinds, place and certainty, folded away until asked for.
 pub fn filters(reader: Reader) -> El {
-    let filter = reader.filter;
     let story = reader.story;
     let kind = |kind: EventKind| {
         let toggle = move |filter: &mut Filter| match filter.without_kinds.iter().position(|held| *held == kind) {
@@ -28,18 +27,9 @@ pub fn filters(reader: Reader) -> El {
         check(reader, words::kind(kind), move |filter| !filter.without_kinds.contains(&kind), toggle)
     };
     let kinds = EventKind::ALL.into_iter().filter(|kind| story.events.iter().any(|event| event.kind == *kind)).map(kind);
-    let option = |name: Option<String>| {
-        let option = el("option").attr("value", name.as_deref().unwrap_or_default());
-        let option = option.text(name.as_deref().unwrap_or(&words::ANY_PLACE));
-        option.with_property("selected", move || filter.read().place == name)
-    };
-    let select = el("select").child(option(None)).children(places(story).into_iter().map(|name| option(Some(name))));
-    let chosen: HtmlSelectElement = select.element().unchecked_into();
-    let choose = move |_: web_sys::Event| {
-        let name = chosen.value();
-        filter.update(|filter| filter.place = (!name.is_empty()).then_some(name));
-    };
-    let select = select.on("change", choose);
+    let names = places(story).into_iter().map(|name| (name.clone(), name)).collect();
+    let place = choice(reader, &words::PLACE, &words::ANY_PLACE, names, |filter| &mut filter.place);
+    let actor = choice(reader, &words::ACTOR, &words::ANY_ACTOR, actors(story), |filter| &mut filter.actor);
 
     let summary = el("summary").child(icon(icon::FILTER)).text(words::FILTER);
     let folded = el("details").class("filters");
@@ -65,11 +55,32 @@ pub fn filters(reader: Reader) -> El {
     let panel = el("div")
         .class("panel")
         .child(el("fieldset").child(el("legend").text(words::KINDS)).children(kinds))
-        .child(el("label").class("place").text(words::PLACE).child(select))
+        .child(place)
+        .child(actor)
         .child(check(reader, words::CERTAIN, |filter| filter.certain, |filter| filter.certain = !filter.certain))
         .child(check(reader, words::ON_MAP, |filter| filter.on_map, |filter| filter.on_map = !filter.on_map));
     folded.on("keydown", escape).child(summary).child(panel)
 }
+
+/// A choice of one among many, each with its value and its name, or of none.
+fn choice(reader: Reader, label: &str, any: &str, options: Vec<(String, String)>, of: Chosen) -> El {
+    let filter = reader.filter;
+    let option = |value: String, name: &str| {
+        let option = el("option").attr("value", &value).text(name);
+        option.with_property("selected", move || of(&mut filter.get()).as_deref().unwrap_or_default() == value)
+    };
+    let select = el("select").child(option(String::new(), any));
+    let select = select.children(options.into_iter().map(|(value, name)| option(value, &name)));
+    let chosen: HtmlSelectElement = select.element().unchecked_into();
+    let choose = move |_: web_sys::Event| {
+        let value = chosen.value();
+        filter.update(|filter| *of(filter) = (!value.is_empty()).then_some(value));
+    };
+    el("label").class("place").text(label).child(select.on("change", choose))
+}
+
+/// The part of the filter that a choice sets.
+type Chosen = fn(&mut Filter) -> &mut Option<String>;
 
 fn check(
     reader: Reader,
@@ -89,6 +100,15 @@ fn places(story: &Story) -> Vec<String> {
     let mut names: Vec<&[&str]> = named.chunk_by(|a, b| a == b).collect();
     names.sort_by_key(|named| std::cmp::Reverse(named.len()));
     names.into_iter().take(PLACES).map(|named| named[0].into()).collect()
+}
+
+/// The actors that are in events, those in the most first: id and name.
+fn actors(story: &Story) -> Vec<(String, String)> {
+    let count = |id: &String| story.events.iter().filter(|event| event.actors.contains(id)).count();
+    let mut held: Vec<(usize, &Actor)> = story.actors.iter().map(|actor| (count(&actor.id), actor)).collect();
+    held.retain(|(count, _)| *count > 0);
+    held.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+    held.into_iter().take(PLACES).map(|(_, actor)| (actor.id.clone(), actor.name.clone())).collect()
 }
 
 /// What is filtered at present, each with a way to lift it.
@@ -126,6 +146,10 @@ fn lifts(reader: Reader) -> El {
     }
     if let Some(place) = &filter.place {
         active.push((place.clone(), |filter| filter.place = None));
+    }
+    if let Some(id) = &filter.actor {
+        let name = reader.story.actors.iter().find(|actor| actor.id == *id).map_or(id, |actor| &actor.name);
+        active.push((name.clone(), |filter| filter.actor = None));
     }
     if filter.certain {
         active.push((words::CERTAIN.into(), |filter| filter.certain = false));

@@ -10,6 +10,7 @@ use super::{
     unsettled::unsettled,
 };
 use crate::{
+    compare::Said,
     dates,
     dom::{El, el, several},
     parts::outlet_mark,
@@ -32,12 +33,19 @@ fn evidence(story: &Story, number: u32) -> Vec<(Span, u32)> {
 const DATES: usize = 3;
 
 /// The article as it is set, with its marks.
-pub fn draw(reader: Reader, story: &Story, number: u32, article: &Article, passage: Option<Span>, hits: &[Span]) -> El {
+pub fn draw(
+    reader: Reader,
+    story: &Story,
+    number: u32,
+    article: &Article,
+    passage: Option<Span>,
+    hits: &[Span],
+    said: &[Said],
+) -> El {
     let evidence = evidence(story, number);
-    let marks = Marks { article, number, evidence: &evidence, passage, hits };
-    let words = |into: El, span: Span| {
-        marks.pieces(span).into_iter().fold(into, |into, piece| draw_piece(into, story, article, &evidence, piece))
-    };
+    let marks = Marks { article, number, evidence: &evidence, passage, hits, said };
+    let words =
+        |into: El, span: Span| marks.pieces(span).into_iter().fold(into, |into, piece| draw_piece(into, story, &marks, piece));
     let outlets = reader.outlets;
     let outlet = outlets.1.get(number as usize).copied().unwrap_or_default();
     let outlet_name = outlets.0.get(outlet).map_or("", |outlet| outlet.name.as_str());
@@ -99,8 +107,9 @@ fn block(kind: BlockKind) -> El {
     }
 }
 
-fn draw_piece(into: El, story: &Story, article: &Article, evidence: &[(Span, u32)], piece: Piece) -> El {
-    let runs = |into: El| piece.runs.iter().fold(into, |into, &held| run(into, article, held));
+fn draw_piece(into: El, story: &Story, marks: &Marks, piece: Piece) -> El {
+    let evidence = marks.evidence;
+    let runs = |into: El| piece.runs.iter().fold(into, |into, &held| run(into, marks.article, held, marks.said));
     let shown = if piece.shown { " shown" } else { "" };
     let Some(&first) = piece.events.first() else {
         return if piece.shown { into.child(runs(el("span").class("shown").attr("tabindex", "-1"))) } else { runs(into) };

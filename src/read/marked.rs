@@ -4,13 +4,16 @@ use dateline_model::{Article, Span};
 
 use super::pieces::{Marks, Run};
 use crate::{
+    compare::Said,
     dom::{El, el},
+    parts::icon,
     state::Mark,
+    words,
 };
 
 /// Adds a stretch of an article with its times and places marked, in a place that is not Read itself.
 pub fn marked(into: El, article: &Article, number: u32, span: Span) -> El {
-    let marks = Marks { article, number, evidence: &[], passage: None, hits: &[] };
+    let marks = Marks { article, number, evidence: &[], passage: None, hits: &[], said: &[] };
     let runs = marks.pieces(span).into_iter().flat_map(|piece| piece.runs);
     runs.fold(into, |into, run| {
         let text = run.span.of(&article.text);
@@ -22,7 +25,20 @@ pub fn marked(into: El, article: &Article, number: u32, span: Span) -> El {
 }
 
 /// Adds a run of the text in Read: a mention can be pointed at and reached by key.
-pub fn run(into: El, article: &Article, run: Run) -> El {
+pub fn run(into: El, article: &Article, run: Run, said: &[Said]) -> El {
+    let Some(held) = run.said.and_then(|at| said.get(at as usize)) else { return mention(into, article, run) };
+    let class = if held.figure { "figure" } else { "speech" };
+    let into = into.child(mention(el("span").class(class), article, run));
+    // At its end stands the way to the other versions.
+    if held.span.end != run.span.end || held.compared.is_empty() {
+        return into;
+    }
+    let label = if held.figure { words::COMPARE_FIGURE } else { words::COMPARE_STATEMENT };
+    let link = el("a").class("side-by-side").attr("href", &held.compared).attr("aria-label", label).attr("title", label);
+    into.child(link.child(icon(icon::BESIDE)))
+}
+
+fn mention(into: El, article: &Article, run: Run) -> El {
     let Some(mark) = run.mark else { return inner(into, article, run) };
     let mention = el("span").class(&["mention ", class(article, mark)].concat());
     into.child(inner(pointed(mention, mark), article, run))

@@ -2,7 +2,7 @@
 
 use dateline_model::{Article, Span};
 
-use crate::state::Mark;
+use crate::{compare::Said, state::Mark};
 
 /// A stretch that tells of the same events from end to end.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Run {
     pub mark: Option<Mark>,
     /// Whether the search found it.
     pub hit: bool,
+    /// The speech or figure it belongs to, by its place among those that are marked; the shorter one where two overlap.
+    pub said: Option<u32>,
 }
 
 /// What is to be marked in one article.
@@ -40,6 +42,8 @@ pub struct Marks<'a> {
     pub passage: Option<Span>,
     /// What the search found.
     pub hits: &'a [Span],
+    /// Speech and figures.
+    pub said: &'a [Said],
 }
 
 impl Marks<'_> {
@@ -52,11 +56,14 @@ impl Marks<'_> {
         mentions.extend(times.map(|(at, time)| (time.span, Mark::Time(self.number, at))));
         let places = (0..).zip(&self.article.places).filter(|(_, place)| touches(place.span));
         mentions.extend(places.map(|(at, place)| (place.span, Mark::Place(self.number, at))));
-        let inner: Vec<Span> = mentions.iter().map(|&(span, _)| span).chain(self.hits.iter().copied()).collect();
+        let inner = mentions.iter().map(|&(span, _)| span).chain(self.hits.iter().copied());
+        let inner: Vec<Span> = inner.chain(self.said.iter().map(|said| said.span)).collect();
         let run = |span: Span| {
             let covering = mentions.iter().filter(|(mention, _)| mention.contains(span));
             let mark = covering.min_by_key(|(mention, _)| mention.len()).map(|&(_, mark)| mark);
-            Run { span, mark, hit: self.hits.iter().any(|hit| hit.contains(span)) }
+            let said = (0..).zip(self.said).filter(|(_, said)| said.span.contains(span));
+            let said = said.min_by_key(|(_, said)| said.span.len()).map(|(at, _)| at);
+            Run { span, mark, hit: self.hits.iter().any(|hit| hit.contains(span)), said }
         };
         let piece = |span: Span| Piece {
             span,
@@ -107,7 +114,7 @@ mod tests {
     /// Pieces as text: events before a colon, runs in brackets with `p` or `t` and their number, hits with `!`.
     fn drawn(text: &str, places: Vec<Place>, times: Vec<Time>, evidence: &[(Span, u32)], hits: &[Span]) -> String {
         let article = Article { text: text.into(), places, times, ..Article::default() };
-        let marks = Marks { article: &article, number: 0, evidence, passage: None, hits };
+        let marks = Marks { article: &article, number: 0, evidence, passage: None, hits, said: &[] };
         let whole = Span::new(0, text.len());
         let pieces = marks.pieces(whole);
         let runs: Vec<Span> = pieces.iter().flat_map(|piece| piece.runs.iter().map(|run| run.span)).collect();

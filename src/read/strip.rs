@@ -43,7 +43,9 @@ fn drawn(reader: Reader) -> Option<El> {
     let told = el("span").class("strip-told").text(words::TOLD_BY).children(links);
     let explore = move || Some(reader.address().of_view(View::Explore).print(reader.story));
     let explore = el("a").class("strip-explore").with_attr("href", explore).text(words::SHOW_ON_MAP);
-    let line = el("p").class("strip-when").child(el("span").text(&when)).child(told).child(explore);
+    let compare = move || Some(Address { topic: Vec::new(), ..reader.address() }.of_view(View::Compare).print(reader.story));
+    let compare = (event.reports.len() > 1).then(|| el("a").with_attr("href", compare).text(words::COMPARE));
+    let line = el("p").class("strip-when").child(el("span").text(&when)).child(told).child(explore).children(compare);
     let strip = el("section").class("strip").attr("aria-label", words::CHOSEN);
     let strip = strip.child(el("p").class("strip-title").attr("dir", "auto").text(&event.title)).child(line);
     let strip = strip.children((!told_here).then(|| el("p").class("strip-not").text(words::NOT_TOLD_HERE)));

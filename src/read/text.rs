@@ -10,10 +10,15 @@ use super::{
     reach::{all, bring, light, walk},
 };
 use crate::{
-    browser,
+    browser::{self, Later},
+    compare,
     dom::{El, Live, effect, el, next_frame, several},
     state::{Mark, Reader},
+    words,
 };
+
+/// How long the text is there before its speech and figures are sent for, in milliseconds.
+const AFTER: u32 = 400;
 
 /// The report that is open.
 pub fn text(reader: Reader) -> El {
@@ -128,11 +133,17 @@ pub fn text(reader: Reader) -> El {
         next_frame(move || bring(&article, now.1, now.2, moved));
     });
 
+    // Speech and figures are marked once the module that knows them has come.
+    let came = RwSignal::new(!compare::said(reader, reader.report.get_untracked()).is_empty());
+    browser::listen("compare", Box::new(move |_| came.set(true)));
+    Later::new().call(AFTER, compare::ask);
+    let hidden = [RwSignal::new(false), RwSignal::new(false)];
     let drawn = move || {
         let story = reader.story;
         let number = reader.report.get();
         let article = story.articles.get(number as usize)?;
-        Some(draw(reader, story, number, article, shown.get(), &found.read()))
+        let said = if came.get() { compare::said(reader, number) } else { Vec::new() };
+        Some(draw(reader, story, number, article, shown.get(), &found.read(), &said))
     };
     let language = move || {
         let number = reader.report.get() as usize;
@@ -140,6 +151,8 @@ pub fn text(reader: Reader) -> El {
     };
     let text = text
         .with_attr("lang", language)
+        .with_class("no-speech", move || hidden[0].get())
+        .with_class("no-figures", move || hidden[1].get())
         .on("pointerover", move |event: PointerEvent| {
             touched.set_value(event.pointer_type() == "touch");
             point(marked(event.target()));
@@ -160,7 +173,18 @@ pub fn text(reader: Reader) -> El {
         .on("click", move |event: Event| choose(event.target()))
         .on("keydown", key)
         .slot(drawn);
-    several().child(text).child(note(reader, asked))
+    let toggle = |(label, hidden): (words::Word, RwSignal<bool>)| {
+        let on = move || Some((!hidden.get()).to_string());
+        el("button")
+            .class("chip")
+            .with_attr("aria-pressed", on)
+            .click(move || hidden.update(|hidden| *hidden = !*hidden))
+            .text(label)
+    };
+    let toggles = el("div").class("marked-kinds").attr("role", "group").attr("aria-label", words::MARKED);
+    let toggles = toggles.with_flag("hidden", move || !came.get());
+    let toggles = toggles.children([(words::SPEECH, hidden[0]), (words::FIGURES, hidden[1])].map(toggle));
+    several().child(toggles).child(text).child(note(reader, asked))
 }
 
 /// Fades what tells of no event that passes, and times outside the window.

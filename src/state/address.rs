@@ -24,6 +24,9 @@ pub struct Address {
     pub window: Option<Range>,
     /// Where the map stands.
     pub camera: Option<Camera>,
+    /// What Compare shows beside a chosen event: `statement=ID`, `count=ID` or `actor=ID`; one or none. The module that draws
+    /// it knows the ids.
+    pub topic: Vec<String>,
     /// Names a link gave that the story does not have, as a person wrote them.
     pub missing: Vec<String>,
 }
@@ -34,12 +37,14 @@ impl Address {
         let mut address = Self::default();
         let (path, query) = hash.trim_start_matches('#').split_once('?').unwrap_or((hash.trim_start_matches('#'), ""));
         let (view, report) = path.split_once('/').unwrap_or((path, ""));
-        if view == "read" {
-            address.view = View::Read;
-            address.report = address.article(report, story).unwrap_or(0);
-        }
-        if view == "story" {
-            address.view = View::Story;
+        match view {
+            "read" => {
+                address.view = View::Read;
+                address.report = address.article(report, story).unwrap_or(0);
+            }
+            "story" => address.view = View::Story,
+            "compare" => address.view = View::Compare,
+            _ => {}
         }
         for pair in query.split('&') {
             let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
@@ -60,6 +65,7 @@ impl Address {
             return false;
         }
         (self.view, self.report, self.selection, self.passage) != (last.view, last.report, last.selection, last.passage)
+            || self.topic != last.topic
     }
 
     fn read(&mut self, key: &str, value: &str, story: &Story) {
@@ -71,6 +77,7 @@ impl Address {
                     None => self.missing.push(id),
                 }
             }
+            "statement" | "count" | "actor" => self.topic = vec![[key, "=", value].concat()],
             "place" | "date" => self.selection = self.mention(key, value, story).or(self.selection),
             "at" => self.passage = passage(value, story.articles.get(self.report as usize).map_or("", |article| &article.text)),
             "q" => self.filter.search = decode(value),
@@ -82,6 +89,7 @@ impl Address {
                 let kind = |name: &str| EventKind::ALL.into_iter().find(|kind| kind.name() == name);
                 self.filter.without_kinds = value.split(',').filter_map(kind).collect();
             }
+            "who" => self.filter.actor = Some(decode(value)).filter(|id| !id.is_empty()),
             "in" => self.filter.place = Some(decode(value)).filter(|name| !name.is_empty()),
             "certain" => self.filter.certain = true,
             "onmap" => self.filter.on_map = true,
@@ -121,12 +129,18 @@ impl Address {
             View::Explore => text.push_str("explore"),
             View::Read => text.extend(["read/", &id(self.report)]),
             View::Story => text.push_str("story"),
+            View::Compare => text.push_str("compare"),
         }
         let mut separator = "?";
         let mut put = |key: &str, value: &str| {
             text.extend([separator, key, if value.is_empty() { "" } else { "=" }, value]);
             separator = "&";
         };
+        if let Some((key, value)) =
+            self.topic.first().filter(|_| self.view == View::Compare).and_then(|topic| topic.split_once('='))
+        {
+            put(key, value);
+        }
         match self.selection {
             Some(Mark::Event(number)) => {
                 if let Some(event) = story.events.get(number as usize) {
@@ -159,6 +173,9 @@ impl Address {
         }
         if !filter.without_kinds.is_empty() {
             put("hide", &filter.without_kinds.iter().map(|kind| kind.name()).collect::<Vec<_>>().join(","));
+        }
+        if let Some(actor) = &filter.actor {
+            put("who", &encode(actor));
         }
         if let Some(place) = &filter.place {
             put("in", &encode(place));
@@ -234,7 +251,9 @@ mod tests {
             "#read/000",
             "#story?event=talks-end",
             "#read/b%2C1?event=2016-09-19-convoy&at=2-8",
-            "#explore?event=talks-end&q=aid+convoy+%26+more&without=000,b%2C1&hide=violence,other&in=Aleppo&certain&onmap",
+            "#explore?event=talks-end&q=aid+convoy+%26+more&without=000,b%2C1&hide=violence,other&who=the-un&in=Aleppo&certain&onmap",
+            "#compare?statement=no%2C+never&event=talks-end&q=aid",
+            "#compare?actor=the-un",
             "#explore?time=2016-09-20..2016-10-04&map=36.2000,-37.1600,7.25",
             "#explore?time=2016-09-20T06:00..2016-09-20T12:30",
         ] {

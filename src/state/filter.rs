@@ -14,6 +14,8 @@ pub struct Filter {
     pub without: Vec<u32>,
     /// Kinds left out.
     pub without_kinds: Vec<EventKind>,
+    /// Only events with this actor, by id.
+    pub actor: Option<String>,
     /// Only events at this place.
     pub place: Option<String>,
     /// Only events whose date and place are certain.
@@ -29,6 +31,7 @@ impl Filter {
         let passes = |event: &Event| {
             event.reports.iter().any(|report| !self.without.contains(&report.article))
                 && !self.without_kinds.contains(&event.kind)
+                && self.actor.as_ref().is_none_or(|id| event.actors.contains(id))
                 && self.place.as_ref().is_none_or(|name| event.place.as_ref().is_some_and(|place| place.name == *name))
                 && (!self.certain || is_certain(event))
                 && (!self.on_map || event.place.as_ref().is_some_and(|place| camera::within(place.point, bounds)))
@@ -85,6 +88,14 @@ mod tests {
         assert_eq!(titles(Filter { without_kinds: vec![EventKind::Diplomacy], ..Filter::default() }), ["Convoy struck"]);
         assert_eq!(titles(Filter { place: Some("Aleppo".into()), ..Filter::default() }), ["Convoy struck"]);
         assert_eq!(titles(Filter { certain: true, ..Filter::default() }), ["Truce agreed"]);
+    }
+
+    #[test]
+    fn an_actor_keeps_the_events_they_are_in() {
+        let mut story = sample::story();
+        story.events[2].actors.push("the-un".into());
+        let filter = Filter { actor: Some("the-un".into()), ..Filter::default() };
+        assert_eq!(filter.passing(&story, [0.0, 0.0, 1.0, 1.0]), [2]);
     }
 
     #[test]

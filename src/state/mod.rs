@@ -29,6 +29,8 @@ pub enum View {
     Read,
     /// The events in order as cards, with a map that goes along.
     Story,
+    /// Statements, figures, events and words of all reports side by side.
+    Compare,
 }
 
 /// One thing that can be pointed at or chosen. Numbers are places in [`Story`]'s lists.
@@ -78,6 +80,8 @@ pub struct Reader {
     pub inset: RwSignal<[f64; 4]>,
     /// Names that a link gave and the story does not have.
     pub missing: RwSignal<Vec<String>>,
+    /// What Compare shows beside a chosen event: a statement, figures or an actor, as the address names it; one or none.
+    pub topic: RwSignal<Vec<String>>,
     /// The outlets, and for each report its outlet's place among them.
     pub outlets: &'static (Vec<Outlet>, Vec<usize>),
     /// The colours the page wears; what is drawn on a canvas follows it.
@@ -120,6 +124,7 @@ impl Reader {
             bounds,
             inset: RwSignal::new([0.0; 4]),
             missing: RwSignal::new(Vec::new()),
+            topic: RwSignal::new(Vec::new()),
             theme: RwSignal::new(Theme::remembered()),
             outlets: Box::leak(Box::new(outlets::outlets(story, words::report_number))),
             passing,
@@ -137,6 +142,7 @@ impl Reader {
             filter: self.filter.get(),
             window: self.window.get(),
             camera: self.camera.get(),
+            topic: self.topic.get(),
             missing: Vec::new(),
         }
     }
@@ -150,6 +156,9 @@ impl Reader {
         put(self.selection, address.selection);
         if address.view == View::Read {
             put(self.report, address.report);
+        }
+        if address.view == View::Compare {
+            put(self.topic, address.topic);
         }
         put(self.passage, passage);
         put(self.missing, address.missing);

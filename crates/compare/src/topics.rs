@@ -90,7 +90,7 @@ impl Topics {
     pub fn groups(&self) -> [(Word, &Group); 4] {
         [
             (words::STATEMENTS, &self.statements),
-            (words::FIGURES_COMPARED, &self.counts),
+            (words::FIGURES, &self.counts),
             (words::SHARED_EVENTS, &self.events),
             (words::NAMES_AND_WORDS, &self.actors),
         ]

@@ -360,8 +360,14 @@ mod tests {
             reason: TimeReason::Habit,
             other: Some(Reading { value: "P2D".into(), range }),
         };
-        let times =
-            [TimeSource::Words, TimeSource::Published, TimeSource::Earlier(300), TimeSource::Event(span), TimeSource::Nothing, TimeSource::LeftOut];
+        let times = [
+            TimeSource::Words,
+            TimeSource::Published,
+            TimeSource::Earlier(300),
+            TimeSource::Event(span),
+            TimeSource::Nothing,
+            TimeSource::LeftOut,
+        ];
         let times = times.map(time);
         let read = ReadEvent {
             title: name(),
