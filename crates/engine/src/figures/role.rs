@@ -130,6 +130,11 @@ pub fn doing(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usi
         let before = noun.checked_sub(1).filter(compound);
         return Some(before.unwrap_or(noun)..noun + 1);
     }
+    // "suspected of transferring 600 tons"
+    let active = start.checked_sub(1).filter(|&at| at >= first && reader.word(at).len() > 5 && reader.word(at).ends_with("ing"));
+    if let Some(verb) = active.filter(|&at| reader.is_word(at) && !reader.is(at, SMALL)) {
+        return Some(verb..start);
+    }
     let joined = |at: usize| at > first && reader.word(at - 1) == "-" && !reader.spaced(at);
     let verb = |at: usize| reader.is_verb(at) && !reader.is(at, Class::AUXILIARY) && reader.saying(at).is_none();
     let plain = |at: &usize| verb(*at) && !joined(*at);

@@ -18,7 +18,17 @@ const LONG: i64 = 40 * 24 * 60;
 /// Whether nothing speaks against two figures being of the same thing: not another time, not another place, not another
 /// order of size.
 pub fn can_be_one(a: &Item<'_>, b: &Item<'_>) -> bool {
-    times_meet(a, b) && places_meet(a, b) && sizes_meet(a.said, b.said)
+    let same = a.said == b.said && a.when().zip(b.when()).is_some_and(|(one, other)| one.overlaps(other));
+    times_meet(a, b) && sizes_meet(a.said, b.said) && (same || places_meet(a, b)) && (a.key.fate || measures_meet(a, b))
+}
+
+/// Whether two measures, or numbers of things, can be of the same thing: different ones only where one event has both, and
+/// only in reports of the same weeks.
+fn measures_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let close = |one: f64, other: f64| (one - other).abs() <= 0.1 * one.max(other);
+    let near = close(a.said.0, b.said.0) && close(a.said.1, b.said.1);
+    let days = a.published.zip(b.published).map_or(0, |(one, other)| one.0.abs_diff(other.0) as i64);
+    (near || share_event(a, b)) && (days <= LONG || a.when().is_some() && b.when().is_some())
 }
 
 fn times_meet(a: &Item<'_>, b: &Item<'_>) -> bool {

@@ -28,7 +28,7 @@ pub fn words(topic: &[&Item<'_>], event: Option<&Event>, articles: &[Article]) -
             _ => noun.to_owned(),
         },
     };
-    let tails = topic.iter().filter(|item| item.key.fate).filter_map(|item| tail(item, articles));
+    let tails = topic.iter().filter_map(|item| tail(item, articles));
     // Of the circumstances those whose words most of the figures share.
     let shared = |tail: &String| {
         let stems =
@@ -93,7 +93,8 @@ fn tail(item: &Item<'_>, articles: &[Article]) -> Option<String> {
     let mut open = false;
     for (index, word) in rest.split_whitespace().enumerate().take(24) {
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-        open |= matches!(bare, "in" | "when" | "after" | "during" | "by" | "due" | "near" | "at") && index < 8;
+        let of = !item.key.fate && matches!(bare, "of" | "from" | "along" | "into" | "over");
+        open |= of && index < 3 || matches!(bare, "in" | "when" | "after" | "during" | "by" | "due" | "near" | "at") && index < 8;
         if open {
             words.push(word);
         } else if matches!(bare, "and" | "as") {
@@ -112,12 +113,18 @@ fn tail(item: &Item<'_>, articles: &[Article]) -> Option<String> {
             break;
         }
     }
-    while words.last().is_some_and(|word| events::is_function(&word.to_lowercase())) {
+    while words.last().is_some_and(|word| is_cut(word)) {
         words.pop();
     }
     let tail = words.join(" ");
     let tail = tail.trim_end_matches(|letter: char| !letter.is_alphanumeric()).to_owned();
     (words.len() >= 2).then_some(tail)
+}
+
+/// Whether a phrase cannot end with a word: "of", or the first half of an abbreviation.
+fn is_cut(word: &str) -> bool {
+    let word = word.trim_end_matches(|letter: char| !letter.is_alphanumeric());
+    events::is_function(&word.to_lowercase()) || word.contains('.')
 }
 
 /// Gives each ledger an id of its own: the words of its topic and its event.
