@@ -16,7 +16,7 @@ pub fn find(reader: &Reader<'_>, start: usize, sentence: &Range<usize>) -> Optio
     if !links(reader.word(last)) {
         return None;
     }
-    let rises = last.checked_sub(1).is_some_and(|at| role::rises(reader.word(at)));
+    let rises = last.checked_sub(1).is_some_and(|at| role::rises(reader.word(at)) || matches!(reader.word(at), "up" | "down"));
     let from = start.saturating_sub(if rises { BEFORE_RISE } else { BEFORE }).max(sentence.start);
     let stops = |at: &usize| !matches!(reader.word(*at), ";" | ":" | "." | "—" | "–");
     (from..last).rev().take_while(stops).find_map(|at| noun(reader, at))

@@ -41,13 +41,13 @@ impl Item<'_> {
 
     /// The time of what is counted, where its own sentence says it.
     pub fn when(&self) -> Option<Range> {
-        self.found.figure.range.filter(|_| self.found.role != Role::Risen)
+        self.found.figure.range.filter(|_| !matches!(self.found.role, Role::Risen | Role::Before))
     }
 
     /// The time of what is counted, by its own sentence or by the event that this is evidence of. A toll that has risen is told
     /// at its own time, not at that of what it counts.
     pub fn told_of(&self) -> Option<Range> {
-        self.when().or_else(|| self.of_event.filter(|_| self.found.role != Role::Risen))
+        self.when().or_else(|| self.of_event.filter(|_| !matches!(self.found.role, Role::Risen | Role::Before)))
     }
 
     /// The day as of which the figure is known: "rose to 84 on Friday", or that of its report.

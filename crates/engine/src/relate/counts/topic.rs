@@ -24,6 +24,7 @@ pub fn words(topic: &[&Item<'_>], event: Option<&Event>, articles: &[Article]) -
         Some(fate) => format!("{noun} {fate}"),
         None => match measured(topic, articles) {
             Some((measured, true)) => format!("{measured} in {noun}"),
+            Some((measured, false)) if unit::is_currency(noun) => format!("{measured} in {noun}"),
             Some((measured, false)) if unit::of(noun).is_none() => format!("{noun} {measured}"),
             _ => noun.to_owned(),
         },

@@ -21,6 +21,11 @@ pub fn of(counts: &str) -> Option<(&'static str, f64)> {
     })
 }
 
+/// Whether a measure is money.
+pub fn is_currency(counts: &str) -> bool {
+    matches!(counts, "dollars" | "pounds" | "euros")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

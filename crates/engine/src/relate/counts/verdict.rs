@@ -25,6 +25,8 @@ impl Bounds {
     pub fn new(said: (f64, f64), qualifier: Qualifier, vague: bool, factor: f64) -> Self {
         let (low, high) = said;
         let slack = (rounding(high / factor) * factor).max(if factor == 1.0 { 0.0 } else { high * 0.01 });
+        // "about" is meant loosely.
+        let slack = if qualifier == Qualifier::About { slack.max(high * 0.05) } else { slack };
         let open = matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan);
         let (least, most) = match qualifier {
             // "hundreds" is no bound that anybody holds to.
