@@ -138,8 +138,11 @@ impl<'a> Assembly<'_, 'a> {
             if covered || !(leads && whole || fragment) {
                 continue;
             }
+            // "…," the minister said, going on to speak of "…"
+            let before = own.iter().rev().filter(|draft| !draft.carried && draft.found.cue.end <= stretch.tokens.start);
+            let said = before.filter_map(|draft| draft.found.speaker.clone()).next();
             let speaker = if fragment {
-                subject::first(reader, unit.tokens.start..stretch.tokens.start)
+                said.or_else(|| subject::first(reader, unit.tokens.start..stretch.tokens.start))
             } else {
                 self.last_speaker(unit.block)
             };
@@ -159,6 +162,12 @@ impl<'a> Assembly<'_, 'a> {
             self.drafts.iter().rev().take_while(|draft| draft.block == block).find_map(|draft| draft.found.speaker.clone());
         if here.is_some() {
             return here;
+        }
+        // The paragraph before ends with what its speaker thinks: the words are the same one's.
+        let before =
+            self.drafts.iter().rev().take_while(|draft| draft.block + 1 >= block).find(|draft| draft.found.speaker.is_some());
+        if let Some(before) = before.filter(|draft| !draft.carried) {
+            return before.found.speaker.clone();
         }
         let quoted = |draft: &&Draft| draft.found.speaker.is_some() && self.reader.quoted(draft.found.content.start);
         let last = self

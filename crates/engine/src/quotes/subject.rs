@@ -121,6 +121,10 @@ fn strip(reader: &Reader<'_>, range: Range<usize>) -> Option<Range<usize>> {
     }
     // "what the envoy called"
     if start + 1 < end && reader.is(start, Class::QUESTION.or(Class::RELATIVE)) {
+        // "who in May said": nothing but the pronoun is the subject.
+        if reader.is(start + 1, Class::PREPOSITION) {
+            return Some(start..start + 1);
+        }
         start += 1;
     }
     let last = end.checked_sub(1).filter(|last| *last >= start)?;

@@ -49,6 +49,7 @@ proptest! {
         }).collect();
         let story = dateline_engine::story(&reports, dateline_atlas::bundled(), &Corrections::default());
         story.articles.iter().for_each(sound::article);
+        sound::story(&story);
         for mention in story.articles.iter().flat_map(|article| &article.actors) {
             prop_assert!(story.actors.iter().any(|actor| actor.id == mention.actor && actor.name == mention.name));
         }

@@ -1,7 +1,7 @@
 //! What holds for every article that was read, of whatever text.
 
 use dateline_engine::Timex;
-use dateline_model::{Article, Span, Time, TimeKind, TimeSource};
+use dateline_model::{Article, Named, Span, Story, Time, TimeKind, TimeSource};
 
 /// Checks an article whole.
 ///
@@ -24,6 +24,40 @@ pub fn article(article: &Article) {
         assert!(!event.evidence.is_empty());
         in_order(text, event.evidence.iter().copied());
     }
+}
+
+/// Checks what relates the articles of a story: every span is words of its article, every event and actor is there.
+///
+/// # Panics
+/// Where something does not hold.
+pub fn story(story: &Story) {
+    let text = |article: u32| story.articles[article as usize].text.as_str();
+    let event = |event: Option<u32>| assert!(event.is_none_or(|event| (event as usize) < story.events.len()));
+    let actor = |id: &str| assert!(story.actors.iter().any(|actor| actor.id == id), "no actor {id:?}");
+    for statement in &story.statements {
+        event(statement.event);
+        if !statement.speaker.is_empty() {
+            actor(&statement.speaker);
+        }
+        assert!(!statement.versions.is_empty());
+        for version in &statement.versions {
+            let text = text(version.article);
+            in_order(text, std::iter::once(version.span));
+            in_order(text, version.parts.iter().copied());
+            assert!(version.parts.iter().all(|part| version.span.contains(*part)), "{version:?} in {text:?}");
+        }
+    }
+    for wording in &story.wording {
+        match &wording.named {
+            Named::Actor(id) => actor(id),
+            Named::Event(at) => event(Some(*at)),
+        }
+        for term in &wording.terms {
+            assert!(!term.spans.is_empty());
+            term.spans.iter().for_each(|span| in_order(text(term.article), std::iter::once(*span)));
+        }
+    }
+    story.events.iter().flat_map(|event| &event.actors).for_each(|id| actor(id));
 }
 
 /// Checks the temporal expressions of a text: their words are there, and their values are TIMEX3 values of their kind.

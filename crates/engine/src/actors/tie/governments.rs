@@ -66,7 +66,7 @@ impl Tie<'_, '_, '_> {
     }
 }
 
-/// The country that places of a report lie in more often than in any other, metonyms left out.
+/// The country that most places of a report lie in, metonyms left out.
 pub(super) fn most_named(places: &[Place]) -> Option<String> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for place in places.iter().filter(|place| !place.metonym && place.kind != PlaceKind::People) {
@@ -74,7 +74,6 @@ pub(super) fn most_named(places: &[Place]) -> Option<String> {
             *counts.entry(country).or_default() += 1;
         }
     }
-    let most = counts.values().copied().max()?;
-    let mut first = counts.into_iter().filter(|(_, count)| *count == most).map(|(country, _)| country);
-    first.next().filter(|_| first.next().is_none()).map(str::to_owned)
+    let all = counts.values().sum::<usize>();
+    counts.into_iter().find(|(_, count)| count * 2 > all).map(|(country, _)| country.to_owned())
 }

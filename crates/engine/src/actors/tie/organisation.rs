@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use dateline_atlas::{country_by_people, fold};
-use dateline_model::{ActorKind, PlaceKind};
+use dateline_model::{ActorKind, Place, PlaceKind};
 
 use super::{super::alternatives, ASKED, whole::Tie};
 
@@ -62,7 +62,10 @@ impl Tie<'_, '_, '_> {
         let mut words = folded.split(' ').filter(|word| *word != "the").map(str::to_owned).collect::<Vec<_>>();
         // In "Russian-backed" the people is not whose it is.
         let whose = self.reader.word(tokens.start + 1) != "-";
-        let mut country = self.known.place(self.reader, tokens.start).filter(|_| whose).and_then(|place| place.country.clone());
+        // A town in front is where it sits, or somebody's name.
+        let state = |place: &&Place| place.metonym || matches!(place.kind, PlaceKind::Country | PlaceKind::People);
+        let mut country =
+            self.known.place(self.reader, tokens.start).filter(|_| whose).filter(state).and_then(|place| place.country.clone());
         let people =
             words.first().filter(|_| whose).and_then(|word| country_by_people(word)).map(|country| country.code.to_owned());
         if words.len() > 1 && (people.is_some() || country.is_some()) {

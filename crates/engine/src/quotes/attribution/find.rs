@@ -4,11 +4,14 @@ use super::{
     super::{
         lexicon::Frame,
         reader::{Reader, Unit},
+        subject,
     },
     Attribution, according, dash, noun,
     reach::{REACH, trimmed_end, within_reach},
     verb,
 };
+
+use crate::verbs::Form;
 
 /// How many attributions before one are asked whether it hangs on them.
 const NEAR: usize = 12;
@@ -29,6 +32,7 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
             found.push(attribution);
         }
     }
+    found.extend(leading(reader, unit, limit));
     found.extend(according::find(reader, unit, limit));
     found.extend(noun::find(reader, unit, limit));
     found.extend(dash::find(reader, unit));
@@ -55,6 +59,18 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
         !around.any(|outer| attitude(found) || of_object(outer, found))
     });
     found
+}
+
+/// "Said Roe: “…”", "Asked the minister, “…”"
+fn leading(reader: &Reader<'_>, unit: &Unit, limit: usize) -> Option<Attribution> {
+    let verb = unit.tokens.start;
+    let past = reader.capital(verb)
+        && reader.saying(verb).is_some_and(|saying| saying.form == Form::Past && saying.frame.is(Frame::CLAUSE));
+    let speaker = subject::after(reader, verb + 1, limit).filter(|_| past)?;
+    let mark = speaker.end;
+    let opens = matches!(reader.word(mark), ":" | ",") && reader.quoted(mark + 1);
+    let content = mark + 1..reader.stretch_at(mark + 1).map_or(limit, |stretch| stretch.tokens.end);
+    opens.then_some(Attribution { content, speaker: Some(speaker), cue: verb..verb + 1, aside: None })
 }
 
 /// What one speaker says ends where the attribution to another begins: "warned that the road was cut, his office said".

@@ -18,16 +18,19 @@ pub fn holder(reader: &Reader<'_>, unit: &Unit, verb: usize, earlier: &[Attribut
         let comma = (verb..unit.tokens.end).find(|&at| reader.word(at) == "," && !reader.quoted(at))?;
         return subject::first(reader, comma + 1..unit.tokens.end);
     }
-    if let Some(found) = outermost(earlier, verb) {
+    if let Some(found) = outermost(reader, earlier, verb) {
         return Some(found);
     }
     subject::first(reader, unit.tokens.start..verb)
 }
 
 /// The speaker of the last attribution before a token that stands in no other.
-fn outermost(earlier: &[Attribution], before: usize) -> Option<Range<usize>> {
+fn outermost(reader: &Reader<'_>, earlier: &[Attribution], before: usize) -> Option<Range<usize>> {
     let inner = |found: &Attribution| earlier.iter().any(|outer| outer != found && outer.content.contains(&found.cue.start));
-    earlier.iter().rev().find(|found| found.cue.end <= before && !inner(found))?.speaker.clone()
+    let relative = |found: &Attribution| {
+        found.speaker.as_ref().is_some_and(|speaker| speaker.len() == 1 && reader.is(speaker.start, Class::RELATIVE))
+    };
+    earlier.iter().rev().find(|found| found.cue.end <= before && !inner(found) && !relative(found))?.speaker.clone()
 }
 
 /// The subject of a verb that is joined to one before it.
@@ -37,7 +40,7 @@ pub fn chain(reader: &Reader<'_>, unit: &Unit, start: usize, earlier: &[Attribut
     if !joined {
         return None;
     }
-    outermost(earlier, start)
+    outermost(reader, earlier, start)
         .filter(|speaker| speaker.end <= before)
         .or_else(|| subject::first(reader, unit.tokens.start..before))
 }

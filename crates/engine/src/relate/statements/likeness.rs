@@ -92,6 +92,10 @@ pub fn beyond(a: &Utterance, b: &Utterance, weights: &Weights, speakers: &Speake
     if !near(a.day, b.day) && length < 5 {
         return -1.0;
     }
+    // Three words in common are few, where the longer one has much else.
+    if quoted == 0.0 && shared.len() < 4 && dice < 0.6 {
+        return -1.0;
+    }
     // Two that give the speaker's own words give mostly the same ones.
     let spoken = a.kind == QuoteKind::Direct && b.kind == QuoteKind::Direct;
     if spoken && share < TRANSLATED && covered(a, b) * 2 < a.words.len().min(b.words.len()) {

@@ -24,9 +24,9 @@ mod utterance;
 mod versions;
 mod words;
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use dateline_model::{Actor, Article, Event, Span, Statement};
+use dateline_model::{Actor, Article, Event, Span, Statement, Version};
 
 use gather::Group;
 use likeness::Weights;
@@ -60,9 +60,29 @@ pub fn of(articles: &[Article], quoted: &[Vec<Span>], actors: &[Actor], events: 
         found.push((Reverse(versions.len()), Reverse(length), Statement { id: String::new(), speaker, title, event, versions }));
     }
     found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    once(&mut found, |statement| &statement.2);
     let mut statements = found.into_iter().map(|(_, _, statement)| statement).collect::<Vec<_>>();
     title::name(&mut statements);
     statements
+}
+
+/// Leaves out what is told twice: the words of one statement within what somebody else says of it.
+fn once<T>(found: &mut Vec<T>, statement: impl Fn(&T) -> &Statement) {
+    let mut taken: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
+    found.retain(|one| {
+        let versions = &statement(one).versions;
+        let heard = |version: &Version| {
+            let known = taken.get(&version.article).map(Vec::as_slice).unwrap_or_default();
+            version.parts.iter().all(|part| known.iter().any(|other| other.contains(*part) || part.contains(*other)))
+        };
+        let again = versions.len() > 1 && versions.iter().all(heard);
+        if !again && versions.len() > 1 {
+            for version in versions {
+                taken.entry(version.article).or_default().extend(&version.parts);
+            }
+        }
+        !again
+    });
 }
 
 /// Whether what one report alone gives is worth a place: words between marks, by somebody, and not within what several give.

@@ -19,7 +19,8 @@ const WORDS: usize = 6;
 pub fn of(versions: &[Utterance], articles: &[Article]) -> String {
     let Some(fullest) = versions.first() else { return String::new() };
     let Some(article) = articles.get(fullest.article as usize) else { return String::new() };
-    let quoted = fullest.words.iter().any(|word| word.quoted);
+    // One word between marks is no title.
+    let quoted = fullest.quoted() > 2;
     let common = versions.iter().skip(1).map(|other| run(fullest, other, quoted && other.quoted() > 0));
     let has = |run: &Run| {
         let head = fullest.words.get(run.mine..run.mine + run.length.min(3)).unwrap_or_default();
@@ -41,7 +42,9 @@ fn few(text: &str, words: &[Word]) -> String {
     for word in words {
         let apart = spans.last().is_some_and(|last| {
             let between = Span { start: last.end, end: word.span.start.max(last.end) }.of(text);
-            between.contains(['"', '“', '”', '\n', '.', '?', '!', ';', ':']) || (between.contains(',') && spans.len() > 2)
+            // The points of "U.S." end nothing.
+            let ends = between.contains('.') && !word.span.of(text).starts_with(char::is_lowercase);
+            ends || between.contains(['"', '“', '”', '\n', '?', '!', ';', ':']) || (between.contains(',') && spans.len() > 2)
         });
         if apart || spans.len() == WORDS {
             break;

@@ -143,7 +143,8 @@ fn naming(
     let first = text.article.sentences.iter().any(|own| own.start == span.start);
     let words =
         if first && text.state(text.span(tokens.start..tokens.start + 1)?).is_none() { words.to_lowercase() } else { words };
-    let armed = is_armed(text, sentence, tokens);
+    // "Norwegian officials seized a ship": a state's own, under no word of its own.
+    let armed = state.is_none() && is_armed(text, sentence, tokens);
     let mut countries = BTreeSet::new();
     for mention in text.actors(sentence).filter(|mention| mention.span != span) {
         if let Some(code) = text.state(mention.span) {
