@@ -182,7 +182,10 @@ fn left_out(view: View, versions: &[Version], left: &[LeftOut]) -> El {
         let words = view.quote("q", first.article).child(link.text(&missing(text, &left.words)));
         el("li").child(words).child(el("span").class("left-by").text(&words::LEFT_OUT_BY).text(" ").children(by))
     };
-    el("section").class("left-out").child(el("h3").text(&words::WHAT_WAS_LEFT_OUT)).child(el("ul").children(left.iter().map(item)))
+    el("section")
+        .class("left-out")
+        .child(el("h3").text(&words::WHAT_WAS_LEFT_OUT))
+        .child(el("ul").children(left.iter().map(item)))
 }
 
 /// The statement as plain text with its sources.
