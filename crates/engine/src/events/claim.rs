@@ -113,7 +113,7 @@ fn is_claim(document: &Document<'_>, at: usize) -> bool {
 }
 
 /// "the attack", "the strikes": what was told before.
-fn refers(document: &Document<'_>, at: usize) -> bool {
+pub(super) fn refers(document: &Document<'_>, at: usize) -> bool {
     let noun =
         lexicon::noun(document.word(at)).is_some_and(|sense| matches!(sense.kind, EventKind::Violence | EventKind::Disaster));
     noun && matches!(document.word(at.wrapping_sub(1)), "the" | "this" | "that" | "these" | "those" | "such")

@@ -48,3 +48,15 @@ pub(crate) fn verb_kind(word: &str) -> Option<EventKind> {
 pub(crate) fn noun_kind(word: &str) -> Option<EventKind> {
     lexicon::noun(word).map(|sense| sense.kind)
 }
+
+#[cfg(test)]
+mod tests {
+    use dateline_model::Report;
+
+    /// The days of the events of a report of Friday 5 March 2021.
+    pub(super) fn dated(text: &str) -> Vec<String> {
+        let report = Report { text: text.into(), published: Some("2021-03-05".into()), ..Report::default() };
+        let events = crate::read(&report, dateline_atlas::bundled()).events.into_iter();
+        events.filter_map(|event| event.range).map(|range| format!("{}..{}", range.first_day(), range.last_day())).collect()
+    }
+}

@@ -45,6 +45,28 @@ fn is_empty(word: &str) -> bool {
                 | "only"
                 | "still"
         )
+        || is_day(word)
+}
+
+/// Days and months are heard as dates.
+fn is_day(word: &str) -> bool {
+    let months = [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ];
+    word.ends_with("day") && word.len() > 5 && !matches!(word, "holiday" | "birthday")
+        || months.contains(&word)
+        || word == "tonight"
 }
 
 /// The stems of the words in `tokens`. Groups of the lexicon count as one word; a country, its adjective and its

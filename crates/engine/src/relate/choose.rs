@@ -13,11 +13,14 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         let heard = members.iter().take(super::clusters::HEARD);
         let count = heard.len() as i32;
         let others = heard.map(|(_, other)| telling.stems.intersection(&other.stems).count()).sum::<usize>();
-        others as i32 * 4 / (count * telling.stems.len().max(4) as i32).max(1)
+        others as i32 * 6 / (count * telling.stems.len().max(4) as i32).max(1)
     };
+    let fine = members.iter().any(|(_, telling)| telling.event.range.is_some() && telling.event.precision <= Precision::Day);
     let title = members.iter().enumerate().max_by_key(|(at, (_, telling))| {
         let length = telling.event.title.split(' ').count() as i32;
-        let dated = i32::from(telling.basis == DateBasis::Clause) + i32::from(telling.is_event()) * 4;
+        let coarse = telling.event.range.is_none() || telling.event.precision > Precision::Day;
+        let dated =
+            i32::from(telling.basis == DateBasis::Clause) + i32::from(telling.is_event()) * 4 - i32::from(coarse && fine) * 4;
         (telling.quality + shared(telling) + dated - (length - 9).max(0) - (4 - length).max(0) * 2, std::cmp::Reverse(*at))
     })?;
     let (_, (_, title)) = title;
@@ -25,7 +28,12 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
     let (_, when) = dated.min_by_key(|(_, telling)| {
         let doubt = telling.event.doubt;
         let length = telling.event.range.map(|range| range.minutes());
-        (telling.basis, length, doubt.other.is_some(), doubt.inferred, telling.event.approximate)
+        let days = telling.event.range.map(|range| Range::days(range.first_day(), range.last_day()));
+        let agree = |other: &&(usize, &Telling)| days.zip(other.1.event.range).is_some_and(|(days, other)| days.overlaps(other));
+        let votes =
+            members.iter().take(super::clusters::HEARD).filter(agree).map(|(article, _)| article).collect::<BTreeSet<_>>().len();
+        let doubtful = (doubt.other.is_some(), doubt.inferred, telling.event.approximate);
+        (telling.basis > DateBasis::Sentence, std::cmp::Reverse(votes), telling.basis, length, doubtful)
     })?;
     let doubt = settled(members, when.event.range, when.event.doubt);
     let mut reports: Vec<EventReport> = Vec::new();

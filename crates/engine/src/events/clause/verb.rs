@@ -52,6 +52,11 @@ pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(
         if past && !group.auxiliary && document.word(at + 1) == "by" && !by_phone(document, clause) && later() {
             continue;
         }
+        // "Pictures released yesterday by the agency"
+        let dated = document.word(at + 2) == "by" && matches!(document.word(at + 1), "yesterday" | "today" | "earlier" | "later");
+        if past && !group.auxiliary && dated {
+            continue;
+        }
         // "Pictures released by the agency", "the missiles fired on Monday do not reach": an attribute of its noun.
         let by = past
             && !group.auxiliary
@@ -99,6 +104,7 @@ pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(
             (_, _, Some(own)) if base != "speak" => own,
             _ => continue,
         };
+        let sense = meant(document, clause, at, sense);
         let verb = Verb { start: group.start, at, sense, passive, planned };
         // The first verb is the clause's; a verb of speech yields to one that says what happened.
         match &found {
@@ -128,6 +134,56 @@ fn under(document: &Document<'_>, at: usize, limit: usize) -> Option<Sense> {
     let near = (document.word(at) == "under").then_some(at + 1..limit.min(at + 6))?;
     near.filter_map(|at| lexicon::noun(document.word(at))).find(|sense| sense.kind == EventKind::Violence)
 }
+
+/// What a verb means by what does it, and whom it is done to.
+fn meant(document: &Document<'_>, clause: &Clause, at: usize, sense: Sense) -> Sense {
+    let any = |range: std::ops::Range<usize>, known: fn(&str) -> bool| {
+        range.into_iter().any(|at| known(document.word(at).to_lowercase().trim_end_matches('s')))
+    };
+    let after = at + 1..clause.tokens.end.min(at + 9);
+    let over = matches!(document.word(at + 1), "over" | "through" | "across" | "above");
+    match sense.concept {
+        // How an attack ended is another thing than the attack.
+        "kill" | "shoot" if ends_attack(document, clause, at) => Sense { concept: "overpower", kind: EventKind::Violence },
+        "deny" if any(after.clone(), |word| matches!(word, "acces" | "access" | "entry" | "visa" | "permission" | "bail")) => {
+            Sense { concept: "ban", kind: EventKind::Decision }
+        }
+        // What is fired flies, passes over and comes down: one launch.
+        "travel" | "arrive" | "cross" if any(clause.tokens.start..at, is_projectile) => LAUNCH,
+        "cross" | "adopt" | "travel"
+            if over && clause.link == Link::Relative && any(clause.tokens.start.saturating_sub(4)..at, is_projectile) =>
+        {
+            LAUNCH
+        }
+        "adopt" if over && any(clause.tokens.start..at, is_projectile) => LAUNCH,
+        "adopt" if over => Sense { concept: "cross", kind: EventKind::Movement },
+        "crash"
+            if any(after, |word| matches!(word, "crowd" | "pedestrian" | "people" | "reveller" | "reveler" | "bystander")) =>
+        {
+            Sense { concept: "attack", kind: EventKind::Violence }
+        }
+        _ => sense,
+    }
+}
+
+/// Whether a clause tells that the one who did it was shot: "police killed the driver", "the gunman was shot".
+fn ends_attack(document: &Document<'_>, clause: &Clause, at: usize) -> bool {
+    let attacker = |at: usize| {
+        let words = ["attacker", "assailant", "gunman", "gunmen", "driver", "bomber", "shooter", "suspect", "hijacker"];
+        words.contains(&document.word(at).trim_end_matches('s'))
+    };
+    let shot = |at: usize| matches!(document.word(at), "police" | "Police" | "officers" | "soldiers" | "troops" | "shot");
+    let passive = matches!(document.word(at.wrapping_sub(1)), "was" | "were" | "been" | "and");
+    let done = (at + 1..clause.tokens.end.min(at + 6)).any(attacker) || passive && (clause.tokens.start..at).any(attacker);
+    done && clause.tokens.clone().any(shot)
+}
+
+fn is_projectile(word: &str) -> bool {
+    matches!(word, "missile" | "rocket" | "projectile" | "shell" | "mortar" | "icbm" | "warhead")
+}
+
+/// What is done with a missile.
+const LAUNCH: Sense = Sense { concept: "fire", kind: EventKind::Violence };
 
 /// What strikes by itself, and is what happened.
 const BLOWS: [&str; 5] = ["explode", "quake", "storm", "erupt", "crash"];

@@ -8,6 +8,7 @@
 //! clock       a time of day that is told without its day
 //! paragraph   the day that an earlier sentence gives
 //! opening     the first sentence of a report tells what is new
+//! speech      a time that dates only that something was said
 //! masks       the tokens of temporal expressions
 //! ```
 
@@ -17,6 +18,7 @@ mod looks_back;
 mod masks;
 mod opening;
 mod paragraph;
+mod speech;
 mod usable;
 mod when;
 

@@ -12,6 +12,7 @@ use super::{
     looks_back::looks_back,
     opening::opening,
     paragraph::paragraph,
+    speech::{before_told, dates_speech},
 };
 use crate::{
     document::{Document, Sentence},
@@ -38,13 +39,17 @@ pub fn when(
     let within = |span: Span| {
         let inside = within::within(times, span)
             .iter()
-            .filter(|time| dates(time) && !looks_back(document, time) && !heard(time.span.start));
+            .filter(|time| dates(time) && !looks_back(document, time) && !heard(time.span.start))
+            .filter(|time| !dates_speech(document, time, verb));
         inside.collect::<Vec<_>>()
     };
     // "a week after the truce took effect": the week is not that of the truce.
     let names = |time: &Time| matches!(time.source, TimeSource::Event(event) if event.start <= at && at < event.end);
     if within::within(times, sentence.span).iter().any(names) {
         return When::NEVER;
+    }
+    if let Some(time) = led(document, times, clause).filter(|time| dates(time) && !looks_back(document, time)) {
+        return When::of(document, times, time, DateBasis::Clause);
     }
     let near = |time: &&Time| time.span.start.abs_diff(at);
     // A day before a month, and then what stands nearest.
@@ -68,5 +73,31 @@ pub fn when(
         let vague = clause.link == Link::Temporal;
         return When { approximate: time.approximate || vague, ..When::of(document, times, time, DateBasis::Sentence) };
     }
+    let told = within::within(times, sentence.span).iter().find(|time| dates(time) && dates_speech(document, time, verb));
+    if let Some(told) = told.filter(|_| clause.link != Link::Relative) {
+        return before_told(When::of(document, times, told, DateBasis::Sentence));
+    }
     paragraph(document, times, sentence).or_else(|| opening(document, sentence)).unwrap_or(When::NEVER)
+}
+
+/// The time that "when" takes up: "the first since 1959, when two women died".
+fn led<'a>(document: &Document<'_>, times: &'a [Time], clause: &Clause) -> Option<&'a Time> {
+    let when = clause.tokens.start.checked_sub(1).filter(|&at| clause.link == Link::Temporal && document.word(at) == "when")?;
+    let comma = when.checked_sub(1).filter(|&at| document.word(at) == ",")?;
+    let last = document.tokens.get(comma.checked_sub(1)?)?;
+    let at = times.partition_point(|time| time.span.end < last.span.end);
+    times.get(at).filter(|time| time.span.end == last.span.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::events::tests::dated;
+
+    #[test]
+    fn when_takes_up_the_time_before_it() {
+        assert_eq!(
+            dated("Monday's crash in Lisbon is the worst since 2019, when a tram derailed and killed nine people."),
+            ["2019-01-01..2019-12-31"]
+        );
+    }
 }

@@ -2,11 +2,14 @@
 
 use dateline_model::{BlockKind, Place, Time};
 
-use super::{Telling, outcomes::CAUSES, sentence::Reading};
+use super::{Telling, clock, outcomes::CAUSES, sentence::Reading};
 use crate::document::Document;
 
 /// The most tokens of a sentence that tells something.
 const LONGEST: usize = 110;
+
+/// How many of what was told before "the attack" may be.
+const BACK: usize = 64;
 
 /// Everything an article tells, dated or not.
 pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<Telling> {
@@ -30,10 +33,18 @@ pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Ve
         if let Some(cause) = cause.filter(|(after, _)| *after == index).and_then(|(_, cause)| tellings.get(cause)) {
             reader.found.iter_mut().for_each(|telling| telling.follow(cause));
         }
+        // "Two of them died in the attack."
+        for outcome in reader.found.iter_mut().filter(|telling| telling.refers) {
+            let causes = tellings.iter().rev().filter(|telling| CAUSES.contains(&telling.concept));
+            if let Some(cause) = causes.take(BACK).find(|cause| outcome.stems.contains(cause.concept)) {
+                outcome.refer(cause);
+            }
+        }
         let here = reader.found.iter().position(|telling| CAUSES.contains(&telling.concept));
         cause = here.map(|here| (index + 1, tellings.len() + here));
         subject = reader.subject;
         tellings.append(&mut reader.found);
     }
+    clock::move_clocks(document, times, &mut tellings);
     tellings
 }

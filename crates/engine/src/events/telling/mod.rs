@@ -3,6 +3,7 @@
 //! ```text
 //! article   the sentences of an article, one after the other
 //! sentence  the clauses of a sentence, each with its title and its date
+//! clock     a clock without a day, on the day given elsewhere
 //! noun      a noun that names what happened, where no verb does
 //! speech    where what somebody said stands
 //! meaning   whom or what a pronoun means
@@ -10,6 +11,7 @@
 //! ```
 
 mod article;
+mod clock;
 mod meaning;
 mod noun;
 mod outcomes;
@@ -38,6 +40,10 @@ pub struct Telling {
     pub quality: i32,
     /// The stems of its clause.
     pub stems: BTreeSet<String>,
+    /// The stems of its subject alone: who speaks, where it is speech.
+    pub subject: BTreeSet<String>,
+    /// Whether it speaks of "the attack" that was told before.
+    pub refers: bool,
     /// The stems of its subject, its verb and what stands next to it.
     pub core: BTreeSet<String>,
     /// The day of the report: what it tells without a date was before.

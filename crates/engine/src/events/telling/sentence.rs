@@ -7,6 +7,7 @@ use dateline_model::{EventKind, Place, Precision, ReadEvent, Span, Time};
 
 use super::{
     super::{
+        claim,
         clause::{self, Link},
         dating::{self, DateBasis, When},
         figures, function_words, lexicon, placing, stems,
@@ -70,7 +71,8 @@ impl Reading<'_> {
             let statement = verb.sense.kind == EventKind::Statement;
             let end = if statement { self.speech_end(clause, &clauses, index) } else { clause.tokens.end };
             let cutter = Cutter { document: self.document, times: &masks };
-            let object = self.object(verb.at);
+            let taken = matches!(verb.sense.concept, "seize" | "besiege" | "strike" | "attack" | "destroy" | "invade");
+            let object = if taken { self.object(verb.at) } else { None };
             let content =
                 clauses.get(index + 1).filter(|next| statement && next.link == Link::Content).map(|next| next.tokens.start..end);
             let mut lead = self.subject.clone();
@@ -116,9 +118,20 @@ impl Reading<'_> {
                 continue;
             }
             let tokens = if statement { clause.tokens.start..end } else { clause.tokens.clone() };
+            let subject = title.subject.clone();
             let mut telling = self.telling(title, verb.sense, when, tokens, &quotation);
             let after = verb.at..end.min(verb.at + CORE);
-            telling.core = stems::words_of(self.document, self.places, cutter.subject(clause.tokens.start, verb.start));
+            telling.subject = stems::words_of(self.document, self.places, cutter.subject(clause.tokens.start, verb.start));
+            // "He", "the ministry, which …,": whoever it stands for.
+            if telling.subject.is_empty() {
+                telling.subject = subject
+                    .to_lowercase()
+                    .split(' ')
+                    .filter(|word| !function_words::is_function(word))
+                    .map(stems::stem)
+                    .collect();
+            }
+            telling.core = telling.subject.clone();
             telling.core.append(&mut stems::words_of(self.document, self.places, after));
             telling.core.insert(verb.sense.concept.to_owned());
             if matches!(verb.sense.concept, "kill" | "injure") {
@@ -178,13 +191,14 @@ impl Reading<'_> {
         let start = self.document.tokens.get(tokens.start).map_or(self.sentence.span.start, |token| token.span.start);
         let end = self.document.tokens.get(tokens.end.saturating_sub(1)).map_or(start, |token| token.span.end);
         let clause = Span { start, end: end.max(start) };
-        let mut stems = stems::words_of(self.document, self.places, tokens);
+        let mut stems = stems::words_of(self.document, self.places, tokens.clone());
         stems.insert(sense.concept.to_owned());
+        let refers = tokens.clone().any(|at| claim::refers(self.document, at));
         let (place, placed) = placing::place(self.document, self.places, self.sentence, clause, sense).unzip();
         Telling {
             event: ReadEvent {
                 title: title.words,
-                kind: sense.kind,
+                kind: kind_of(sense, &stems),
                 range: when.range,
                 precision: if when.range.is_some() { when.precision } else { Precision::Day },
                 approximate: when.approximate,
@@ -196,6 +210,8 @@ impl Reading<'_> {
             concept: sense.concept,
             basis: when.basis,
             quality: title.quality,
+            subject: BTreeSet::new(),
+            refers,
             core: stems.clone(),
             stems,
             told: self.document.today(),
@@ -204,5 +220,18 @@ impl Reading<'_> {
             placed,
             quotation: quotation.clone(),
         }
+    }
+}
+
+/// What kind of thing happened: talks collapse as a truce does, and a roof otherwise.
+fn kind_of(sense: lexicon::Sense, stems: &BTreeSet<String>) -> EventKind {
+    let any = |known: &[&str]| known.iter().any(|stem| stems.contains(*stem));
+    let dealt =
+        ["truce", "talk", "agree", "meet", "treat", "sanction", "cooper", "relation", "participat", "diplomac", "envoy", "peace"];
+    let built = ["bridge", "build", "roof", "dam", "mine", "tower", "wall", "hous", "stand", "tunnel", "factor", "brid", "min"];
+    match sense.concept {
+        "collapse" if any(&built) => EventKind::Disaster,
+        "end" | "collapse" | "suspend" if !any(&dealt) => EventKind::Other,
+        _ => sense.kind,
     }
 }

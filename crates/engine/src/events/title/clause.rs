@@ -12,7 +12,7 @@ use super::{
     },
     Cutter, MOST, MOST_SAID, Title,
     perfect::drop_perfect,
-    subject::{is_no_subject, mend_least, shorten_subject},
+    subject::{is_no_subject, is_vague, mend_least, shorten_subject, without_remains},
     tail::cut_tail,
     words::{capital, join},
 };
@@ -54,13 +54,15 @@ impl Cutter<'_> {
             quality -= 3;
         }
         shorten_subject(&mut words);
+        without_remains(&mut words);
         if words.first().is_some_and(|word| is_pronoun(word)) {
             quality -= 6;
         }
         // "The collapse of the truce collapsed" says one thing twice.
         let twice = |word: &String| lexicon::noun(&word.to_lowercase()).is_some_and(|noun| noun.concept == verb.sense.concept);
-        if words.iter().any(twice) {
-            quality -= 2;
+        let own = lexicon::base(self.document.word(verb.at)).and_then(|(base, _)| lexicon::verb(base));
+        if own.is_some_and(|own| own.concept == verb.sense.concept) && words.iter().any(twice) {
+            quality -= 5;
         }
         mend_least(&mut words);
         if is_no_subject(&words) {
@@ -81,6 +83,12 @@ impl Cutter<'_> {
             while words.len() > 1 && first.is_some() && words.last().is_some_and(linked) {
                 words.pop();
             }
+        }
+        if is_no_subject(&words) {
+            return None;
+        }
+        if is_vague(&words) {
+            quality -= 6;
         }
         let least = words.get(1).is_some_and(|word| matches!(word.as_str(), "least" | "most"));
         let broken = words.first().is_some_and(|word| (is_preposition(word) && !least) || is_loose(word));

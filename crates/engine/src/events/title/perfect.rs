@@ -22,7 +22,7 @@ const PARTICIPLES: [(&str, &str); 16] = [
 
 /// "has suspended" is told as "suspended", "has been hit" as "was hit".
 pub(super) fn drop_perfect(words: &mut Vec<String>) {
-    words.retain(|word| !matches!(word.as_str(), "since" | "already" | "just" | "recently" | "then" | "later"));
+    words.retain(|word| !matches!(word.as_str(), "since" | "already" | "also" | "just" | "recently" | "then" | "later"));
     let Some(first) = words.first().cloned() else { return };
     if matches!(first.as_str(), "has" | "have" | "had") && words.len() > 1 {
         words.remove(0);

@@ -41,7 +41,10 @@ impl Cutter<'_> {
         if said.len() < 4 || !whole_clause || speaker.split(' ').count() > 6 || speaker.is_empty() {
             return None;
         }
-        let quality = 7 - i32::from(said.len() < whole);
+        // "It was well planned": what was?
+        let points =
+            said.first().is_some_and(|word| matches!(word.as_str(), "It" | "They" | "He" | "She" | "This" | "That" | "These"));
+        let quality = 7 - i32::from(said.len() < whole) - 3 * i32::from(points);
         let words = format!("{}: {}", capital(&speaker), capital(&join(&said)));
         Some(Title { words, subject: speaker, quality })
     }

@@ -116,6 +116,31 @@ pub(super) fn shorten_subject(words: &mut Vec<String>) {
     }
 }
 
+/// Leaves out what says nothing without the words that were cut: "the missile launched [in July]", "the latest truce".
+pub(super) fn without_remains(words: &mut Vec<String>) {
+    let article = usize::from(words.first().is_some_and(|word| matches!(word.as_str(), "The" | "the" | "A" | "a")));
+    if words.len() > article + 1 && words.get(article).is_some_and(|word| matches!(word.as_str(), "latest" | "recent" | "Latest"))
+    {
+        words.remove(article);
+    }
+    let participle =
+        |word: &String| word.starts_with(char::is_lowercase) && lexicon::base(word).is_some_and(|(_, form)| form == Form::Past);
+    if words.len() > article + 1 && words.last().is_some_and(participle) {
+        words.pop();
+    }
+}
+
+/// Whether a subject means nothing to who has not read the text: "two of them", "those", "video footage of the moment".
+pub(super) fn is_vague(words: &[String]) -> bool {
+    let word = |at: usize| words.get(at).map_or(String::new(), |word| word.to_lowercase());
+    let of = |at: usize| word(at) == "of" && matches!(word(at + 1).as_str(), "them" | "those" | "these" | "us" | "whom");
+    let shown = ["moment", "video", "footage", "picture", "pictures", "image", "images", "photo", "photos", "photograph"];
+    let picture = words.iter().any(|word| shown.contains(&word.to_lowercase().as_str()));
+    let reports = words.last().is_some_and(|word| matches!(word.as_str(), "reports" | "says" | "report" | "say"));
+    let pointing = matches!(word(0).as_str(), "those" | "these" | "others" | "another" | "some" | "many" | "both" | "such");
+    picture || reports || pointing && words.len() < 3 || (0..words.len().min(4)).any(of)
+}
+
 /// "A least seven people": a slip of the pen, or of the article that was cut off.
 pub(super) fn mend_least(words: &mut [String]) {
     if words.get(1).is_some_and(|word| word == "least")
@@ -137,4 +162,29 @@ pub(super) fn is_no_subject(words: &[String]) -> bool {
         first.ends_with("ing") && second.is_some_and(|word| matches!(word, "it" | "them" | "him" | "her" | "the" | "a" | "an"));
     let done = single && lexicon::base(&first).is_some_and(|(_, form)| form == Form::Past);
     negated || names_one || going || done
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(subject: &str) -> String {
+        let mut words = subject.split(' ').map(str::to_owned).collect();
+        without_remains(&mut words);
+        words.join(" ")
+    }
+
+    #[test]
+    fn what_hung_on_words_that_were_cut_goes_too() {
+        assert_eq!(kept("A rocket launched"), "A rocket");
+        assert_eq!(kept("The latest truce"), "The truce");
+        assert_eq!(kept("Two hospitals"), "Two hospitals");
+    }
+
+    #[test]
+    fn a_subject_that_points_elsewhere_is_vague() {
+        let vague = |subject: &str| is_vague(&subject.split(' ').map(str::to_owned).collect::<Vec<_>>());
+        assert!(vague("Two of them") && vague("Video footage of the raid") && vague("The Herald reports"));
+        assert!(!vague("Two of the mills") && !vague("Those rebels in Lisbon"));
+    }
 }

@@ -26,6 +26,7 @@ pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
     while words.len() > keep
         && words.last().is_some_and(|word| {
             is_function(word)
+                || word == "so"
                 || lexicon::base(word).is_some_and(|(_, form)| form == Form::Base)
                     && words.len() > keep + 1
                     && words.get(words.len() - 2).is_some_and(|word| word == "to")

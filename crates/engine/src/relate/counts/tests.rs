@@ -35,7 +35,7 @@ fn a_later_and_higher_toll_is_growth() {
             ("2016-12-29", "The sinking of a ferry off Porto on Tuesday killed 19 people, officials said."),
         ],
         expect![[r#"
-            Growth | people killed: Ferry sank off Porto
+            Growth | people killed: Sinking of a ferry killed 19 people
               0 at least 12 people | the coast guard
               1 19 people | officials"#]],
     );
@@ -63,7 +63,7 @@ fn two_numbers_as_of_one_day_contradict_each_other() {
             ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 15 people, the mayor said."),
         ],
         expect![[r#"
-            Contradiction | people killed: Ferry sank off Porto
+            Contradiction | people killed: Sinking of a ferry killed 15 people
               0 12 people | the coast guard
               1 15 people | the mayor"#]],
     );
@@ -129,7 +129,7 @@ fn what_befell_others_elsewhere_is_another_topic() {
             Agree | people killed in Oslo in May
               0 14 people | -
               1 14 people | -
-            Agree | people killed: Ferry sank off Porto
+            Agree | people killed: Sinking of a ferry killed 12 people
               0 12 people | -
               1 12 people | -"#]],
     );

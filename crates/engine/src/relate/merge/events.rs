@@ -1,5 +1,7 @@
 //! The events of a story out of all its tellings.
 
+use std::collections::BTreeSet;
+
 use dateline_model::Event;
 
 use super::{
@@ -24,6 +26,8 @@ pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
             items.push(Item { article, telling, weight: weights.sum(&stems), stems });
         }
     }
+    let has_date = |item: &&Item<'_>| item.telling.is_event();
+    let dated = items.iter().filter(has_date).map(|item| (item.article, item.telling.concept)).collect::<BTreeSet<_>>();
     // The surest dates come first, so that vague ones find them.
     let mut order = (0..items.len()).collect::<Vec<_>>();
     order.sort_by_key(|&at| {
@@ -48,7 +52,11 @@ pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
             if members().any(|member| is_unlike(item, member)) {
                 return -1.0;
             }
-            members().map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max)
+            let best = members().map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max);
+            // A report that has dated such a thing goes on to speak of that one.
+            let own = || members().any(|member| member.article == item.article && member.telling.concept == item.telling.concept);
+            let strange = item.telling.event.range.is_none() && dated.contains(&(item.article, item.telling.concept)) && !own();
+            if strange { -1.0 } else { best }
         };
         let near = clusters.near(item, &weights);
         let scored = near.into_iter().filter_map(|index| Some((fit(clusters.get(index)?), index)));

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use dateline_model::EventKind;
+
 use crate::events::Telling;
 
 /// A telling with its stems as numbers, and the article that has it.
@@ -39,7 +41,10 @@ impl Weights {
     }
 
     pub(super) fn ids(&self, telling: &Telling) -> Vec<u32> {
-        telling.stems.iter().filter_map(|stem| self.ids.get(stem).copied()).collect()
+        // What somebody says is alike by what is said, and not by who says it.
+        let speech = telling.event.kind == EventKind::Statement;
+        let told = telling.stems.iter().filter(|stem| !(speech && telling.subject.contains(*stem)));
+        told.filter_map(|stem| self.ids.get(stem).copied()).collect()
     }
 
     /// What one stem weighs.

@@ -1,18 +1,19 @@
 //! How strongly two tellings are of the same thing.
 
-use dateline_model::{EventKind, Precision};
+use dateline_model::{EventKind, Minute, PlaceBasis, Precision};
 
 use super::{
     Item, Weights, least,
     likeness::likeness,
-    meeting::{dates_meet, places_meet, same_place},
+    meeting::{Meeting, dates_meet, places_meet, same_place},
 };
-use crate::events::{DateBasis, Telling, is_office};
+use crate::events::{CAUSES, DateBasis, Telling, is_office};
 
 /// How strongly two tellings are of the same thing; below 0 they are not.
 pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     let (left, right) = (a.telling, b.telling);
-    if !dates_meet(left, right) {
+    let dates = dates_meet(a, b);
+    if dates == Meeting::Apart {
         return -1.0;
     }
     let speech = |telling: &Telling| telling.event.kind == EventKind::Statement;
@@ -24,11 +25,21 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     if speech(left) && left.quotation.intersection(&right.quotation).next().is_some() {
         return 1.0;
     }
+    if speech(left) && !same_speaker(left, right) {
+        return -1.0;
+    }
+    if same_count(left, right) || same_disaster(left, right) {
+        return least::COUNT;
+    }
     let mut enough = match (speech(left), left.concept == right.concept) {
         (true, true) => least::SPEECH,
         (false, true) => least::SAME_VERB,
+        (false, false) if outcome(left, right) || outcome(right, left) => least::OUTCOME,
         _ => least::OTHER_VERB,
     };
+    if dates == Meeting::Near {
+        enough += least::NEAR;
+    }
     let coarse = |telling: &Telling| telling.event.range.is_some() && telling.event.precision > Precision::Day;
     let undated = |telling: &Telling| telling.basis >= DateBasis::Paragraph;
     if coarse(left) || coarse(right) {
@@ -38,7 +49,7 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
         enough += least::UNDATED;
     }
     if left.event.range.is_none() || right.event.range.is_none() {
-        enough += least::UNDATED;
+        enough += least::UNKNOWN;
     }
     // A story has one siege or one collapse at a time: the word itself is likeness enough.
     let single = left.concept == right.concept && least::SINGLE.contains(&left.concept);
@@ -53,7 +64,39 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     let mut sum = own;
     sum += if cores > 0 { least::CORE } else { 0.0 };
     sum += if same_place(left, right) { least::PLACE } else { 0.0 };
-    sum - enough
+    // Whoever tells of the very day comes first.
+    if dates == Meeting::Near { (sum - enough).min(least::FAINT) } else { sum - enough }
+}
+
+/// Whether two accounts of speech can be of one speaker: neither names another.
+fn same_speaker(a: &Telling, b: &Telling) -> bool {
+    let names = |telling: &Telling| telling.subject.iter().filter(|stem| !is_office(stem)).cloned().collect::<Vec<_>>();
+    let (own, other) = (names(a), names(b));
+    own.is_empty() || other.is_empty() || own.iter().any(|name| other.contains(name))
+}
+
+/// Whether two tellings count nearly as many killed, or hurt, in one town at one time. A few are no mark of one thing.
+fn same_count(a: &Telling, b: &Telling) -> bool {
+    let counts = a.figure.zip(b.figure).filter(|(a, b)| a.befell == b.befell && !a.vague && !b.vague);
+    let near = counts.is_some_and(|(a, b)| a.count.min(b.count) >= 5 && a.count.max(b.count) * 2 <= a.count.min(b.count) * 3);
+    let dated = a.event.range.is_some() && b.event.range.is_some();
+    near && dated && same_place(a, b)
+}
+
+/// Whether one counts many dead and the other tells what may have killed them, in one town on one day.
+fn same_disaster(a: &Telling, b: &Telling) -> bool {
+    let many = |telling: &Telling| telling.figure.is_some_and(|figure| figure.count >= 10);
+    let day =
+        |telling: &Telling| telling.event.range.filter(|range| range.minutes() <= Minute::DAY && !telling.event.approximate);
+    let one = day(a).zip(day(b)).is_some_and(|(a, b)| a.overlaps(b));
+    let named = |telling: &Telling| telling.event.place.as_ref().is_some_and(|place| place.basis == PlaceBasis::Sentence);
+    one && (outcome(a, b) && many(a) || outcome(b, a) && many(b)) && named(a) && named(b) && same_place(a, b)
+}
+
+/// Whether one counts dead or wounded, and the other tells of what may have killed or hurt them. Whoever is killed without
+/// being counted may be the gunman.
+fn outcome(of: &Telling, cause: &Telling) -> bool {
+    matches!(of.concept, "kill" | "injure") && of.figure.is_some() && CAUSES.contains(&cause.concept)
 }
 
 /// How well a statement tells of a thing: its words hold most of the core of the other telling.

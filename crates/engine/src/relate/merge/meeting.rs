@@ -1,30 +1,65 @@
 //! Whether two dates, or two places, can be the same.
 
-use dateline_model::{Minute, Range};
+use dateline_model::{EventPlace, Minute, PlaceKind, Precision, Range};
 
+use super::Item;
 use crate::events::{DateBasis, Telling};
 
+/// How two dates meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// They overlap, or one of them is not known.
+    Whole,
+    /// They do with some slack: a clock of another time zone, a day that another sentence gives.
+    Near,
+    /// They do not.
+    Apart,
+}
+
 /// Whether two dates can be the same, and how.
-pub(super) fn dates_meet(a: &Telling, b: &Telling) -> bool {
-    match (a.event.range, b.event.range) {
-        (Some(from), Some(to)) => reach(a, from).overlaps(reach(b, to)),
+pub(super) fn dates_meet(a: &Item<'_>, b: &Item<'_>) -> Meeting {
+    let (left, right) = (a.telling, b.telling);
+    let known = |meet| if meet { Meeting::Whole } else { Meeting::Apart };
+    match (left.event.range, right.event.range) {
+        (Some(from), Some(to)) if from.overlaps(to) => Meeting::Whole,
+        // One report that gives two clocks means two, unless one is told as the end of the night and the other as the morning.
+        (Some(from), Some(to)) if a.article == b.article && is_clock(left) && is_clock(right) => {
+            let gap = (from.from.0.max(to.from.0)) - (from.to.0.min(to.to.0));
+            if gap <= 120 { Meeting::Near } else { Meeting::Apart }
+        }
+        (Some(from), Some(to)) if reach(left, from).overlaps(reach(right, to)) => Meeting::Near,
+        (Some(_), Some(_)) => Meeting::Apart,
         // A report tells of nothing after its day.
-        (Some(when), None) => b.told.is_none_or(|told| when.first_day() <= told),
-        (None, Some(when)) => a.told.is_none_or(|told| when.first_day() <= told),
-        (None, None) => true,
+        (Some(when), None) => known(right.told.is_none_or(|told| when.first_day() <= told)),
+        (None, Some(when)) => known(left.told.is_none_or(|told| when.first_day() <= told)),
+        (None, None) => Meeting::Whole,
     }
 }
 
-/// A vague stretch of days reaches a day further on both sides.
+fn is_clock(telling: &Telling) -> bool {
+    telling.event.precision < Precision::Day
+}
+
+/// How far the date of a telling may be off: a vague stretch of days by a day on both sides, and so a day that another
+/// sentence gives; a clock by the half of a day, since it may be that of another time zone.
 pub fn reach(telling: &Telling, range: Range) -> Range {
     let vague = telling.event.approximate && telling.basis == DateBasis::Clause && range.minutes() > Minute::DAY;
-    if vague { Range::new(Minute(range.from.0 - Minute::DAY), Minute(range.to.0 + Minute::DAY)) } else { range }
+    let slack = match telling.basis {
+        _ if vague => Minute::DAY,
+        DateBasis::Paragraph => Minute::DAY,
+        _ if is_clock(telling) => Minute::DAY / 2,
+        _ => 0,
+    };
+    Range::new(Minute(range.from.0 - slack), Minute(range.to.0 + slack))
 }
 
 /// Whether two places can be the same: not where both sentences name one and they lie far apart.
 pub(super) fn places_meet(a: &Telling, b: &Telling) -> bool {
     let own = |telling: &Telling| telling.event.place.clone().filter(|place| place.basis == dateline_model::PlaceBasis::Sentence);
+    // A missile is fired into an ocean; where a sea or a country is the place, it says too little.
+    let wide = |place: &EventPlace| matches!(place.kind, PlaceKind::Water | PlaceKind::Area | PlaceKind::Continent);
     match (own(a), own(b)) {
+        (Some(a), Some(b)) if wide(&a) || wide(&b) => true,
         (Some(a), Some(b)) => a.point.km_to(b.point) <= 60.0 + f64::from(a.radius_km) + f64::from(b.radius_km),
         _ => true,
     }

@@ -17,6 +17,8 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
         basis: DateBasis::Clause,
         quality: 10,
         core: stems.split(' ').take(3).map(str::to_owned).collect(),
+        subject: Default::default(),
+        refers: false,
         stems: stems.split(' ').map(str::to_owned).collect(),
         told: Date::new(2021, 5, 20),
         figure: None,

@@ -6,7 +6,7 @@ use super::{
     super::clusters::Clusters,
     Item, Weights,
     link::{is_unlike, link},
-    meeting::dates_meet,
+    meeting::{Meeting, dates_meet},
 };
 
 /// How many of the tellings of two events are held against each other before they are put together.
@@ -29,7 +29,7 @@ pub(super) fn unite(clusters: &mut Clusters, items: &[Item<'_>], weights: &Weigh
             let theirs = heard(clusters, *other);
             let (few, many) = if mine.len() <= theirs.len() { (&mine, &theirs) } else { (&theirs, &mine) };
             let linked = few.iter().filter(|a| many.iter().any(|b| link(a, b, weights) >= 0.0)).count();
-            let meet = few.iter().all(|a| many.iter().all(|b| dates_meet(a.telling, b.telling) && !is_unlike(a, b)));
+            let meet = few.iter().all(|a| many.iter().all(|b| dates_meet(a, b) != Meeting::Apart && !is_unlike(a, b)));
             meet && linked > 0 && linked * 2 >= few.len()
         };
         if let Some(other) = near.into_iter().filter(|&other| other < own).find(fits) {
