@@ -55,7 +55,12 @@ Usage: dateline build DIR -o OUT [--format bundle|json] [--whole-texts | --excer
 
 DIR may hold, in folders of any depth:
   *.txt *.md        one report each, with or without front matter; its name without the ending is its id
-  *.jsonl *.json    reports as `dateline read` takes them, one a line, or one array
+  *.html            a page: its article, and title, outlet, date, address and language from what it says of itself
+  *.jsonl *.json    reports as `dateline read` takes them, one a line, or a list; common other names of fields are known
+  *.rss *.atom *.xml  the entries of a feed
+  *.docx *.epub     a document; the parts of a book
+  *.wacz            the pages of a web archive, from the text that it holds
+  *.zip             any of these, and one archive within another
   story.toml        title = \"...\", standfirst = \"...\", basemap = \"...\" (a PMTiles archive for the map),
                     rights = \"own\" where the reports are yours to publish
                     and what is set right, each [[correction]] with do = merge, split, rename, hide, redate, replace
@@ -73,7 +78,8 @@ Options:
                       report more than half, unless story.toml says rights = \"own\"
   --whole-texts       a bundle shows the reports whole, whoever wrote them
 
-A file that cannot be used is named with the reason, and the rest goes on. A report may have at most 10 MB.
+A file that cannot be used is named with the reason, and the rest goes on. A report may have at most 10 MB, a file of
+several 100 MB, an archive 500 MB and what is unpacked of it 300 MB; there may be 10,000 reports.
 
 Exit status:
   0  the story was built of all reports

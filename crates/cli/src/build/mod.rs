@@ -23,7 +23,7 @@ pub fn run(options: &Build) -> ExitCode {
     }
     if sources.reports.is_empty() {
         eprintln!(
-            "dateline build: expected reports in {}, found none that can be read; put .txt, .md or .jsonl files there",
+            "dateline build: expected reports in {}, found none that can be read; put text, pages or JSON there",
             options.input.display()
         );
         return ExitCode::FAILURE;

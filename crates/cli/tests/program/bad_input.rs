@@ -39,7 +39,7 @@ fn a_missing_folder() {
 fn an_empty_folder() {
     let answer = Folder::new().json();
     assert_eq!(answer.status, 1);
-    assert!(answer.err.contains("found none that can be read; put .txt, .md or .jsonl files there"), "{}", answer.err);
+    assert!(answer.err.contains("found none that can be read; put text, pages or JSON there"), "{}", answer.err);
 }
 
 #[test]

@@ -103,6 +103,27 @@ fn folders_within_and_json_lines_are_read_too() {
 }
 
 #[test]
+fn a_folder_may_mix_all_formats_and_a_broken_file_costs_itself() {
+    let page = "<html lang=en><meta property='og:site_name' content='Harbour Post'><script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Rivers rise\",\"datePublished\":\"2013-06-03\"}</script>
+        <nav><a href=/>Home</a></nav><article><h1>Rivers rise</h1><figure><figcaption>Boats wait</figcaption></figure><p>The Leine burst its banks in Hanover on Sunday, the mayor said.</p><p>Two people were hurt on Monday, she said.</p></article></html>";
+    let feed = "<rss><channel><title>Harbour Post</title><item><title>Truce</title><link>https://a.example/truce</link><pubDate>Mon, 12 Sep 2016 10:00:00 GMT</pubDate><description>A truce took hold in Syria on Monday.</description></item></channel></rss>";
+    let folder = two_reports()
+        .with("page.html", page)
+        .with("feed.rss", feed)
+        .with("list.json", r#"{"articles":[{"title":"Rain","source":{"name":"Post"},"publishedAt":"2016-09-28T10:00:00Z","content":"Rain fell in Oslo on Wednesday."}]}"#)
+        .with("cut.zip", b"PK\x03\x04 and no more");
+    let answer = folder.json();
+    let story = answer.json();
+    let ids: Vec<&str> = story["articles"].as_array().unwrap().iter().map(|article| article["id"].as_str().unwrap()).collect();
+    assert_eq!((answer.status, ids), (3, vec!["a", "b", "truce", "list", "page"]), "{}", answer.err);
+    assert!(answer.err.contains("cut.zip: expected a ZIP archive, found one that is cut short or damaged"), "{}", answer.err);
+    let page = &story["articles"][4];
+    assert_eq!((&page["outlet"], &page["published"]["value"]), (&json!("Harbour Post"), &json!("2013-06-03")));
+    let kinds: Vec<&str> = page["blocks"].as_array().unwrap().iter().map(|block| block["kind"].as_str().unwrap()).collect();
+    assert_eq!(kinds, ["headline", "caption", "paragraph", "paragraph"]);
+}
+
+#[test]
 fn one_file_is_a_story_too() {
     let folder = Folder::new().with("one.jsonl", "{\"id\":\"d\",\"text\":\"Rain.\",\"outlet\":\"Harbour Post\"}\n");
     let answer = build(&folder.path("one.jsonl"), &["--format", "json"]);

@@ -81,6 +81,9 @@ pub fn lines(tree: &Tree, root: Element<'_>, judges: bool) -> Vec<Line> {
             if block {
                 out.flush(true);
             }
+            if name == "tr" {
+                out.row = out.lines.len();
+            }
             let mut own = signs::of(node, judges);
             if judges && own.has(Signs::APART) && !signs::is_over_page(node) && holds_article(node) {
                 own = Signs::default();
@@ -110,6 +113,8 @@ struct Writer {
     space: bool,
     /// A block has ended since the last line.
     gap: bool,
+    /// How many lines there were where the row of a table began.
+    row: usize,
     /// Breaks in a row.
     breaks: usize,
 }
@@ -142,8 +147,8 @@ impl Writer {
     }
 
     fn cell(&mut self) {
-        // Cells of figures make a line; those that hold running text are blocks.
-        if self.line.text.len() > 80 {
+        // Cells of figures make a line; those that hold running text, or several lines, are blocks.
+        if self.line.text.len() > 80 || self.lines.len() > self.row {
             self.flush(true);
         }
         self.space = true;
