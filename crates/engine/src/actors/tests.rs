@@ -80,3 +80,37 @@ fn a_place_is_no_actor_unless_it_speaks() {
         Norway = norway"#]],
     );
 }
+
+#[test]
+fn the_officials_are_those_named_before() {
+    check(
+        "American officials said on Monday that the ferry to Oslo had sunk. The officials said nobody was hurt.",
+        expect![[r#"
+            Group | American officials | officials | 
+            American officials = american-officials
+            The officials = american-officials"#]],
+    );
+}
+
+#[test]
+fn a_pronoun_agrees_with_titles_and_roles() {
+    check(
+        "Spokeswoman Jane Haddad met the spokesman Ivo Dahl in Oslo on Monday. “We stay,” she said. “We go,” he said.",
+        expect![[r#"
+            Person | Jane Haddad |  | Spokeswoman
+            Person | Ivo Dahl |  | spokesman
+            she = jane-haddad
+            he = ivo-dahl"#]],
+    );
+}
+
+#[test]
+fn who_speaks_may_be_named_behind_what_they_are() {
+    check(
+        "A spokesman for the Harbour Union, Ivo Dahl, said on Monday that the pier near Oslo was safe.",
+        expect![[r#"
+            Organisation | Harbour Union |  | 
+            Person | Ivo Dahl |  | 
+            A spokesman for the Harbour Union = ivo-dahl"#]],
+    );
+}

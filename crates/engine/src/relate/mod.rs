@@ -28,6 +28,7 @@ mod participants;
 mod publication;
 mod statements;
 mod warnings;
+mod within_article;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -91,20 +92,7 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
     let basemap = corrections.basemap.clone();
-    let mut story = Story {
-        title,
-        standfirst,
-        articles,
-        actors,
-        events,
-        statements,
-        counts,
-        wording,
-        labels,
-        warnings,
-        basemap,
-        ..Story::default()
-    };
+    let mut story = Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap };
     // The publisher's hand wins.
     let unmatched = dateline_corrections::apply(&mut story, &corrections.list);
     story.warnings.extend(unmatched);

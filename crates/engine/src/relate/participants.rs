@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use dateline_model::{Actor, Article, Event, EventKind, Span};
 
+use super::within_article::told_in;
+
 /// The most participants of an event.
 const MOST: usize = 8;
 
@@ -16,19 +18,21 @@ const BEFORE: u32 = 400;
 /// who speaks.
 pub fn write(articles: &mut [Article], events: &mut [Event], actors: &[Actor]) {
     let known = actors.iter().map(|actor| (actor.id.as_str(), actor)).collect::<BTreeMap<_, _>>();
+    let places = actors.iter().enumerate().map(|(at, actor)| (actor.id.as_str(), at)).collect::<BTreeMap<_, _>>();
+    let told = told_in(articles);
     for event in events.iter_mut() {
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         for report in &event.reports {
             let Some(article) = articles.get(report.article as usize) else { continue };
-            let tells = |span: &Span| report.evidence.iter().any(|evidence| evidence.overlaps(*span));
-            let own = article.events.iter().filter(|own| own.kind == event.kind && own.evidence.iter().any(tells));
+            let own = report.evidence.iter().flat_map(|span| told.over(report.article, *span));
+            let own = own.filter_map(|(_, at)| article.events.get(at)).filter(|own| own.kind == event.kind);
             let titles = own.map(|own| own.title.as_str()).chain([event.title.as_str()]).collect::<Vec<_>>();
             for id in taking_part(article, &titles, &report.evidence, event.kind, &known) {
                 *counts.entry(id).or_default() += 1;
             }
         }
         let mut ranked = counts.into_iter().collect::<Vec<_>>();
-        let place = |id: &str| actors.iter().position(|actor| actor.id == id);
+        let place = |id: &str| places.get(id).copied();
         ranked.sort_by_cached_key(|(id, count)| (std::cmp::Reverse(*count), place(id)));
         event.actors = ranked.into_iter().take(MOST).map(|(id, _)| id).collect();
     }
@@ -95,7 +99,18 @@ fn stands_in(title: &str, words: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use dateline_model::Report;
+
     use super::*;
+
+    #[test]
+    fn who_is_only_named_takes_no_part() {
+        let text = "Rebels shelled the depot in Oslo on 3 May 2019, a day after Jane Haddad, the harbour minister, had left it.";
+        let report = Report { text: text.to_owned(), ..Report::default() };
+        let story = crate::story(&[report], dateline_atlas::bundled(), &crate::Corrections::default());
+        let of = |event: &Event| event.title.starts_with("Rebels").then(|| event.actors.join(" "));
+        assert_eq!(story.events.iter().find_map(of).as_deref(), Some("rebels"));
+    }
 
     #[test]
     fn a_name_stands_in_a_title_as_a_whole() {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use dateline_model::{ActorKind, PlaceKind};
 
-use super::{Known, Name, role::aside, run::lower};
+use super::{super::lexicon, Known, Name, role::aside, run::lower};
 use crate::{
     places::is_given_name,
     quotes::{Class, Reader},
@@ -45,7 +45,7 @@ pub(super) fn person(
     let mut score = 0;
     score += if sure { 4 } else { 0 };
     score += if given { 3 } else { 0 } + if initial { 2 } else { 0 };
-    score += if aside.is_some() { 3 } else { 0 };
+    score += if aside.is_some() { 3 } else { 0 } + if behind_role(reader, start..end, unit.start) { 2 } else { 0 };
     let holds = matches!(reader.word(end), "'" | "’") && !reader.spaced(end);
     score += if known.speaks(span) && !article && !holds { 2 } else { 0 };
     score +=
@@ -58,4 +58,11 @@ pub(super) fn person(
         return None;
     }
     Some(Name { tokens: start..end, kind: ActorKind::Person, role: role.or(aside), sure: capitals >= 2, letters: None })
+}
+
+/// "A spokesman for the union, Ivo Dahl, said": a name between commas behind what its bearer is.
+fn behind_role(reader: &Reader<'_>, name: Range<usize>, floor: usize) -> bool {
+    let commas = name.start > floor && reader.word(name.start - 1) == "," && reader.word(name.end) == ",";
+    let mut before = (floor..name.start.saturating_sub(1)).rev().take(8).take_while(|&at| reader.word(at) != ",");
+    commas && before.any(|at| lexicon::is_role(&lower(reader, at)))
 }

@@ -47,14 +47,14 @@ pub fn gather(utterances: &[Utterance], weights: &Weights, speakers: &Speakers<'
     let mut order = (0..utterances.len()).collect::<Vec<_>>();
     order.sort_by_key(|&at| utterances.get(at).map(|own| (own.kind, Reverse(own.words.len().min(60)), at)));
     let mut groups: Vec<Group> = Vec::new();
-    let mut index: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+    let mut index: BTreeMap<u32, BTreeSet<usize>> = BTreeMap::new();
     for at in order {
         let Some(own) = utterances.get(at) else { continue };
         let mut rare = stems(own).into_iter().collect::<Vec<_>>();
         rare.sort_by(|a, b| weights.one(*b).total_cmp(&weights.one(*a)).then(a.cmp(b)));
         let mut shared: BTreeMap<usize, f64> = BTreeMap::new();
         for stem in rare.iter().take(BY) {
-            for &group in index.get(stem).map(Vec::as_slice).unwrap_or_default().iter().rev().take(BY_WORD) {
+            for &group in index.get(stem).into_iter().flatten().rev().take(BY_WORD) {
                 *shared.entry(group).or_default() += weights.one(*stem);
             }
         }
@@ -81,10 +81,7 @@ pub fn gather(utterances: &[Utterance], weights: &Weights, speakers: &Speakers<'
             group.members.push(at);
         }
         for stem in rare {
-            let known = index.entry(stem).or_default();
-            if !known.contains(&group) {
-                known.push(group);
-            }
+            index.entry(stem).or_default().insert(group);
         }
     }
     groups

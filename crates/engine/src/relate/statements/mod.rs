@@ -24,10 +24,14 @@ mod utterance;
 mod versions;
 mod words;
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use dateline_model::{Actor, Article, Event, Span, Statement, Version};
 
+use super::within_article::Stretches;
 use gather::Group;
 use likeness::Weights;
 use speakers::Speakers;
@@ -43,7 +47,9 @@ pub fn of(articles: &[Article], quoted: &[Vec<Span>], actors: &[Actor], events: 
     let groups = join::join(gather::gather(&utterances, &weights, &speakers), &utterances);
     let shared = |group: &Group| group.reports(&utterances) > 1;
     let told = groups.iter().filter(|group| shared(group)).flat_map(|group| &group.members);
-    let told = told.filter_map(|&at| utterances.get(at)).map(|own| (own.article, own.span)).collect::<Vec<_>>();
+    let told = told.filter_map(|&at| utterances.get(at)).map(|own| (own.article, own.span, ()));
+    let told = Stretches::of(told);
+    let said = event::told(events);
     let mut found = Vec::new();
     for group in &groups {
         let members = group.members.iter().filter_map(|&at| utterances.get(at)).collect::<Vec<_>>();
@@ -55,25 +61,32 @@ pub fn of(articles: &[Article], quoted: &[Vec<Span>], actors: &[Actor], events: 
         let length = fullest.words.len();
         let title = title::of(&versions, articles);
         let speaker = versions::speaker(&members, &speakers);
-        let event = event::of(&versions, articles, events);
+        let event = event::of(&versions, articles, &said);
         let versions = versions::written(&versions, articles);
         found.push((Reverse(versions.len()), Reverse(length), Statement { id: String::new(), speaker, title, event, versions }));
     }
-    found.sort_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)));
+    found.sort_by_key(|(reports, length, _)| (*reports, *length));
     once(&mut found, |statement| &statement.2);
     let mut statements = found.into_iter().map(|(_, _, statement)| statement).collect::<Vec<_>>();
     title::name(&mut statements);
     statements
 }
 
+/// How many parts that begin before the end of one are asked whether they hold it.
+const NEAR: usize = 24;
+
 /// Leaves out what is told twice: the words of one statement within what somebody else says of it.
 fn once<T>(found: &mut Vec<T>, statement: impl Fn(&T) -> &Statement) {
-    let mut taken: BTreeMap<u32, Vec<Span>> = BTreeMap::new();
+    let mut taken: BTreeMap<u32, BTreeSet<Span>> = BTreeMap::new();
     found.retain(|one| {
         let versions = &statement(one).versions;
         let heard = |version: &Version| {
-            let known = taken.get(&version.article).map(Vec::as_slice).unwrap_or_default();
-            version.parts.iter().all(|part| known.iter().any(|other| other.contains(*part) || part.contains(*other)))
+            let known = taken.get(&version.article);
+            let same = |part: &Span| {
+                let near = known.into_iter().flat_map(|known| known.range(..Span { start: part.end, end: 0 }).rev().take(NEAR));
+                near.into_iter().any(|other| other.contains(*part) || part.contains(*other))
+            };
+            version.parts.iter().all(same)
         };
         let again = versions.len() > 1 && versions.iter().all(heard);
         if !again && versions.len() > 1 {
@@ -86,8 +99,8 @@ fn once<T>(found: &mut Vec<T>, statement: impl Fn(&T) -> &Statement) {
 }
 
 /// Whether what one report alone gives is worth a place: words between marks, by somebody, and not within what several give.
-fn stands_alone(members: &[&Utterance], told: &[(u32, Span)]) -> bool {
-    let within = |own: &&&Utterance| told.iter().any(|(article, span)| *article == own.article && span.overlaps(own.span));
+fn stands_alone(members: &[&Utterance], told: &Stretches<()>) -> bool {
+    let within = |own: &&&Utterance| told.over(own.article, own.span).next().is_some();
     let quoted = members.iter().flat_map(|own| &own.words).filter(|word| word.quoted && word.stem.is_some()).count();
     quoted >= utterance::LEAST && members.iter().any(|own| own.speaker.is_some()) && !members.iter().any(|own| within(&own))
 }

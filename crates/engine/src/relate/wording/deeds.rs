@@ -1,10 +1,13 @@
 //! What the reports call one event: "assault", "offensive", "operation".
 
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use dateline_model::{Article, Event, EventKind, Named, PlaceKind, Span};
 
-use super::{table::Table, text::Text};
+use super::{super::within_article::Stretches, table::Table, text::Text};
 use crate::events::{is_function, noun_kind};
 
 /// A table for each event that several reports tell with nouns of what it is.
@@ -28,8 +31,13 @@ pub fn tables(texts: &[Text<'_>], articles: &[Article], events: &[Event]) -> Vec
         }
         tables.push(table);
     }
+    let violent = events.iter().enumerate().filter(|(_, event)| event.kind == EventKind::Violence);
+    let evidence = Stretches::of(violent.flat_map(|(index, event)| {
+        let own = event.reports.iter();
+        own.flat_map(move |report| report.evidence.iter().map(move |span| (report.article, *span, index)))
+    }));
     for (town, terms) in campaigns(texts) {
-        let Some(event) = told(events, &town, &terms) else { continue };
+        let Some(event) = told(events, &evidence, &town, &terms) else { continue };
         let named = Named::Event(event as u32);
         if !tables.iter().any(|table| table.named == named) {
             tables.push(Table::new(named.clone()));
@@ -109,7 +117,7 @@ fn campaigns(texts: &[Text<'_>]) -> BTreeMap<String, Vec<(u32, Span, String)>> {
 
 /// The event that tells of the fighting for a town: one there that began something, or else the one whose sentences hold
 /// most of the nouns.
-fn told(events: &[Event], town: &str, terms: &[(u32, Span, String)]) -> Option<usize> {
+fn told(events: &[Event], evidence: &Stretches<usize>, town: &str, terms: &[(u32, Span, String)]) -> Option<usize> {
     let violent = || events.iter().enumerate().filter(|(_, event)| event.kind == EventKind::Violence);
     let began = |event: &Event| {
         let mut words = event.title.split(' ');
@@ -117,11 +125,12 @@ fn told(events: &[Event], town: &str, terms: &[(u32, Span, String)]) -> Option<u
     };
     let there = |event: &Event| event.place.as_ref().is_some_and(|place| place.name.contains(town));
     let first = violent().find(|(_, event)| began(event) && there(event));
-    let holds = |event: &Event, term: &(u32, Span, String)| {
-        let own = event.reports.iter().filter(|report| report.article == term.0);
-        own.flat_map(|report| &report.evidence).any(|evidence| evidence.contains(term.1))
-    };
-    let counts = violent().map(|(index, event)| (terms.iter().filter(|term| holds(event, term)).count(), index));
-    let most = counts.filter(|(count, _)| *count > 0).max_by_key(|(count, index)| (*count, Reverse(*index)));
-    first.map(|(index, _)| index).or(most.map(|(_, index)| index))
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    for (article, span, _) in terms {
+        for index in evidence.over(*article, *span).map(|(_, index)| index).collect::<BTreeSet<_>>() {
+            *counts.entry(index).or_default() += 1;
+        }
+    }
+    let most = counts.into_iter().max_by_key(|(index, count)| (*count, Reverse(*index))).map(|(index, _)| index);
+    first.map(|(index, _)| index).or(most)
 }

@@ -130,17 +130,11 @@ fn naming(
     } else if is_anti(text, tokens.start) {
         from = tokens.start;
     }
-    let to = if from < head && is_anti(text, tokens.start) && tokens.len() == 4 {
-        head
-    } else if from < head {
-        head
-    } else {
-        tokens.end
-    };
+    let to = if from < head { head } else { tokens.end };
     let key = (from..to).map(|at| text.lower(at)).collect::<Vec<_>>().concat();
     let key = key.strip_suffix('s').unwrap_or(&key).to_owned();
     let words = span.of(&text.article.text).split_whitespace().collect::<Vec<_>>().join(" ");
-    let first = text.article.sentences.iter().any(|own| own.start == span.start);
+    let first = sentence.start == span.start;
     let words =
         if first && text.state(text.span(tokens.start..tokens.start + 1)?).is_none() { words.to_lowercase() } else { words };
     // "Norwegian officials seized a ship": a state's own, under no word of its own.
