@@ -6,6 +6,9 @@ use dateline_words as words;
 
 use crate::{choice::Choice, copy, plot, topics::capital, view::View};
 
+/// So many figures stand where they are one topic among several.
+const FEW: usize = 6;
+
 /// Figures on one topic. `front` draws them as one of several, with a link to them alone.
 pub fn ledger(view: View, at: usize, front: bool) -> Option<El> {
     let count = view.told.held.counts.get(at)?;
@@ -19,9 +22,12 @@ pub fn ledger(view: View, at: usize, front: bool) -> Option<El> {
     });
     let head = el("header").children(when);
     let head = head.child(el("h2").attr("id", "topic").attr("tabindex", "-1").attr("dir", "auto").child(title));
-    let head = head.child(el("p").class("verdict").class(verdict_class(count.verdict)).text(&verdict(view, count)));
-    let section = el("section").class("topic").child(head).child(plot::drawn(view, count));
-    let section = section.children(silent(view, count));
+    let stands = || el("p").class(verdict_class(count.verdict)).text(&verdict(view, count));
+    let head = head.children((count.entries.len() > 1).then(stands));
+    let (all, most) = (count.entries.len(), if front { FEW } else { usize::MAX });
+    let section = el("section").class("topic").child(head).child(plot::drawn(view, count, most));
+    let rest = (all > most).then(|| el("p").child(view.topic(Choice::Count(at), &words::ALL_FIGURES.count(all, &[]))));
+    let section = section.children(rest).children(silent(view, count));
     Some(if front { section } else { section.child(copy::button(plain(view, count))) })
 }
 

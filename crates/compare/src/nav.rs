@@ -28,7 +28,7 @@ pub fn nav(view: View, topics: &Topics) -> El {
         }
         let (open, more) = group.shared.split_at(group.shared.len().min(OPEN));
         let count = (!group.shared.is_empty()).then(|| el("span").class("topic-count").text(&words::figures(group.shared.len())));
-        let title = el("h3").text(&name).text(" ").children(count);
+        let title = el("h2").text(&name).text(" ").children(count);
         let links = |topics: &[Topic]| el("ul").children(topics.iter().map(|topic| link(view, topic)));
         let folded = |label: &str, topics: &[Topic]| {
             (!topics.is_empty()).then(|| {

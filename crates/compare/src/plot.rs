@@ -1,14 +1,14 @@
 //! Figures drawn to scale. A dot is a number; an open tail what it leaves open ("at least"), a bar a range, a soft dot
 //! "about". Where they are of different days, a chart over time shows how they grow, above the list that names them.
 
-use dateline_dom::{El, el, outlets, several, svg};
-use dateline_model::{Count, CountEntry, Qualifier, Verdict};
+use dateline_dom::{El, dates, el, outlets, several, svg};
+use dateline_model::{Count, CountEntry, Minute, Precision, Qualifier, Range, Verdict};
 use dateline_words as words;
 
 use crate::{
     ledger::{figure, number_in_words, of_when},
     scale::Scale,
-    view::{View, drawing, middle, percent},
+    view::{View, drawing, percent},
 };
 
 /// The height of the chart over time, in CSS pixels, and of what stands above and below its lines.
@@ -17,12 +17,12 @@ const ABOVE: f64 = 18.0;
 /// How near labels may come to each other, in pixels and in parts of the width.
 const NEAR: (f64, f64) = (15.0, 0.16);
 
-/// The figures of one topic, a row each, over one scale.
-pub fn drawn(view: View, count: &Count) -> El {
+/// The figures of one topic, the first so many of them, a row each, over one scale.
+pub fn drawn(view: View, count: &Count, most: usize) -> El {
     let numbers: Vec<f64> = count.entries.iter().flat_map(|entry| [entry.min, entry.max]).flatten().collect();
     let scale = Scale::of(&numbers);
     let over_time = over_time(view, count, &scale);
-    let rows = count.entries.iter().map(|entry| row(view, entry, &scale, over_time.is_none()));
+    let rows = count.entries.iter().take(most).map(|entry| row(view, entry, &scale, over_time.is_none()));
     let list = el("ol").class(if over_time.is_none() { "ledger to-scale" } else { "ledger" }).children(rows);
     let axis = over_time.is_none().then(|| axis(&scale));
     let note = scale.logarithmic.then(|| el("p").class("meta").text(&words::LOG_SCALE));
@@ -133,17 +133,20 @@ fn axis(scale: &Scale) -> El {
     el("div").class("axis-row").child(axis.children(ticks))
 }
 
-/// The figures over the days they are of; nothing where they are all of one day.
+/// The figures over the days they are of, each at the end of its time; nothing where no two are of days that lie apart.
 fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
-    let mut points: Vec<(i64, f64, &CountEntry)> =
-        count.entries.iter().filter_map(|entry| Some((middle(entry.range?).0.into(), dot(entry)?, entry))).collect();
-    points.sort_by_key(|point| point.0);
-    let (first, last) = (points.first()?.0, points.last()?.0);
-    if last - first < 60 * 24 {
+    let mut points: Vec<(Range, f64, &CountEntry)> =
+        count.entries.iter().filter_map(|entry| Some((entry.range?, dot(entry)?, entry))).collect();
+    points.sort_by_key(|point| point.0.to);
+    let earliest = points.first()?.0.to;
+    if !points.iter().any(|(range, ..)| range.from >= earliest) {
         return None;
     }
+    let last = points.last()?.0.to.0;
+    // What is of a long time before begins at the edge.
+    let first = points.iter().map(|point| point.0.from.0).min()?.max(earliest.0 - (last - earliest.0));
     // The points keep off the edges, so that their labels have room.
-    let across = |at: i64| 0.06 + 0.74 * (at - first) as f64 / (last - first) as f64;
+    let across = |at: Minute| 0.02 + 0.78 * (at.0 - first).max(0) as f64 / (last - first).max(1) as f64;
     let down = |number: f64| ABOVE + (1.0 - scale.at(number)) * HEIGHT;
     let px = |length: f64| (length.round() as i64).to_string();
     let line = |class: &str, x: [f64; 2], y: [f64; 2]| {
@@ -159,20 +162,22 @@ fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
     let mut chart = chart.children(grid);
     // What is known rises in steps: from each figure on, at least so many.
     if count.verdict == Verdict::Growth {
-        let mut known = points.first()?.1;
+        let least = |entry: &CountEntry| entry.min.unwrap_or_default();
+        let mut known = least(points.first()?.2);
         for two in points.windows(2) {
-            let (from, to) = (across(two[0].0), across(two[1].0));
+            let (from, to) = (across(two[0].0.to), across(two[1].0.to));
             chart = chart.child(line("step", [from, to], [down(known), down(known)]));
-            if two[1].1 > known {
-                chart = chart.child(line("step", [to, to], [down(known), down(two[1].1)]));
-                known = two[1].1;
-            }
+            let next = known.max(least(two[1].2));
+            chart = chart.child(line("step", [to, to], [down(known), down(next)]));
+            known = next;
         }
     }
     let mut labels: Vec<(f64, f64)> = Vec::new();
-    let mut named: Vec<f64> = Vec::new();
-    for &(at, number, entry) in &points {
-        let (x, y) = (across(at), down(number));
+    let mut named: Vec<(f64, String)> = Vec::new();
+    // Dots and labels stand over every line.
+    let mut above = Vec::new();
+    for &(range, number, entry) in &points {
+        let (x, y) = (across(range.to), down(number));
         let color = outlets::color(view.told.outlet(entry.article));
         let group = svg("g").style("--outlet", &color);
         let tail = reach(entry, scale).filter(|(from, to)| to > from).map(|(from, to)| {
@@ -180,20 +185,24 @@ fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
             let top = if entry.max.is_none() { (y - 26.0).max(2.0) } else { top };
             line("upright", [x, x], [top, bottom])
         });
-        let group = group.children(tail).child(point(entry, "dot", &percent(x), &px(y)));
-        let mut label_y = y + 4.0;
-        while labels.iter().any(|(near, held)| (near - x).abs() < NEAR.1 && (held - label_y).abs() < NEAR.0) {
-            label_y += NEAR.0;
-        }
-        labels.push((x, label_y));
-        let initials = view.told.outlets.get(view.told.outlet(entry.article)).map_or("", |outlet| outlet.initials.as_str());
-        let label = svg("text").attr("x", &percent(x)).attr("y", &px(label_y)).attr("dx", "11");
-        chart = chart.child(group.child(label.text(&[&figure(entry), " · ", initials].concat())));
-        if named.iter().all(|held| (held - x).abs() > NEAR.1) {
-            named.push(x);
+        chart = chart.child(group.child(line("lasting", [across(range.from), x], [y, y])).children(tail));
+        let group = svg("g").style("--outlet", &color).child(point(entry, "dot", &percent(x), &px(y)));
+        // A label that finds no room is left to the list below.
+        let free = |at: f64| !labels.iter().any(|(near, held)| (near - x).abs() < NEAR.1 && (held - at).abs() < NEAR.0);
+        let label_y = [4.0, 4.0 - NEAR.0, 4.0 + NEAR.0].map(|shift| y + shift).into_iter().find(|&at| free(at));
+        let label = label_y.map(|label_y| {
+            labels.push((x, label_y));
+            let initials = view.told.outlets.get(view.told.outlet(entry.article)).map_or("", |outlet| outlet.initials.as_str());
+            let label = svg("text").attr("x", &percent(x)).attr("y", &px(label_y)).attr("dx", "11");
+            label.text(&[&figure(entry), " · ", initials].concat())
+        });
+        above.push(group.children(label));
+        let date = dates::short(Range::day(range.last_day()), Precision::Day, false);
+        if named.iter().all(|(held, told)| (held - x).abs() > NEAR.1 / 1.5 && *told != date) {
             let day = svg("text").class("tick").attr("x", &percent(x)).attr("y", &px(ABOVE + HEIGHT + 22.0));
-            chart = chart.child(day.attr("text-anchor", "middle").text(&of_when(entry).unwrap_or_default()));
+            chart = chart.child(day.attr("text-anchor", "middle").text(&date));
+            named.push((x, date));
         }
     }
-    Some(chart)
+    Some(chart.children(above))
 }

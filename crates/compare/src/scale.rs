@@ -35,7 +35,7 @@ impl Scale {
             }
             return Self { low, high, logarithmic: true, ticks };
         }
-        let step = step(most / 4.0);
+        let step = step(most / 5.0);
         let count = (most * 1.15 / step).ceil().max(2.0) as u32;
         let ticks: Vec<f64> = (0..=count).map(|tick| f64::from(tick) * step).collect();
         Self { low: 0.0, high: f64::from(count) * step, logarithmic: false, ticks }

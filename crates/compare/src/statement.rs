@@ -36,7 +36,7 @@ pub fn statement(view: View, at: usize, front: bool) -> Option<El> {
         .child(el("h2").attr("id", "topic").attr("tabindex", "-1").attr("dir", "auto").child(title))
         .child(el("p").class("sub").text(&printed).text(". ").children(marked.then(legend)));
     let section = el("section").class("topic").child(head);
-    let section = section.child(columns_of(&printed, columns));
+    let section = section.child(columns_of(&[&words::QUOTED.with(&[&statement.title]), ": ", &printed].concat(), columns));
     let section = section.children((!left.is_empty() && !front).then(|| left_out(view, versions, &left)));
     Some(if front { section } else { section.child(copy::button(plain(view, statement))) })
 }

@@ -1,7 +1,7 @@
 //! All that can be compared, the most telling first.
 
 use dateline_dom::search;
-use dateline_model::{Named, Verdict};
+use dateline_model::{ActorKind, Named, Statement, Verdict};
 use dateline_words::{self as words, Word};
 
 use crate::{choice::Choice, told::Told};
@@ -44,7 +44,7 @@ impl Topics {
         let held = &told.held;
         let statements = held.statements.iter().enumerate().map(|(at, statement)| Topic {
             choice: Choice::Statement(at),
-            label: words::SPEAKER_SAYS.with(&[&surname(&told.speaker(statement)), &words::QUOTED.with(&[&statement.title])]),
+            label: said(told, statement),
             outlets: told.outlets_of(statement.versions.iter().map(|version| version.article)),
         });
         let rank = |verdict| match verdict {
@@ -121,10 +121,12 @@ impl Group {
     }
 }
 
-/// The last of a person's names, by which a list is short; all of a name in lower case or of one word.
-fn surname(name: &str) -> String {
-    let last = name.rsplit(' ').next().unwrap_or(name);
-    if name.split(' ').count() < 4 && last.chars().next().is_some_and(char::is_uppercase) { last.into() } else { name.into() }
+/// A statement in a list: its speaker, a person by the last of the names, and a few of its words.
+fn said(told: &Told, statement: &Statement) -> String {
+    let title = words::QUOTED.with(&[&statement.title]);
+    let Some(actor) = told.actor(&statement.speaker) else { return title };
+    let last = actor.name.rsplit(' ').next().filter(|_| actor.kind == ActorKind::Person);
+    words::SPEAKER_SAYS.with(&[last.unwrap_or(&actor.name), &title])
 }
 
 /// A text with a capital at its beginning.
@@ -137,7 +139,7 @@ pub fn capital(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dateline_model::{Actor, ActorKind, Article, Comparison, Statement, Story, Version};
+    use dateline_model::{Actor, Article, Comparison, Story, Version};
 
     fn told() -> Told {
         let article = |name: &str| Article { outlet: Some(name.into()), ..Article::default() };

@@ -1,7 +1,7 @@
 //! What every part of the view is given, and small things that several parts show.
 
 use dateline_dom::{El, dates, el, outlets, svg};
-use dateline_model::{Date, Minute, Precision, Range, Span};
+use dateline_model::{Date, Precision, Range, Span};
 use dateline_words as words;
 
 use crate::{
@@ -68,11 +68,6 @@ impl View<'_> {
 /// A day in few letters.
 pub fn day(date: Date) -> String {
     dates::long(Range::day(date), Precision::Day, false)
-}
-
-/// Whether a range is short enough to be one point on an axis of days.
-pub fn middle(range: Range) -> Minute {
-    Minute((range.from.0 + range.to.0) / 2)
 }
 
 /// A drawing for those who see it.

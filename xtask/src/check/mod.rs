@@ -49,8 +49,8 @@ fn lint(what: &[&str]) -> Result<(), String> {
 
 /// What needs the built page.
 fn page(tally: &mut Tally, options: &Test) {
-    let [seeds, hostile, doubt, city] =
-        ["seeds", "hostile", "doubt", "city"].map(|story| paths::target().join("site").join(story));
+    let [seeds, hostile, doubt, city, depot] =
+        ["seeds", "hostile", "doubt", "city", "depot"].map(|story| paths::target().join("site").join(story));
     let mut built = None;
     tally.step("page", || {
         let app = site::app()?;
@@ -60,9 +60,10 @@ fn page(tally: &mut Tally, options: &Test) {
             (made_up("hostile"), &hostile),
             (made_up("doubt"), &doubt),
             (made_up("basemap"), &city),
+            (paths::root().join("crates/engine/tests/stories/grain-depot"), &depot),
         ];
         for (reports, out) in stories {
-            let options = Build { seeds: reports, out: out.clone(), address: None, offline: true, whole_texts: false };
+            let options = Build { seeds: reports, out: out.clone(), address: None, offline: true, whole_texts: out == &depot };
             site::assemble(&site::story(&options)?, &app, &options)?;
         }
         complete(&seeds)?;
@@ -82,7 +83,7 @@ fn page(tally: &mut Tally, options: &Test) {
             let mut node = run::program("node");
             node.current_dir(folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
             node.env("CHROMIUM", chromium).env("DATELINE_SEEDS", &seeds).env("DATELINE_HOSTILE", &hostile);
-            node.env("DATELINE_DOUBT", &doubt).env("DATELINE_CITY", &city);
+            node.env("DATELINE_DOUBT", &doubt).env("DATELINE_CITY", &city).env("DATELINE_DEPOT", &depot);
             tally.counted("the page in a browser", &mut node, tally::node_counts);
         }
         Err(reason) => tally.step("the page in a browser", || Err(reason)),
