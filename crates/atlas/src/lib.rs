@@ -16,6 +16,13 @@ pub mod tier {
     pub use crate::gazetteer::{Kind, TierPlace, encode_tier};
 }
 
+/// The finest outlines, from the file packed into the program.
+#[cfg(feature = "bundled")]
+pub fn outlines() -> dateline_model::Outlines {
+    // The file is made and tested with the program; one that is damaged has no outlines.
+    dateline_model::Outlines::decode(include_bytes!("../data/outlines-detail.bin")).unwrap_or_default()
+}
+
 /// The whole gazetteer, from the files packed into the program.
 #[cfg(feature = "bundled")]
 pub fn bundled() -> &'static Gazetteer {

@@ -77,6 +77,10 @@ pub struct Export {
     pub texts: Texts,
     /// Tables begin with a byte order mark.
     pub mark: bool,
+    /// Pictures are dark.
+    pub dark: bool,
+    /// The folder of the built page, of which the single file is made.
+    pub page: PathBuf,
 }
 
 /// What a story is exported to.
@@ -84,6 +88,12 @@ pub struct Export {
 pub enum To {
     /// One file that holds all, to be read by `dateline` again.
     Story,
+    /// The page as one file.
+    Html,
+    /// The map as a picture.
+    Map,
+    /// The timeline as a picture.
+    Timeline,
     /// A form of other programs.
     Format(dateline_export::Format),
 }
@@ -92,7 +102,7 @@ impl To {
     /// Every form, by its name.
     fn all() -> impl Iterator<Item = (&'static str, Self)> {
         let formats = dateline_export::Format::ALL.into_iter().map(|format| (format.name(), Self::Format(format)));
-        formats.chain([("story", Self::Story)])
+        formats.chain([("svg-map", Self::Map), ("svg-timeline", Self::Timeline), ("html", Self::Html), ("story", Self::Story)])
     }
 }
 
@@ -164,7 +174,7 @@ fn build(mut arguments: lexopt::Parser) -> Result<Command, String> {
 
 fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
     let (mut input, mut output, mut to, mut mark) = (None::<OsString>, None::<PathBuf>, None, false);
-    let mut texts = Texts::default();
+    let (mut texts, mut page, mut dark) = (Texts::default(), PathBuf::from("dist"), false);
     let plain = |error: lexopt::Error| format!("{error}; see `dateline export --help`");
     let forms = || To::all().map(|(name, _)| name).collect::<Vec<_>>().join(", ");
     while let Some(argument) = arguments.next().map_err(plain)? {
@@ -178,6 +188,8 @@ fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
                 to = Some(found);
             }
             Long("bom") => mark = true,
+            Long("dark") => dark = true,
+            Long("page") => page = arguments.value().map_err(plain)?.into(),
             Long("whole-texts") => texts.whole = true,
             Long("excerpt") => texts.length = Texts::length(&arguments.value().map_err(plain)?)?,
             Value(value) if input.is_none() => input = Some(value),
@@ -187,5 +199,5 @@ fn export(mut arguments: lexopt::Parser) -> Result<Command, String> {
     }
     let input = input.ok_or("expected a story or a folder of reports: dateline export STORY --to FORM -o OUT")?.into();
     let to = to.ok_or_else(|| format!("expected --to with one of {}", forms()))?;
-    Ok(Command::Export(Export { input, output: output.filter(|path| path.as_os_str() != "-"), to, mark, texts }))
+    Ok(Command::Export(Export { input, output: output.filter(|path| path.as_os_str() != "-"), to, mark, dark, page, texts }))
 }

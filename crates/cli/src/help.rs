@@ -101,6 +101,8 @@ STORY is a folder of reports as `dateline build` takes it, a story saved by `--t
 
 Forms:
   story             one file with everything: reports, story.toml, places.toml, findings; `dateline` and the page read it
+  svg-map           the map as a picture; svg-timeline is the timeline
+  html              the page as one file that opens from disk, with no network
   geojson           GeoJSON, one feature an event, with the time and the citations of the Linked Places format
   csv               a table, one line an event
   timelinejs        TimelineJS 3; timelinejs-csv is the spreadsheet that it takes
@@ -117,6 +119,8 @@ Options:
   --excerpt N       at most N characters (default 240) around each piece of evidence, and of no report more than half,
                     unless story.toml says rights = \"own\"; a story saved by `--to story` holds its reports whole
   --whole-texts     use the reports whole, whoever wrote them
+  --dark            a picture for a dark page
+  --page DIR        the built page of which html is made (default: dist, where `cargo xtask build` leaves it)
   --bom             begin a table with a byte order mark, which older Excel needs to know UTF-8
 
 Exit status:

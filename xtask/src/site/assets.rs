@@ -7,7 +7,7 @@ use std::{
 
 use dateline_words::LANGUAGES;
 
-use super::{imports, manifest, offline, page, publish, script, streams, style, words as in_words};
+use super::{alone, imports, manifest, offline, page, publish, script, streams, style};
 use crate::{arguments::Build, paths, run, tools};
 
 /// The folder of the later modules within that of the page's own.
@@ -54,18 +54,20 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     let mut scripts = Vec::new();
     for name in super::LATER {
         let stem = app.join(LATER).join(format!("dateline_{name}"));
-        let (_, script) = module(&site, name, &stem, script::LATER)?;
-        scripts.push((name, script));
+        let (wasm, glue) = module(&site, name, &stem)?;
+        scripts.push((name, site.script(name, &script::with_start(&glue, script::LATER, &wasm)?)?));
     }
     let sheet = site.hashed("embed", "css", style::minified(&read_text(&paths::root().join(EMBED))?).as_bytes())?;
     let inside = site.script("inside", &include_str!("scripts/inside.js").replace("EMBED.css", &sheet))?;
     let keeping = site.script("offline", &include_str!("scripts/offline.js").replace("OFFLINE-WORKER.js", offline::WORKER))?;
     site.write("embed.js", &minified(include_str!("scripts/embed.js"), "embed")?)?;
     let start = script::first(&scripts, &words(&site)?, &inside, &keeping);
-    let (wasm, script) = module(&site, "dateline", &app.join("dateline-app"), &start)?;
+    let (wasm, glue) = module(&site, "dateline", &app.join("dateline-app"))?;
+    let script = site.script("dateline", &script::with_start(&glue, &start, &wasm)?)?;
     let sheets = page::stylesheets(&source)?;
     let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
-    let style = site.hashed("dateline", "css", style::minified(&sheets.concat()).as_bytes())?;
+    let sheet = style::minified(&sheets.concat());
+    let style = site.hashed("dateline", "css", sheet.as_bytes())?;
 
     site.write("story.bin", &bytes)?;
     site.write("story.compare.bin", &read(&story.with_extension("compare.bin"))?)?;
@@ -76,12 +78,13 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     if !told.basemap.is_empty() && !told.basemap.contains(':') && archive.is_file() {
         site.copy(&archive, &told.basemap)?;
     }
+    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &sheet)?;
     for (name, bytes) in manifest::ICONS {
         site.write(name, bytes)?;
     }
     site.write(manifest::NAME, manifest::manifest(&told)?.as_bytes())?;
     let names = page::Names { wasm: &wasm, script: &script, style: &style };
-    let page = |head: &str| page::page(&source, &told, &names, head, &in_words::in_words(&told));
+    let page = |head: &str| page::page(&source, &told, &names, head, &dateline_export::in_words(&told));
     site.write("index.html", page("")?.as_bytes())?;
     if let Some(address) = &options.address {
         let pictured = publish::picture(&site.0);
@@ -109,17 +112,34 @@ fn words(site: &Site) -> Result<String, String> {
     Ok(hash)
 }
 
-/// Writes a module and its script, found under a stem, in their smallest form. The names of both.
-fn module(site: &Site, name: &str, stem: &Path, start: &str) -> Result<(String, String), String> {
+/// Writes a module, found under a stem, in its smallest form; its name, and what wasm-bindgen wrote to load it.
+fn module(site: &Site, name: &str, stem: &Path) -> Result<(String, String), String> {
     let beside = |ending: &str| PathBuf::from(format!("{}{ending}", stem.display()));
     let (wasm, glue) = (read(&beside("_bg.wasm"))?, read_text(&beside(".js"))?);
     let (wasm, glue) = streams::left_out(&wasm, &glue).unwrap_or((wasm, glue));
     let wasm = optimised(name, &wasm)?;
     let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
-    let wasm = site.hashed(name, "wasm", &wasm)?;
-    let script = script::with_start(&glue, start, &wasm)?;
-    let script = site.script(name, &script)?;
-    Ok((wasm, script))
+    Ok((site.hashed(name, "wasm", &wasm)?, glue))
+}
+
+/// Writes the page as one file without a story.
+fn reader(site: &Site, start: &str, later: &[(&str, String)], style: &str) -> Result<(), String> {
+    let script = match alone::script(start, later, &site.0) {
+        Ok(script) => script,
+        Err(reason) => {
+            eprintln!("xtask: the page cannot be had as one file: {reason}");
+            return Ok(());
+        }
+    };
+    let wanted = |name: &str| {
+        let atlas = ["outlines-overview.bin", "outlines-detail.bin", "gazetteer-1.bin"].contains(&name);
+        atlas || name.ends_with(".wasm") || (name.starts_with("words-") && name.ends_with(".txt"))
+    };
+    let entries = fs::read_dir(&site.0).map_err(|error| format!("{} could not be read: {error}", site.0.display()))?;
+    let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let mut files: Vec<String> = names.filter(|name| wanted(name) && !name.starts_with("worker-")).collect();
+    files.sort();
+    site.write(alone::NAME, alone::page(&script, style, &files).as_bytes())
 }
 
 /// The script without what only its readers need.

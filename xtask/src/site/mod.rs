@@ -1,5 +1,6 @@
 //! `cargo xtask build`: the page as a folder that any static host can serve, under any path.
 
+mod alone;
 mod assets;
 mod imports;
 mod manifest;
@@ -9,7 +10,6 @@ pub mod publish;
 mod script;
 mod streams;
 mod style;
-mod words;
 
 pub use assets::assemble;
 

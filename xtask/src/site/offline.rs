@@ -27,9 +27,9 @@ pub enum Kept {
 /// When a file of the page is kept, by its name.
 pub fn kept(name: &str) -> Kept {
     let begins = |with: &[&str]| with.iter().any(|start| name.starts_with(start));
-    if begins(&["desk-", "worker-", "gazetteer-1", "gazetteer-2"]) {
+    if begins(&["desk-", "worker-", "gazetteer-1", "gazetteer-2", "reader.html"]) {
         Kept::Later
-    } else if begins(&["gazetteer-3", "embed.js", "oembed", "preview", "reader.html", WORKER]) || name.ends_with(".pmtiles") {
+    } else if begins(&["gazetteer-3", "embed.js", "oembed", "preview", WORKER]) || name.ends_with(".pmtiles") {
         Kept::Never
     } else {
         Kept::First

@@ -1,8 +1,9 @@
 //! `index.html`: what trunk would put there, said in our own order and under a strict policy.
 
+use dateline_export::escaped;
 use dateline_model::Story;
 
-use super::{manifest, words::escaped};
+use super::manifest;
 
 /// What the page may do: run its own script and WebAssembly, load its own files, and read its publisher's archive of tiles.
 fn policy(archive: &str) -> String {

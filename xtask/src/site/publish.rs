@@ -5,8 +5,8 @@ use std::{net::TcpListener, path::Path, thread};
 use dateline_model::Story;
 use serde_json::json;
 
-use super::words::escaped;
 use crate::{run, serve, tools};
+use dateline_export::escaped;
 
 /// The preview's width and height, in pixels, as most that show one expect.
 const PREVIEW: [u32; 2] = [1200, 630];

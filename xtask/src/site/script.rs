@@ -8,7 +8,7 @@ pub const LATER: &str = include_str!("scripts/later.js");
 /// What starts the page's own module: it knows the scripts of the others by their names, which languages there are, the
 /// part of the names of their files that changes with the texts, and what is run within another page or keeps this one.
 pub fn first(later: &[(&str, String)], words: &str, inside: &str, offline: &str) -> String {
-    let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: \"./{script}\"")).collect();
+    let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: () => import(\"./{script}\")")).collect();
     let languages: Vec<String> = LANGUAGES.iter().map(|(code, _)| format!("\"{code}\"")).collect();
     include_str!("scripts/start.js")
         .replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
@@ -16,6 +16,16 @@ pub fn first(later: &[(&str, String)], words: &str, inside: &str, offline: &str)
         .replace("WORDS", words)
         .replace("INSIDE.js", inside)
         .replace("OFFLINE.js", offline)
+}
+
+/// The same start for a page that is one file, which is within no other page and needs not be kept.
+///
+/// # Errors
+/// Where the start has no such part.
+pub fn alone(start: &str) -> Result<String, String> {
+    let parts = start.split_once("// <online>").and_then(|(before, rest)| Some((before, rest.split_once("// </online>")?.1)));
+    let (before, after) = parts.ok_or("expected <online> in scripts/start.js, found none")?;
+    Ok([before, after].concat())
 }
 
 /// Adds the start to the script of wasm-bindgen; the module stands in for its `NAME.wasm`.

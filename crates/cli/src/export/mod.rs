@@ -3,11 +3,13 @@
 mod input;
 
 use std::{
+    fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
 use dateline_export::{Options, Written};
+use dateline_model::Story;
 
 use crate::{
     arguments::{Export, To},
@@ -49,12 +51,36 @@ fn files(input: &Input, options: &Export) -> Result<Vec<(&'static str, Vec<u8>)>
             })?;
             Ok(vec![("story.dateline", dateline_export::write_story_file(file))])
         }
+        To::Map => {
+            let picture = dateline_export::svg_map(&input.story, &dateline_atlas::outlines(), options.dark);
+            Ok(vec![("map.svg", picture.into_bytes())])
+        }
+        To::Timeline => {
+            let picture = dateline_export::svg_timeline(&input.story, options.dark);
+            Ok(vec![("timeline.svg", picture.into_bytes())])
+        }
+        To::Html => {
+            let story = publish::published(input.story.clone(), input.own, options.texts, "export");
+            Ok(vec![("story.html", page(&story, &options.page)?)])
+        }
         To::Format(format) => {
             let story = publish::published(input.story.clone(), input.own, options.texts, "export");
             let files = dateline_export::export(&story, format, &Options { mark: options.mark });
             Ok(files.into_iter().map(|Written { name, text }| (name, text.into_bytes())).collect())
         }
     }
+}
+
+/// The built page as one file, with the story in it.
+fn page(story: &Story, folder: &Path) -> Result<Vec<u8>, String> {
+    let template = fs::read_to_string(folder.join("reader.html")).map_err(|_| {
+        format!("expected a built page in {}, found no reader.html there; make one with `cargo xtask build`, or say where with --page", folder.display())
+    })?;
+    // The template names what lies beside it, and nothing elsewhere.
+    let beside = |name: &str| (!name.contains(['/', '\\'])).then(|| fs::read(folder.join(name)).ok())?;
+    let page = dateline_export::html(&template, story, beside);
+    page.map(String::into_bytes)
+        .map_err(|name| format!("expected {name} beside reader.html in {}, found none; build the page again", folder.display()))
 }
 
 /// Writes the files and says where; nothing for standard output.

@@ -59,6 +59,22 @@ fn what_a_page_loads_can_be_exported_but_not_saved() {
 }
 
 #[test]
+fn one_page_holds_the_story_and_what_it_needs() {
+    let marks = "<title><!--dateline:title--></title><!--dateline:words--><!--dateline:story--><!--dateline:file:a.wasm-->";
+    let folder = two_reports().with("page/reader.html", marks).with("page/a.wasm", b"\0asm");
+    let page = folder.path("page");
+    let options = ["--to", "html", "--page", page.to_str().unwrap()];
+    let answer = export(&two_reports(), "", &options);
+    assert_eq!(answer.status, 0, "{}", answer.err);
+    let text = answer.text();
+    assert!(text.contains("<title>Water and peace</title>") && text.contains("data-file=\"a.wasm\">AGFzbQ==<"), "{text}");
+    fs::remove_file(page.join("a.wasm")).unwrap();
+    let answer = export(&two_reports(), "", &options);
+    assert_eq!(answer.status, 1);
+    assert!(answer.err.contains("expected a.wasm beside reader.html"), "{}", answer.err);
+}
+
+#[test]
 fn a_form_that_is_none_is_named() {
     let answer = export(&two_reports(), "", &["--to", "shapefile"]);
     assert_eq!(answer.status, 2);

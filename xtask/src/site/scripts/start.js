@@ -51,7 +51,7 @@ const allWords = () =>
 const scripts = SCRIPTS;
 const wanted = {};
 globalThis.want = (name, given) => {
-  wanted[name] ??= Promise.all([import(scripts[name]), allWords()]).then(
+  wanted[name] ??= Promise.all([scripts[name](), allWords()]).then(
     ([module, words]) => {
       module.words(words);
       globalThis[name] = module;
@@ -64,9 +64,11 @@ globalThis.want = (name, given) => {
     },
   );
 };
+// <online>
 // Within another page: heights for the host. Otherwise the page is kept for offline use, once it stands.
 if (/[?&]embed\b/.test(location.search)) import("./INSIDE.js");
 else addEventListener("load", () => import("./OFFLINE.js"));
+// </online>
 const say = (line) => {
   const words = document.getElementById("in-words");
   const notice = document.createElement("p");

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use dateline_model::{Date, Event, Precision, Range, Story};
+use dateline_model::{Event, Precision, Story};
+
+use crate::{markup::escaped, when};
 
 /// The most events that are told; more would delay the page for those who do not need it.
 const MOST_EVENTS: usize = 300;
@@ -64,62 +66,17 @@ fn sentences(story: &Story, event: &Event) -> Vec<(String, String)> {
 
 fn when(event: &Event) -> Option<String> {
     let range = event.range?;
-    let about = if event.approximate { "about " } else { "" };
     let machine = match event.precision {
         Precision::Year => format!("{:04}", range.first_day().year),
         Precision::Month => format!("{:04}-{:02}", range.first_day().year, range.first_day().month),
         _ => range.first_day().to_string(),
     };
-    Some(format!("<time datetime=\"{machine}\">{about}{}</time>", days(range, event.precision)))
-}
-
-fn days(range: Range, precision: Precision) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let day = |date: Date| {
-        let month = MONTHS[usize::from(date.month.clamp(1, 12) - 1)];
-        match precision {
-            Precision::Year => date.year.to_string(),
-            Precision::Month => format!("{month} {}", date.year),
-            _ => format!("{} {month} {}", date.day, date.year),
-        }
-    };
-    let (first, last) = (day(range.first_day()), day(range.last_day()));
-    if first == last { first } else { format!("{first} to {last}") }
-}
-
-/// Text as it stands in HTML; characters that are none are left out.
-pub fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            control if control.is_control() && !control.is_ascii_whitespace() => {}
-            other => html.push(other),
-        }
-    }
-    html
+    Some(format!("<time datetime=\"{machine}\">{}</time>", when::words(event)))
 }
 
 #[cfg(test)]
 mod tests {
-    use dateline_model::{Article, EventReport, Span};
+    use dateline_model::{Article, EventReport, Range, Span};
 
     use super::*;
 
