@@ -5,13 +5,14 @@ use dateline_engine::{Corrections, story};
 use dateline_model::Report;
 
 /// What a text is made of, over and over, with a running number that keeps its names apart.
-const PIECES: [fn(usize) -> String; 7] = [
+const PIECES: [fn(usize) -> String; 8] = [
     |at| format!("The army shelled the port of Lisbon on {} May 2016. ", at % 28 + 1),
     |at| format!("\"We will not leave the harbour of Porto,\" said minister Jane Roe{} on Monday. ", "a".repeat(at % 7)),
     |at| format!("residents of the Hill{at} district of Madrid fled last week and a ferry sank in July "),
     |_| "On Tuesday.\n12/09/2016\n\nParis, Texas\nA truce was agreed in Geneva.\n".to_owned(),
     |at| format!("IN {at} DAYS THE U.S.A.F. BOMBED NEW YORK AND SAN JOSE "),
     |at| format!("officials said that the minister told Jane Roe{at} the army warned of war and "),
+    |at| format!("The storm killed {} people in Porto, {} of them sailors, and hurt about {at} in Faro. ", at + 9, at % 7 + 2),
     |_| "London Paris Berlin Madrid Rome Vienna ".to_owned(),
 ];
 

@@ -101,7 +101,21 @@ pub fn likeness(a: &Item<'_>, b: &Item<'_>) -> f64 {
     if a.article == b.article {
         likeness += 0.3;
     }
-    let shared = a.found.stems.intersection(&b.found.stems).count() as f64;
-    let fewer = a.found.stems.len().min(b.found.stems.len()).max(4) as f64;
-    likeness + 2.0 * shared / fewer
+    let fewer = a.stems.len().min(b.stems.len()).max(4) as f64;
+    likeness + 2.0 * f64::from(shared(&a.stems, &b.stems)) / fewer
+}
+
+/// How many numbers two lists in order have in common.
+fn shared(mut a: &[u32], mut b: &[u32]) -> u32 {
+    let mut count = 0;
+    while let (Some((one, after)), Some((other, rest))) = (a.split_first(), b.split_first()) {
+        count += u32::from(one == other);
+        if one <= other {
+            a = after;
+        }
+        if other <= one {
+            b = rest;
+        }
+    }
+    count
 }

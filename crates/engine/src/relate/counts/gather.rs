@@ -9,9 +9,9 @@ use super::{
 };
 
 /// The most figures of one kind that are gathered, and the most of a topic that a further one is held against.
-const MOST: usize = 600;
+const MOST: usize = 400;
 const HEARD: usize = 16;
-/// The most topics of a kind that are held against each other once more.
+/// The most topics of a kind that a figure may join, and that are held against each other once more.
 const TOPICS: usize = 60;
 
 /// The topics, each with its figures in the order of the story.
@@ -93,7 +93,7 @@ fn fits(topic: &[&Item<'_>], item: &Item<'_>) -> bool {
 /// The topic that a figure is of.
 fn nearest(topics: &[Vec<&Item<'_>>], item: &Item<'_>) -> Option<usize> {
     let mut best: Option<(f64, usize)> = None;
-    for (index, topic) in topics.iter().enumerate() {
+    for (index, topic) in topics.iter().take(TOPICS).enumerate() {
         let heard = topic.iter().take(HEARD);
         let likeness = heard.map(|other| alike::likeness(other, item)).fold(0.0, f64::max);
         if likeness >= LEAST && best.is_none_or(|(most, _)| likeness > most) && fits(topic, item) {

@@ -21,6 +21,8 @@ pub struct Item<'a> {
     pub key: Key,
     /// The least and the most that its number says, in the unit of its dimension.
     pub said: (f64, f64),
+    /// The stems of the words around it, as numbers in order.
+    pub stems: Vec<u32>,
     /// The events whose evidence its sentence is.
     pub events: Vec<u32>,
     /// The time of the first of them that is dated.
@@ -75,6 +77,7 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
         }
     }
     told.iter_mut().for_each(|told| told.sort_unstable());
+    let mut known = BTreeMap::<&str, u32>::new();
     let mut items = Vec::new();
     for (at, (found, article)) in found.iter().zip(articles).enumerate() {
         let published = article.published.value.as_deref().and_then(minute);
@@ -94,11 +97,18 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
             let told = own.iter().skip(first).take_while(|(span, _)| span.start < figure.span.end);
             let of = told.filter(|(span, _)| span.overlaps(figure.span)).map(|(_, event)| *event).collect::<BTreeSet<_>>();
             let of_event = of.iter().find_map(|&event| events.get(event as usize)?.range);
+            let mut stems = Vec::with_capacity(found.stems.len());
+            for stem in &found.stems {
+                let next = known.len() as u32;
+                stems.push(*known.entry(stem).or_insert(next));
+            }
+            stems.sort_unstable();
             items.push(Item {
                 article: at,
                 found,
                 key: Key { kind, deed: kind::deed(deed).to_owned(), fate: figure.fate.is_some() },
                 said: (found.said.0 * factor, found.said.1 * factor),
+                stems,
                 events: of.into_iter().collect(),
                 of_event,
                 published,
