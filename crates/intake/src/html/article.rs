@@ -22,7 +22,7 @@ pub fn find(tree: &Tree, title: Option<&str>) -> Vec<Line> {
     let mut keeps: Vec<bool> = lines.iter().map(is_good).collect();
     drop_cards(tree, &lines, &mut keeps);
     drop_other_articles(tree, &lines, &mut keeps, title);
-    let Some(body) = body(tree, &lines, &keeps) else { return Vec::new() };
+    let Some(body) = body(tree, &lines, &keeps, title) else { return Vec::new() };
     let inside = range(&lines, body);
     drop_headings_of_nothing(&lines[inside.clone()], &mut keeps[inside.clone()]);
     drop_tail(&lines[inside.clone()], &mut keeps[inside.clone()]);
@@ -61,6 +61,8 @@ fn worth(line: &Line, keeps: bool) -> i64 {
     let aside = [Signs::HEADING, Signs::CAPTION, Signs::BYLINE, Signs::DATE].iter().any(|&sign| line.signs.has(sign));
     match line.is_running() {
         _ if aside => 0,
+        // A few words behind a link tell of another article.
+        _ if line.link_share() > 25 && words < 40 => 0,
         true => words.min(150) * (100 - line.link_share() as i64) / 100,
         false => -1,
     }
@@ -130,10 +132,13 @@ pub fn same(one: &str, other: &str) -> bool {
 }
 
 /// The element whose lines are worth most.
-fn body<'a>(tree: &'a Tree, lines: &[Line], keeps: &[bool]) -> Option<Element<'a>> {
+fn body<'a>(tree: &'a Tree, lines: &[Line], keeps: &[bool], title: Option<&str>) -> Option<Element<'a>> {
+    let head = headline(lines, title).unwrap_or(0);
     let mut sums = vec![0];
-    for (line, &keeps) in lines.iter().zip(keeps) {
-        sums.push(sums[sums.len() - 1] + worth(line, keeps));
+    for (at, (line, &keeps)) in lines.iter().zip(keeps).enumerate() {
+        let worth = worth(line, keeps);
+        // What stands above the headline is rarely the article.
+        sums.push(sums[at] + if at < head { worth.min(worth / 4) } else { worth });
     }
     let mut best: Option<(i64, Element<'a>)> = None;
     for at in 0..tree.len() {
@@ -149,6 +154,16 @@ fn body<'a>(tree: &'a Tree, lines: &[Line], keeps: &[bool]) -> Option<Element<'a
         }
     }
     best.map(|(_, node)| node)
+}
+
+/// The line of the headline: the first heading that says the title, else the only one of the first level.
+fn headline(lines: &[Line], title: Option<&str>) -> Option<usize> {
+    let heads =
+        || lines.iter().enumerate().filter(|(_, line)| line.signs.has(Signs::FIRST_HEADING) && !line.signs.has(Signs::APART));
+    let named = heads().find(|(_, line)| title.is_some_and(|title| same(title, &line.text)));
+    let mut all = heads();
+    let only = all.next().filter(|_| all.next().is_none());
+    named.or(only).map(|(at, _)| at)
 }
 
 fn is_inline(name: &str) -> bool {
