@@ -28,9 +28,6 @@ use dateline_dom::dates;
 pub fn run() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
-    wasm_bindgen_futures::spawn_local(async {
-        if browser::texts().await {
-            leptos::mount::mount_to_body(app::App);
-        }
-    });
+    browser::take_texts();
+    leptos::mount::mount_to_body(app::App);
 }

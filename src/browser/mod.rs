@@ -27,6 +27,6 @@ pub use listen::listen;
 pub use marks::mark;
 pub use media::matches;
 pub use page::{newer_is_there, take_newer, take_over};
-pub use texts::texts;
+pub use texts::take_texts;
 pub use theme::Theme;
 pub use watch::{keep, matches_media, now, pixel_ratio, wants_less_motion, watch_line, watch_media, watch_root, watch_size};

@@ -106,10 +106,15 @@ impl El {
 
     /// Adds the text of a word after the children it has, with an element in each of its places.
     pub fn fill(self, word: Word, parts: &[El]) -> Self {
-        word.pieces().fold(self, |held, piece| match piece {
-            Ok(text) => held.text(text),
-            Err(part) => held.children(parts.get(part.wrapping_sub(1)).cloned()),
-        })
+        word.pieces(&mut |piece| match piece {
+            Ok(words) => append(&self.0, &text(words)),
+            Err(part) => {
+                if let Some(part) = parts.get(part.wrapping_sub(1)) {
+                    append(&self.0, &part.0);
+                }
+            }
+        });
+        self
     }
 
     /// Adds an element after the children it has.

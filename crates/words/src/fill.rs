@@ -3,28 +3,25 @@
 /// The text with its places filled; a place without a part is left out.
 pub fn fill(text: &str, number: &str, parts: &[&str]) -> String {
     let mut filled = String::new();
-    for piece in pieces(text) {
+    pieces(text, &mut |piece| {
         filled.push_str(match piece {
             Ok(text) => text,
             Err(0) => number,
             Err(part) => parts.get(part - 1).copied().unwrap_or_default(),
         });
-    }
+    });
     filled
 }
 
-/// The texts between places, and for each place the number of its part, 0 for `{n}`.
-pub fn pieces(text: &str) -> impl Iterator<Item = Result<&str, usize>> {
-    text.split('{').enumerate().flat_map(|(at, piece)| {
-        let (place, rest) = if at == 0 { (None, piece) } else { opened(piece) };
-        place.map(Err).into_iter().chain((!rest.is_empty()).then_some(Ok(rest)))
-    })
-}
-
-/// What follows an opening brace: the place, and the text after it.
-fn opened(piece: &str) -> (Option<usize>, &str) {
-    let place = piece.bytes().next().map(|byte| usize::from(byte.wrapping_sub(b'0')));
-    (place.map(|place| if place > 9 { 0 } else { place }), piece.get(2..).unwrap_or_default())
+/// Tells the texts between places in order, and for each place the number of its part, 0 for `{n}`.
+pub fn pieces<'a>(text: &'a str, tell: &mut dyn FnMut(Result<&'a str, usize>)) {
+    let mut parts = text.split('{');
+    tell(Ok(parts.next().unwrap_or_default()));
+    for part in parts {
+        let place = part.bytes().next().unwrap_or(b'0').wrapping_sub(b'0');
+        tell(Err(if place > 9 { 0 } else { usize::from(place) }));
+        tell(Ok(part.get(2..).unwrap_or_default()));
+    }
 }
 
 #[cfg(test)]

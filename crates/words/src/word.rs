@@ -28,10 +28,10 @@ impl Word {
         fill::fill(variant, &figures(number), parts)
     }
 
-    /// The texts around its places, in order, each place as the number of the part that belongs there: for places that are
-    /// filled by elements and not by text.
-    pub fn pieces(self) -> impl Iterator<Item = Result<&'static str, usize>> {
-        fill::pieces(self.get())
+    /// Tells the texts around its places, in order, each place as the number of the part that belongs there: for places that
+    /// are filled by elements and not by text.
+    pub fn pieces(self, tell: &mut dyn FnMut(Result<&'static str, usize>)) {
+        fill::pieces(self.get(), tell);
     }
 }
 

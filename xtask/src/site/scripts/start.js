@@ -36,10 +36,10 @@ const texts = async (part) => {
   return answer.text();
 };
 // The words of the first screen, as the modules take them: before them the locale, and its figures.
-globalThis.words = texts("").then((lines) => [locale, new Intl.NumberFormat(locale).format(9876543210), lines].join("\n"));
+const first = texts("").then((lines) => [locale, new Intl.NumberFormat(locale).format(9876543210), lines].join("\n"));
 let later;
 const allWords = () =>
-  Promise.all([words, (later ??= texts("-later"))]).then(
+  Promise.all([first, (later ??= texts("-later"))]).then(
     (parts) => parts.join("\n"),
     (error) => {
       later = undefined;
@@ -79,8 +79,14 @@ const say = (line) => {
 if (typeof WebAssembly === "undefined") {
   say("This browser does not run WebAssembly, which map and timeline need. Here is the story in words.");
 } else {
-  Promise.all([__wbg_init({ module_or_path: new URL("NAME.wasm", import.meta.url) }), words]).catch((error) => {
-    say("Map and timeline could not be started. Here is the story in words.");
-    console.error(error);
-  });
+  const module = fetch(new URL("NAME.wasm", import.meta.url));
+  first
+    .then((words) => {
+      globalThis.words = words;
+      return __wbg_init({ module_or_path: module });
+    })
+    .catch((error) => {
+      say("Map and timeline could not be started. Here is the story in words.");
+      console.error(error);
+    });
 }
