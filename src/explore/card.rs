@@ -146,7 +146,7 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
 }
 
 /// The way to the event's tellings side by side.
-fn compared(reader: Reader, number: u32, event: &Event) -> El {
+pub fn compared(reader: Reader, number: u32, event: &Event) -> El {
     let selection = Some(Mark::Event(number));
     let address = Address { view: View::Compare, selection, topic: Vec::new(), ..untrack(|| reader.address()) };
     let label = words::COMPARE_VERSIONS.count(event.reports.len(), &[]);

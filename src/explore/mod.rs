@@ -7,7 +7,7 @@ mod list;
 mod rows;
 
 pub use self::{
-    card::{differ, doubts, telling},
+    card::{compared, differ, doubts, telling},
     list::clear_filters,
     rows::{Row, core, rows},
 };

@@ -78,6 +78,8 @@ pub fn draw(
     let source = source.child(el("span").text(outlet_name));
     let published = published(reader, story, number, article, original);
     let header = el("header").attr("dir", words::direction()).child(source).child(title).child(published);
+    let foreign = article.sentences.is_empty() && article.language.as_deref().is_some_and(|language| !language.starts_with("en"));
+    let header = header.children(foreign.then(|| el("p").class("notice").text(words::FOREIGN)));
     let header = header.children(article.excerpt.then(|| el("p").class("excerpted").text(words::EXCERPT)));
     let parts = several().child(header).children(parts).children(unsettled(reader, story, number, article));
     parts.child(turning(reader, story, number))

@@ -6,7 +6,7 @@ use super::line;
 use crate::{
     dates,
     dom::{El, Live, el},
-    explore::{differ, doubts, telling},
+    explore::{compared, differ, doubts, telling},
     parts::outlet_mark,
     state::{Mark, Reader},
     words,
@@ -44,5 +44,6 @@ pub fn card(reader: Reader, number: u32, background: bool) -> Option<El> {
     let agree = el("p").class("agree").text(words::told_by(event.reports.len(), story.articles.len()));
     let card = card.child(differ(event, agree)).children(doubts(event));
     let card = card.children(telling(reader, mark, first.article, evidence, story));
-    item(card.children((!told.is_empty()).then_some(also)))
+    let compare = (!others.is_empty()).then(|| compared(reader, number, event));
+    item(card.children((!told.is_empty()).then_some(also)).children(compare))
 }

@@ -5,7 +5,7 @@ import { NARROW, WIDE, desk } from "./reader.mjs";
 
 const { open } = await desk();
 
-for (const view of ["explore", "read"]) {
+for (const view of ["explore", "story", "read"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const [name, size] of [["wide", WIDE], ["narrow", NARROW]]) {
       test(`axe finds no violation in ${view}, ${colorScheme}, ${name}`, async (t) => {

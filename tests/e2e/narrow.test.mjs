@@ -6,14 +6,14 @@ const { open } = await desk();
 const phone = { size: NARROW, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
 test("all views fit a narrow screen", async (t) => {
-  for (const hash of ["#explore", "#read", "#compare"]) {
+  for (const hash of ["#explore", "#story", "#read", "#compare"]) {
     const reader = await open(t, { hash, ...phone });
     await reader.fits();
   }
 });
 
 test("all views fit a screen of 320 pixels", async (t) => {
-  for (const hash of ["#explore", "#read", "#compare"]) {
+  for (const hash of ["#explore", "#story", "#read", "#compare"]) {
     const reader = await open(t, { hash, size: { width: 320, height: 568 } });
     await reader.fits();
   }

@@ -28,6 +28,8 @@ pub struct Document<'a> {
     pub title: Option<String>,
     /// Who published it.
     pub outlet: Option<String>,
+    /// Its language, where that is another than English: then it has no tokens and no sentences.
+    pub language: Option<&'static str>,
     /// When it was published, as given or stated.
     pub published: Published,
     /// The same for reckoning: what "today" is in the text. Nothing where it is unknown.
@@ -54,7 +56,7 @@ impl Document<'_> {
             title: self.title,
             outlet: self.outlet,
             url: report.url.clone(),
-            language: report.language.clone(),
+            language: self.language.map(str::to_owned).or_else(|| report.language.clone()),
             blocks: self.blocks,
             sentences: self.sentences.iter().map(|sentence| sentence.span).collect(),
             times,

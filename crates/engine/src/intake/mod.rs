@@ -9,6 +9,7 @@ mod date_line;
 mod dateline;
 mod front_matter;
 mod headline;
+pub mod language;
 mod lines;
 mod number_order;
 mod published;
@@ -40,6 +41,12 @@ pub fn parse(report: &Report) -> Document<'_> {
     }
     let mut document =
         Document { text, tokens, blocks: found.blocks, title: found.title, outlet, published, now, ..Document::default() };
-    document.sentences = sentences::split(&document);
+    document.language = language::other(text, &document.tokens);
+    if document.language.is_some() {
+        // It is shown as text: what English rules would find in it would be wrong.
+        document.tokens.clear();
+    } else {
+        document.sentences = sentences::split(&document);
+    }
     document
 }
