@@ -1,6 +1,10 @@
 //! What is exported is read by programs that are not ours.
 
-use std::{env, process::Command};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use crate::{paths, run, site, tools};
 
@@ -20,4 +24,19 @@ pub fn tests(without_browser: bool) -> Result<Command, String> {
         node.env("CHROMIUM", tools::chromium()?);
     }
     Ok(node)
+}
+
+/// Where the page of the digests lies as one file.
+pub fn whole_page() -> PathBuf {
+    paths::target().join("site/story.html")
+}
+
+/// Makes one file of a built page.
+///
+/// # Errors
+/// Where the command line cannot be built, or the page lacks something.
+pub fn alone(site: &Path) -> Result<(), String> {
+    let mut export = run::program(site::dateline()?);
+    export.arg("export").arg(paths::root().join("seeds")).args(["--to", "html", "--page"]).arg(site);
+    run::done(export.arg("-o").arg(whole_page()))
 }

@@ -67,6 +67,7 @@ fn page(tally: &mut Tally, options: &Test) {
             site::assemble(&site::story(&options)?, &app, &options)?;
         }
         complete(&seeds)?;
+        exports::alone(&seeds)?;
         archives(&city)?;
         built = Some(());
         Ok(())
@@ -82,7 +83,10 @@ fn page(tally: &mut Tally, options: &Test) {
         Ok((folder, chromium)) => {
             let mut node = run::program("node");
             node.current_dir(folder).args(["--test", "--test-reporter=spec", "--test-concurrency=1"]);
-            node.env("CHROMIUM", chromium).env("DATELINE_SEEDS", &seeds).env("DATELINE_HOSTILE", &hostile);
+            node.env("CHROMIUM", chromium)
+                .env("DATELINE_SEEDS", &seeds)
+                .env("DATELINE_ALONE", exports::whole_page())
+                .env("DATELINE_HOSTILE", &hostile);
             node.env("DATELINE_DOUBT", &doubt).env("DATELINE_CITY", &city).env("DATELINE_DEPOT", &depot);
             tally.counted("the page in a browser", &mut node, tally::node_counts);
         }
