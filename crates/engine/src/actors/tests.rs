@@ -114,3 +114,14 @@ fn who_speaks_may_be_named_behind_what_they_are() {
             A spokesman for the Harbour Union = ivo-dahl"#]],
     );
 }
+
+#[test]
+fn a_surname_with_another_given_name_is_somebody_else() {
+    check(
+        "Minister Jane Roe left Oslo on Monday. Roe said she was safe. Her cousin Peter Roe saw the ferry sink.",
+        expect![[r#"
+            Person | Peter Roe | Roe | 
+            Person | Jane Roe |  | Minister
+            Roe = peter-roe"#]],
+    );
+}

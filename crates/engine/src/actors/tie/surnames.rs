@@ -5,6 +5,7 @@ use std::{collections::BTreeMap, ops::Range};
 use dateline_model::{ActorKind, PlaceKind};
 
 use super::whole::Tie;
+use crate::places::is_given_name;
 
 impl Tie<'_, '_, '_> {
     /// Surnames that stand alone, of persons whose whole name the report has.
@@ -33,7 +34,11 @@ impl Tie<'_, '_, '_> {
             let place = self.known.place(reader, at).is_some_and(|place| place.kind != PlaceKind::People && !place.metonym);
             let listed = reader.units.partition_point(|unit| unit.tokens.end <= at);
             let outside = reader.units.get(listed).is_none_or(|unit| unit.tokens.start > at);
-            if !place && !outside {
+            // "Tony Roe" is not the Roe whom the report has with another given name.
+            let given = at.checked_sub(1).map_or("", |before| reader.word(before));
+            let own = self.cast.members.get(member).is_some_and(|own| own.key.contains(&given.to_lowercase()));
+            let another = is_given_name(given) && reader.capital(at - 1) && !own;
+            if !place && !outside && !another {
                 more.push((at, member));
             }
         }
