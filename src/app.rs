@@ -19,11 +19,16 @@ const SETTLED: u32 = 150;
 #[component]
 pub fn App() -> impl IntoView {
     let story = RwSignal::new(None);
-    spawn_local(async move {
-        let opened =
-            browser::fetch("story.bin").await.and_then(|bytes| dateline_model::decode(&bytes).map_err(|error| error.to_string()));
-        story.set(Some(opened.map(Reader::new)));
-    });
+    let open = move || {
+        spawn_local(async move {
+            let opened = browser::fetch("story.bin").await;
+            let opened = opened.and_then(|bytes| dateline_model::decode(&bytes).map_err(|error| error.to_string()));
+            story.set(Some(opened.map(Reader::new)));
+        });
+    };
+    open();
+    // Another story has been turned to, or something was set right in this one.
+    browser::listen("story", Box::new(move |_| open()));
     El::body().slot(move || {
         let Some(opened) = story.get() else {
             return Some(el("p").class("opening").attr("role", "status").text(words::LOADING));
@@ -33,7 +38,8 @@ pub fn App() -> impl IntoView {
                 .class("failure")
                 .attr("role", "alert")
                 .child(el("h2").text(words::NOT_OPENED))
-                .child(el("p").text(&error)),
+                .child(el("p").text(&error))
+                .child(el("button").class("plain").click(browser::open_reports).text(words::YOUR_REPORTS)),
             Ok(reader) => {
                 provide_context(reader);
                 untrack(move || shell(reader))

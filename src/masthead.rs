@@ -6,7 +6,7 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement, MouseEvent, wasm_bindg
 use crate::{
     browser::{self, Later, Theme},
     dom::{El, Live, effect, el, next_frame, several},
-    parts::{changing_icon, icon},
+    parts::{changing_icon, icon, round},
     read::tells,
     state::{Address, Reader, View},
     words,
@@ -46,6 +46,8 @@ pub fn masthead(reader: Reader) -> El {
     } else {
         wordmark.attr("href", AFRESH).on("click", afresh)
     };
+    let own = || round(&words::YOUR_REPORTS, icon::REPORTS).class("round own-reports").click(browser::open_reports);
+    let own = browser::keeps_reports().then(own);
     el("header")
         .class("masthead")
         .with_class("searching", move || searching.get())
@@ -64,6 +66,7 @@ pub fn masthead(reader: Reader) -> El {
         )
         .child(search(reader, searching))
         .child(languages())
+        .children(own)
         .child(theme_switch(reader))
 }
 

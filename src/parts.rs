@@ -25,6 +25,7 @@ pub mod icon {
     pub const GLOBE: &str =
         "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2M2 8h12M8 2c2.2 1.6 3 3.6 3 6s-.8 4.4-3 6M8 2C5.8 3.6 5 5.6 5 8s.8 4.4 3 6";
     pub const BESIDE: &str = "M2.5 3h4v10h-4zM9.5 3h4v10h-4z";
+    pub const REPORTS: &str = "M4 1.5h5.5L12.5 4.5V14.5h-8.5zM9.5 1.5v3h3M8.25 7v4.5M6 9.25h4.5";
     pub const MOON: &str = "M13.5 9.8A6 6 0 0 1 6.2 2.5a6 6 0 1 0 7.3 7.3";
 }
 

@@ -1,10 +1,17 @@
 use leptos::prelude::window;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Response,
     js_sys::{ArrayBuffer, Promise, Uint8Array},
 };
+
+#[wasm_bindgen]
+extern "C" {
+    /// The answer for a file of the story, from the server or from what this browser keeps; the page's own script has it.
+    #[wasm_bindgen(catch)]
+    fn bring(file: &str) -> Result<Promise, JsValue>;
+}
 
 /// The bytes of a file that stands beside the page.
 ///
@@ -12,7 +19,9 @@ use web_sys::{
 /// A sentence for the reader: which file, and what came instead.
 pub async fn fetch(file: &str) -> Result<Vec<u8>, String> {
     let told = |what: &str| [file, what].concat();
-    let answer = arrived(window().fetch_with_str(file)).await.ok_or_else(|| told(" could not be fetched"))?;
+    let answer = arrived(bring(file).unwrap_or_else(|_| window().fetch_with_str(file)))
+        .await
+        .ok_or_else(|| told(" could not be fetched"))?;
     let answer: Response = answer.unchecked_into();
     if !answer.ok() {
         return Err(told(&[" could not be fetched: the server answered ", &answer.status().to_string()].concat()));

@@ -135,6 +135,8 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
         let hidden = reader.visible.read().binary_search(&number).is_err();
         hidden.then(|| el("p").class("notice").text(words::HIDDEN).child(clear_filters(reader)))
     };
+    let id = event.id.clone();
+    let correct = el("button").class("plain correct").click(move || browser::correct(&id)).text(words::CORRECT);
     several()
         .child(el("p").class("when").text(&when))
         .child(titled(&event.title))
@@ -143,6 +145,7 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
         .slot(hidden)
         .children(reports)
         .children((event.reports.len() > 1).then(|| compared(reader, number, event)))
+        .children(browser::keeps_reports().then_some(correct))
 }
 
 /// The way to the event's tellings side by side.

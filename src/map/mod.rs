@@ -93,9 +93,12 @@ pub fn map(reader: Reader) -> El {
         .on("pointercancel", cancel)
         .on("pointerleave", leave)
         .on("wheel", wheel);
+    // Whoever puts something of its own over the map reads here which part of the world is shown, in thousand millionths.
+    let bounds = move || Some(reader.bounds.get().map(|edge| ((edge * 1e9) as i64).to_string()).join(" "));
     el("section")
         .class("map")
         .attr("aria-label", words::MAP)
+        .with_attr("data-bounds", bounds)
         .child(canvas)
         .child(list_box(reader, handle))
         .child(controls(handle))

@@ -33,7 +33,32 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/dom", &["dateline-model", "dateline-words", "wasm-bindgen", "web-sys"]),
     ("crates/basemap", &["dateline-atlas", "dateline-dom", "dateline-words", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
     ("crates/compare", &["dateline-dom", "dateline-words", "dateline-model", "wasm-bindgen", "wasm-bindgen-futures", "web-sys"]),
-    ("crates/worker", &["dateline-model", "dateline-engine", "dateline-intake", "dateline-atlas", "postcard", "wasm-bindgen"]),
+    (
+        "crates/desk",
+        &[
+            "dateline-corrections",
+            "dateline-dom",
+            "dateline-export",
+            "dateline-model",
+            "dateline-words",
+            "wasm-bindgen",
+            "wasm-bindgen-futures",
+            "web-sys",
+        ],
+    ),
+    (
+        "crates/worker",
+        &[
+            "dateline-model",
+            "dateline-engine",
+            "dateline-corrections",
+            "dateline-export",
+            "dateline-intake",
+            "dateline-atlas",
+            "postcard",
+            "wasm-bindgen",
+        ],
+    ),
     (
         ".",
         &[

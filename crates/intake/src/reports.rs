@@ -63,6 +63,17 @@ impl Intake {
         }
     }
 
+    /// Keeps an id for a report that is there already.
+    pub fn reserve(&mut self, id: &str) {
+        self.ids.insert(id.to_owned());
+    }
+
+    /// Takes in a report that was read before; one whose id is taken gets the next free one.
+    pub fn give(&mut self, report: Report) {
+        let name = report.id.clone();
+        self.take(&name, report);
+    }
+
     /// How many reports could not be read.
     pub fn lost(&self) -> usize {
         self.notes.iter().filter(|note| note.lost).count()

@@ -1,6 +1,6 @@
 use dateline_atlas::Gazetteer;
 use dateline_engine::Corrections;
-use dateline_model::Report;
+use dateline_model::{Report, Story};
 
 /// Why bytes could not be answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,18 @@ pub fn article(report: &[u8], gazetteer: &Gazetteer) -> Result<Vec<u8>, AnswerEr
 pub fn story(reports: &[u8], gazetteer: &Gazetteer) -> Result<Vec<u8>, AnswerError> {
     let reports: Vec<Report> = postcard::from_bytes(reports).map_err(|_| AnswerError)?;
     Ok(dateline_model::encode(&dateline_engine::story(&reports, gazetteer, &Corrections::default())))
+}
+
+/// A story saved as one file, read anew: what it tells, and nothing set right in it but the places that were given.
+///
+/// # Errors
+/// Where the bytes are no such file; its sentence says what they are.
+pub fn relate(file: &[u8], gazetteer: &Gazetteer) -> Result<Story, String> {
+    let file = dateline_export::read_story_file(file).map_err(|error| error.to_string())?;
+    let mut corrections = Corrections::default();
+    // What cannot be read of them was said when they were taken in.
+    let _ = dateline_corrections::places(&file.places_toml, &mut corrections);
+    Ok(dateline_engine::story(&file.reports, gazetteer, &corrections))
 }
 
 #[cfg(test)]

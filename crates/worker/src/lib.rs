@@ -5,17 +5,23 @@
 //! handed in by tiers, as they arrive; the engine answers from the first on, and knows more places with each.
 
 mod answer;
+mod gather;
 
-pub use answer::{AnswerError, article, story};
+pub use answer::{AnswerError, article, relate, story};
+pub use gather::Gathering;
 
 use dateline_atlas::Gazetteer;
 use wasm_bindgen::prelude::*;
 
-/// The engine and the places it knows.
+/// The engine, the places it knows, and the story that is at hand.
 #[wasm_bindgen]
 #[derive(Debug, Default)]
 pub struct Engine {
     gazetteer: Gazetteer,
+    gathering: Gathering,
+    /// How many reports the last story gathered has, and how many of them were added.
+    counts: [usize; 2],
+    comparison: Vec<u8>,
 }
 
 #[wasm_bindgen]
@@ -48,5 +54,53 @@ impl Engine {
     /// Where the bytes are no list of reports.
     pub fn story(&self, reports: &[u8]) -> Result<Vec<u8>, JsError> {
         Ok(story(reports, &self.gazetteer)?)
+    }
+
+    /// Begins to gather files: for a new story where the bytes are empty, else for the story saved in them.
+    ///
+    /// # Errors
+    /// Where the bytes are no story file.
+    pub fn begin(&mut self, file: &[u8]) -> Result<(), JsError> {
+        self.gathering = Gathering::begin(file)?;
+        Ok(())
+    }
+
+    /// Reads one more file. Three strings for everything that could not be read, or was read with a guess: the file, what is
+    /// to be known, and "lost" where a report was lost by it.
+    pub fn take(&mut self, name: &str, bytes: &[u8]) -> Vec<String> {
+        let notes = self.gathering.add(name, bytes).into_iter();
+        notes.flat_map(|(file, message, lost)| [file, message, if lost { "lost".into() } else { String::new() }]).collect()
+    }
+
+    /// The story file with all that was gathered. A report whose text the story has already is not in it twice.
+    pub fn finish(&mut self) -> Vec<u8> {
+        let (bytes, counts) = std::mem::take(&mut self.gathering).finish();
+        self.counts = counts;
+        bytes
+    }
+
+    /// How many reports the story that was gathered last has.
+    pub fn total(&self) -> usize {
+        self.counts[0]
+    }
+
+    /// How many of them were added.
+    pub fn added(&self) -> usize {
+        self.counts[1]
+    }
+
+    /// Reads the reports of a story file together, into `story.bin`, without what was set right in it.
+    ///
+    /// # Errors
+    /// Where the bytes are no story file.
+    pub fn relate(&mut self, file: &[u8]) -> Result<Vec<u8>, JsError> {
+        let story = relate(file, &self.gazetteer).map_err(|error| JsError::new(&error))?;
+        self.comparison = dateline_model::encode_comparison(&story);
+        Ok(dateline_model::encode(&story))
+    }
+
+    /// What is compared in the story that was read last, as `story.compare.bin`.
+    pub fn comparison(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.comparison)
     }
 }

@@ -88,6 +88,9 @@ fn page(tally: &mut Tally, options: &Test) {
                 .env("DATELINE_ALONE", exports::whole_page())
                 .env("DATELINE_HOSTILE", &hostile);
             node.env("DATELINE_DOUBT", &doubt).env("DATELINE_CITY", &city).env("DATELINE_DEPOT", &depot);
+            // What a reader saves is built by the command line too.
+            let program = paths::target().join("release").join(format!("dateline{}", std::env::consts::EXE_SUFFIX));
+            node.env("DATELINE_PROGRAM", program).env("DATELINE_REPORTS", paths::root().join("seeds"));
             tally.counted("the page in a browser", &mut node, tally::node_counts);
         }
         Err(reason) => tally.step("the page in a browser", || Err(reason)),

@@ -17,6 +17,9 @@ pub const LATER: &str = "later";
 const ATLAS: [&str; 5] =
     ["outlines-overview.bin", "outlines-detail.bin", "gazetteer-1.bin", "gazetteer-2.bin", "gazetteer-3.bin"];
 
+/// What the desk looks like; it brings its style with it.
+const DESK: &str = "style/desk.css";
+
 /// The style sheet of a page within another.
 const EMBED: &str = "style/embed.css";
 
@@ -43,6 +46,20 @@ const OPTIMISED: [&str; 15] = [
     "--enable-sign-ext",
 ];
 
+/// The engine fast, and then small where that costs no speed.
+const FAST: [&str; 10] = [
+    "--low-memory-unused",
+    "-O3",
+    "--reorder-functions-by-name",
+    "--strip-producers",
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
 /// Writes the page into its folder, which appears only when it is complete. An archive of tiles that the story names is
 /// looked for beside the reports.
 pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String> {
@@ -51,11 +68,15 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     let bytes = read(story)?;
     let told = dateline_model::decode(&bytes).map_err(|error| error.to_string())?;
 
+    let stem = |name: &str| app.join(LATER).join(format!("dateline_{name}"));
+    let (wasm, glue) = module(&site, super::WORKER, &stem(super::WORKER))?;
+    let worker = site.script(super::WORKER, &script::with_start(&glue, script::WORKER, &wasm)?)?;
+    let desk = site.hashed("desk", "css", style::minified(&read_text(&paths::root().join(DESK))?).as_bytes())?;
     let mut scripts = Vec::new();
     for name in super::LATER {
-        let stem = app.join(LATER).join(format!("dateline_{name}"));
-        let (wasm, glue) = module(&site, name, &stem)?;
-        scripts.push((name, site.script(name, &script::with_start(&glue, script::LATER, &wasm)?)?));
+        let (wasm, glue) = module(&site, name, &stem(name))?;
+        let start = script::later(name, &worker, &desk);
+        scripts.push((name, site.script(name, &script::with_start(&glue, &start, &wasm)?)?));
     }
     let sheet = site.hashed("embed", "css", style::minified(&read_text(&paths::root().join(EMBED))?).as_bytes())?;
     let inside = site.script("inside", &include_str!("scripts/inside.js").replace("EMBED.css", &sheet))?;
@@ -137,7 +158,8 @@ fn reader(site: &Site, start: &str, later: &[(&str, String)], style: &str) -> Re
     };
     let entries = fs::read_dir(&site.0).map_err(|error| format!("{} could not be read: {error}", site.0.display()))?;
     let names = entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let mut files: Vec<String> = names.filter(|name| wanted(name) && !name.starts_with("worker-")).collect();
+    let mut files: Vec<String> =
+        names.filter(|name| wanted(name) && !["worker-", "desk-"].iter().any(|start| name.starts_with(start))).collect();
     files.sort();
     site.write(alone::NAME, alone::page(&script, style, &files).as_bytes())
 }
@@ -175,7 +197,8 @@ fn optimised(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
         }
     };
     let tools = read(&paths::node().join("package-lock.json"))?;
-    let key = fnv(&[wasm, OPTIMISED.concat().as_bytes(), &tools].concat());
+    let options: &[&str] = if name == super::WORKER { &FAST } else { &OPTIMISED };
+    let key = fnv(&[wasm, options.concat().as_bytes(), &tools].concat());
     let folder = paths::target().join("site/optimised").join(name);
     let small = folder.join(format!("{key:016x}.wasm"));
     if small.is_file() {
@@ -186,7 +209,7 @@ fn optimised(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
     fs::create_dir_all(&folder).map_err(failed)?;
     let (whole, growing) = (folder.join("whole.wasm"), folder.join("growing.wasm"));
     fs::write(&whole, wasm).map_err(failed)?;
-    run::done(run::program("node").arg(wasm_opt).args(OPTIMISED).arg(&whole).arg("-o").arg(&growing))?;
+    run::done(run::program("node").arg(wasm_opt).args(options).arg(&whole).arg("-o").arg(&growing))?;
     fs::rename(&growing, &small).map_err(failed)?;
     read(&small)
 }

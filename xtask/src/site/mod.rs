@@ -22,7 +22,10 @@ use crate::{arguments::Build, paths, run, tools};
 
 /// The modules that the page fetches when they are wanted. Each is a package, `dateline-NAME`, and a property of that name
 /// of the page's window once it is there.
-pub const LATER: [&str; 2] = ["basemap", "compare"];
+pub const LATER: [&str; 3] = ["basemap", "compare", "desk"];
+
+/// The engine's module, which runs in a worker; its package is `dateline-worker`.
+pub const WORKER: &str = "worker";
 
 /// Builds the page and says where it is.
 ///
@@ -95,7 +98,17 @@ fn later(out: &Path) -> Result<(), String> {
         let mut bindgen = run::program(tools::wasm_bindgen()?.join("wasm-bindgen"));
         run::done(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(out).arg(wasm))?;
     }
-    Ok(())
+    worker(out)
+}
+
+/// Compiles the engine for its worker: for speed, since it runs over many words.
+fn worker(out: &Path) -> Result<(), String> {
+    let mut cargo = run::cargo();
+    cargo.args(["build", "--quiet", "--locked", "--package", "dateline-worker", "--profile", "worker"]);
+    run::done(cargo.args(["--target", "wasm32-unknown-unknown"]).envs(settings()))?;
+    let wasm = paths::target().join("wasm32-unknown-unknown/worker/dateline_worker.wasm");
+    let mut bindgen = run::program(tools::wasm_bindgen()?.join("wasm-bindgen"));
+    run::done(bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]).arg(out).arg(wasm))
 }
 
 /// What the compiler is told for the page alone: views of one type, the standard library compiled with it and for size,

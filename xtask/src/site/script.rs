@@ -2,8 +2,14 @@
 
 use dateline_words::LANGUAGES;
 
-/// What starts a module that is fetched later.
-pub const LATER: &str = include_str!("scripts/later.js");
+/// What starts the engine in its worker.
+pub const WORKER: &str = include_str!("scripts/worker.js");
+
+/// What starts a module that is fetched later; the one that has the engine at work knows its script, and its own style.
+pub fn later(name: &str, worker: &str, style: &str) -> String {
+    let own = include_str!("scripts/desk.js").replace("WORKER.js", worker).replace("DESK.css", style);
+    [include_str!("scripts/later.js"), if name == "desk" { &own } else { "" }].concat()
+}
 
 /// What starts the page's own module: it knows the scripts of the others by their names, which languages there are, the
 /// part of the names of their files that changes with the texts, and what is run within another page or keeps this one.

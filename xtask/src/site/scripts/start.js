@@ -65,6 +65,53 @@ globalThis.want = (name, given) => {
   );
 };
 // <online>
+// Reports of the reader's own. The desk is fetched when something is dropped or pasted on the page, when its reader asks for
+// it, and when the address names a story that it keeps, or this one was set right in this browser.
+const desk = async () => {
+  want("desk", "");
+  await wanted.desk;
+  return globalThis.desk;
+};
+globalThis.reports = async (what, ...given) => (await desk())[what](...given);
+const own = () => new URLSearchParams(location.search).get("own");
+const corrected = () => {
+  try {
+    return localStorage.getItem(`dateline-corrected ${location.pathname}`) ? "" : null;
+  } catch {
+    return null;
+  }
+};
+// A file of the story: from the server, or from what this browser keeps.
+globalThis.bring = async (name) => {
+  const id = own() ?? corrected();
+  if (id === null || !name.startsWith("story.")) return fetch(name);
+  return new Response(await reports("bring", name, id));
+};
+const bytes = async (name) => new Uint8Array(await (await bring(name)).arrayBuffer());
+addEventListener("story", async () => {
+  if (globalThis.compare) compare.tell(await bytes("story.bin"), await bytes("story.compare.bin"));
+});
+let shown = location.search;
+globalThis.turn = (address) => {
+  history.pushState(null, "", address);
+  shown = location.search;
+  dispatchEvent(new Event("story"));
+};
+addEventListener("popstate", () => location.search === shown || location.reload());
+const carries = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
+addEventListener("dragover", (event) => carries(event) && event.preventDefault());
+addEventListener("dragenter", (event) => carries(event) && desk());
+addEventListener("drop", (event) => {
+  if (!carries(event)) return;
+  event.preventDefault();
+  const files = [...event.dataTransfer.items].filter(({ kind }) => kind === "file");
+  reports("drop", files.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile()));
+});
+addEventListener("paste", ({ target, clipboardData }) => {
+  if (target.closest?.("input, textarea, [contenteditable]")) return;
+  const [files, words] = [[...clipboardData.files], clipboardData.getData("text/plain")];
+  if (files.length || words.trim()) reports("paste", files, words);
+});
 // Within another page: heights for the host. Otherwise the page is kept for offline use, once it stands.
 if (/[?&]embed\b/.test(location.search)) import("./INSIDE.js");
 else addEventListener("load", () => import("./OFFLINE.js"));

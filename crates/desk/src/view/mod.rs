@@ -1,0 +1,13 @@
+//! The dialog: where reports are dropped, what came of it, and the reader's stories; and the one in which an
+//! event is set right.
+
+mod correct;
+mod dialog;
+mod export;
+mod parts;
+mod pin;
+mod stories;
+mod work;
+
+pub use correct::correct;
+pub use dialog::{Dialog, dialog};
