@@ -101,6 +101,7 @@ proptest! {
             let plain = !whole.text.contains("[…]");
             prop_assert!(!plain || parts(article).iter().all(|part| whole.text.contains(part)), "{:?}", article.text);
         }
+        sound::story(&told);
         for (article, span) in words_of(&told) {
             let text = &told.articles[article as usize].text;
             prop_assert!(text.get(span.range()).is_some_and(|words| !words.trim().is_empty()), "{:?} in {:?}", span, text);

@@ -83,7 +83,9 @@ pub fn kept(text: &str, wanted: &[Wanted], length: usize) -> Vec<Span> {
     let mut chosen = (Kept::new(text), length.min(LEAST));
     for length in lengths.chain([length.min(LEAST)]) {
         chosen = (Kept::new(text), length);
-        if first.iter().fold(true, |all, wanted| chosen.0.add(window(text, wanted, length), most) && all) {
+        // At the shortest as many as fit are kept.
+        let fitting = first.iter().filter(|wanted| chosen.0.add(window(text, wanted, length), most)).count();
+        if fitting == first.len() {
             break;
         }
     }

@@ -9,13 +9,16 @@ const MONTHS: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Au
 /// The least room between two marks.
 const ROOM: f64 = 64.0;
 
+/// From one mark to the next.
+type Next = fn(Date) -> Date;
+
 /// Minute and words of each mark in a part.
 pub fn ticks(part: &Part) -> Vec<(i64, String)> {
     let days = (part.to - part.from) as f64 / Minute::DAY as f64;
     let apart = |each: f64| (part.right - part.left) * each / days.max(0.01) >= ROOM;
     let first = Minute(part.from).date();
     let day = |date: Date| format!("{} {}", date.day, MONTHS[usize::from(date.month.clamp(1, 12) - 1)]);
-    let steps: [(f64, fn(Date) -> Date); 6] = [
+    let steps: [(f64, Next); 6] = [
         (1.0, |date| date.plus_days(1)),
         (2.0, |date| date.plus_days(2)),
         (7.0, |date| date.plus_days(7 - i32::from(date.weekday()))),
@@ -23,7 +26,7 @@ pub fn ticks(part: &Part) -> Vec<(i64, String)> {
         (91.0, |date| Date { day: 1, month: (date.month - 1) / 3 * 3 + 1, ..date }.plus_months(3)),
         (365.0, |date| Date { day: 1, month: 1, ..date }.plus_months(12)),
     ];
-    let decades: (f64, fn(Date) -> Date) = (3652.0, |date| Date { day: 1, month: 1, year: date.year / 10 * 10 }.plus_months(120));
+    let decades: (f64, Next) = (3652.0, |date| Date { day: 1, month: 1, year: date.year / 10 * 10 }.plus_months(120));
     let (each, next) = steps.into_iter().find(|(each, _)| apart(*each)).unwrap_or(decades);
     let mut marks = Vec::new();
     // The first mark is the beginning of the part, which is that of an event's day.
