@@ -91,7 +91,7 @@ impl Tie<'_, '_, '_> {
     fn name(&mut self, name: &Name) {
         let (span, form) = self.text(name.tokens.clone());
         let member = match name.kind {
-            ActorKind::Person => self.person(&form),
+            ActorKind::Person => self.person(&form, span.start),
             _ => self.organisation(&form, name.tokens.clone()),
         };
         let (span, form) = match name.kind {
