@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use dateline_model::Span;
-
 use crate::{document::Document, figures::number};
 
 /// A number of people.
@@ -15,8 +13,6 @@ pub struct Figure {
     pub count: u64,
     /// Whether the word is vague.
     pub vague: bool,
-    /// The words of the number.
-    pub span: Span,
 }
 
 impl Figure {
@@ -36,7 +32,6 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>, times: &[Range<usize>
             at += 1;
             continue;
         };
-        let (first, last) = (document.tokens.get(at)?, document.tokens.get(end.checked_sub(1)?)?);
         let next = document.word(end);
         let glued =
             document.tokens.get(end).is_some_and(|token| !token.spaced && matches!(next, "-" | "%" | "." | "/" | ":" | "th"));
@@ -45,7 +40,7 @@ pub fn find(document: &Document<'_>, tokens: Range<usize>, times: &[Range<usize>
         // "one of the strikes", "no one"
         let one = count == 1 && matches!(next, "of" | "after" | "by");
         if !glued && !measure && !one {
-            return Some(Figure { befell, count, vague, span: Span { start: first.span.start, end: last.span.end } });
+            return Some(Figure { befell, count, vague });
         }
         at = end;
     }
@@ -62,24 +57,24 @@ fn number(document: &Document<'_>, at: usize) -> Option<(u64, bool, usize)> {
 mod tests {
     use super::*;
 
-    fn figure(text: &str) -> Option<(u64, bool, &str)> {
+    fn figure(text: &str) -> Option<(u64, bool)> {
         let tokens = crate::tokens::tokens(text);
         let count = tokens.len();
         let document = Document { text, tokens, ..Document::default() };
-        find(&document, 0..count, &[], "kill").map(|figure| (figure.count, figure.vague, figure.span.of(text)))
+        find(&document, 0..count, &[], "kill").map(|figure| (figure.count, figure.vague))
     }
 
     #[test]
     fn people_are_counted_in_figures_and_words() {
-        assert_eq!(figure("At least 1,700 people were hurt"), Some((1700, false, "1,700")));
-        assert_eq!(figure("a 25-tonne truck killed seven"), Some((7, false, "seven")));
-        assert_eq!(figure("Hundreds of thousands have died"), Some((100_000, true, "Hundreds of thousands")));
+        assert_eq!(figure("At least 1,700 people were hurt"), Some((1700, false)));
+        assert_eq!(figure("a 25-tonne truck killed seven"), Some((7, false)));
+        assert_eq!(figure("Hundreds of thousands have died"), Some((100_000, true)));
         assert_eq!(figure("The ferry sank"), None);
     }
 
     #[test]
     fn figures_far_apart_count_other_people() {
-        let of = |count| Figure { befell: "kill", count, vague: false, span: Span::new(0, 1) };
+        let of = |count| Figure { befell: "kill", count, vague: false };
         assert!(of(6).is_unlike(of(300)) && !of(2).is_unlike(of(6)));
     }
 }

@@ -27,7 +27,6 @@ use dateline_model::{EventKind, ReadEvent};
 
 pub(crate) use claim::{Claim, claims};
 pub(crate) use dating::DateBasis;
-pub(crate) use figures::Figure;
 pub(crate) use function_words::{is_function, is_stop};
 pub(crate) use placing::fineness;
 pub(crate) use stems::{is_office, stem, words_of};

@@ -85,7 +85,7 @@ pub fn words_of(document: &Document<'_>, places: &[Place], tokens: Range<usize>)
             stems.insert(match (&place.country, place.kind) {
                 (Some(code), PlaceKind::Country | PlaceKind::People) => format!("@{code}"),
                 (Some(code), _) if place.metonym => format!("@{code}"),
-                _ => format!("#{}", last_word(&place.name)),
+                _ => place_stem(&place.name),
             });
             continue;
         }
@@ -120,9 +120,9 @@ pub fn is_office(stem: &str) -> bool {
     OFFICES.contains(&stem)
 }
 
-/// "eastern Lisbon" and "Lisbon" share their last word.
-fn last_word(name: &str) -> String {
-    name.rsplit([' ', '-']).next().unwrap_or(name).to_lowercase()
+/// The stem of a place: "eastern Lisbon" and "Lisbon" share their last word.
+pub fn place_stem(name: &str) -> String {
+    format!("#{}", name.rsplit([' ', '-']).next().unwrap_or(name).to_lowercase())
 }
 
 /// A word without its ending; a word of the lexicon is its group.

@@ -8,8 +8,8 @@ use dateline_model::Precision;
 use super::{
     super::{
         dating::{self, DateBasis, When},
-        function_words, lexicon,
-        title::Cutter,
+        function_words, lexicon, stems,
+        title::{Cutter, Title},
     },
     sentence::Reading,
 };
@@ -53,6 +53,38 @@ impl Reading<'_> {
             let Some(title) = cutter.cut_noun(start..end, noun) else { continue };
             let when = When::of(self.document, self.times, time, DateBasis::Clause);
             let telling = self.telling(title, sense, when, start.min(mask.start)..end, quotation);
+            self.found.push(telling);
+            return;
+        }
+    }
+
+    /// "the arrangement that we struck last month in Geneva": what somebody recalls is no event of its own, and tells of one.
+    pub(super) fn recall(&mut self, quotation: &BTreeSet<u64>) {
+        let document = self.document;
+        let tokens = self.sentence.tokens.clone();
+        for noun in tokens.clone() {
+            let Some(sense) = lexicon::noun(document.word(noun)).filter(|sense| sense.concept == "agree") else { continue };
+            let relative = noun + 1 + usize::from(matches!(document.word(noun + 1), "that" | "which"));
+            if !matches!(document.word(relative), "we" | "they" | "he" | "she" | "you") {
+                continue;
+            }
+            let light = lexicon::base(document.word(relative + 1));
+            if !light
+                .is_some_and(|(base, form)| form == Form::Past && (lexicon::is_light(base) || lexicon::verb(base) == Some(sense)))
+            {
+                continue;
+            }
+            let end = tokens.end.min(relative + 12);
+            let span = |at: usize| document.tokens.get(at).map(|token| token.span);
+            let (Some(first), Some(last)) = (span(noun), span(end - 1)) else { continue };
+            let near = within::within(self.times, first.join(last));
+            let Some(time) = near.iter().find(|time| dating::dates(time)) else { continue };
+            let when = When::of(document, self.times, time, DateBasis::Clause);
+            let title = Title { words: document.word(noun).to_owned(), subject: String::new(), quality: 0 };
+            let mut telling = self.telling(title, sense, when, noun..end, quotation);
+            telling.stems = stems::words_of(document, self.places, noun..noun + 1);
+            telling.stems.extend(telling.event.place.iter().map(|place| stems::place_stem(&place.name)));
+            telling.core = telling.stems.clone();
             self.found.push(telling);
             return;
         }

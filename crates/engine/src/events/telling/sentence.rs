@@ -160,6 +160,7 @@ impl Reading<'_> {
         if self.found.is_empty() {
             self.read_noun(&masks, &quotation, &quoted);
         }
+        self.recall(&quotation);
     }
 
     /// A question tells of nothing that happened.

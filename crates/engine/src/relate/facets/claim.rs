@@ -41,7 +41,9 @@ fn score(article: usize, claim: &Claim, members: &[(usize, &Telling)]) -> usize 
     }
     let heard = || members.iter().take(HEARD);
     let core = heard().flat_map(|(_, telling)| telling.core.iter().map(String::as_str)).collect::<BTreeSet<_>>();
-    let deed = |stem: &str| heard().any(|(_, telling)| telling.concept == stem) || CAUSES.contains(&stem) && core.contains(stem);
+    // Who shelled a town fired on it: one harm is as good as another where what was harmed is named.
+    let harmed = heard().any(|(_, telling)| CAUSES.contains(&telling.concept));
+    let deed = |stem: &str| heard().any(|(_, telling)| telling.concept == stem) || harmed && CAUSES.contains(&stem);
     let named = |stem: &&String| core.contains(stem.as_str()) && !deed(stem) && !is_office(stem) && !stem.starts_with(['#', '@']);
     let shared = if claim.stems.iter().any(|stem| deed(stem)) { claim.stems.iter().filter(named).count() } else { 0 };
     let harms = matches!(first.event.kind, EventKind::Violence | EventKind::Disaster);

@@ -2,10 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Article, Dispute, Event, Facet, FacetKind, Figure, Span};
+use dateline_model::{Article, Event, Facet, FacetKind, Figure, Span};
 
 use super::sides;
-use crate::events::{self, Telling};
 
 /// The most words of a figure.
 const WORDS: usize = 8;
@@ -39,26 +38,4 @@ fn says(words: &str, fate: &str) -> String {
         words.push_str(fate);
     }
     words
-}
-
-/// Where two reports count differently how many were killed, or hurt: each report with its first figure.
-pub fn disputes(members: &[(usize, &Telling)]) -> Vec<Dispute> {
-    let mut disputes = Vec::new();
-    for befell in ["kill", "injure"] {
-        let mut figures: BTreeMap<usize, events::Figure> = BTreeMap::new();
-        for (article, figure) in members.iter().filter_map(|(article, telling)| Some((*article, telling.figure?))) {
-            if figure.befell == befell && !figure.vague {
-                let first = figures.entry(article).or_insert(figure);
-                if figure.span < first.span {
-                    *first = figure;
-                }
-            }
-        }
-        let counts = figures.values().map(|figure| figure.count).collect::<BTreeSet<_>>();
-        if counts.len() > 1 {
-            let sides = figures.iter().map(|(article, figure)| (*article as u32, figure.span)).collect();
-            disputes.push(Dispute { about: FacetKind::Figure, sides });
-        }
-    }
-    disputes
 }

@@ -24,12 +24,13 @@ use crate::events::Telling;
 
 pub use claim::attach;
 
-/// What the tellings of an event say of its day and its place, and where they differ on those or on how many.
+/// What the tellings of an event say of its day and its place, and where they differ on those. Where they differ on how
+/// many, the ledgers of [`super::counts`] tell.
 pub fn of(members: &[(usize, &Telling)]) -> (Vec<Facet>, Vec<Dispute>) {
     let (mut facets, dates) = date::of(members);
     let (places, differ) = place::of(members);
     facets.extend(places);
-    (facets, dates.into_iter().chain(differ).chain(figure::disputes(members)).collect())
+    (facets, dates.into_iter().chain(differ).collect())
 }
 
 /// Adds what only the whole reports tell: how many, and who. Run when the actors of each event are known.

@@ -5,6 +5,9 @@ use dateline_model::{Dispute, EventPlace, Facet, FacetKind, PlaceBasis, PlaceKin
 use super::sides;
 use crate::events::{Telling, fineness};
 
+/// How far apart, in kilometres, two towns lie that two reports give for one.
+const DISPUTED_KM: std::ops::Range<f64> = 25.0..250.0;
+
 /// How far from its point a place of a kind may reach, in kilometres, where its own reach is not known.
 fn reach(place: &EventPlace) -> f64 {
     let usual = match place.kind {
@@ -56,7 +59,10 @@ fn dispute(told: &[(usize, &EventPlace, Span)]) -> Option<Dispute> {
             own.push(told);
         }
     }
-    let apart = |a: &EventPlace| own.iter().any(|(_, b, _)| !holds(a, b) && !holds(b, a));
+    // Quarters of one town are no dispute, and towns of two countries are a slip of the reading.
+    let apart = |a: &EventPlace| {
+        own.iter().any(|(_, b, _)| !holds(a, b) && !holds(b, a) && DISPUTED_KM.contains(&a.point.km_to(b.point)))
+    };
     let sides = sides::first(own.iter().filter(|(_, place, _)| apart(place)).map(|&&(article, _, words)| (article, words)));
     (sides.len() > 1).then_some(Dispute { about: FacetKind::Place, sides })
 }

@@ -74,3 +74,65 @@ fn ids_are_unique() {
     super::super::choose::name(&mut events);
     assert_ne!(events[0].id, events[1].id);
 }
+
+/// The events of reports of 5 March 2021, as titles with the reports that tell them.
+fn told(texts: &[&str]) -> Vec<(String, usize)> {
+    let report = |(at, text): (usize, &&str)| dateline_model::Report {
+        id: at.to_string(),
+        text: (*text).to_owned(),
+        published: Some("2021-03-05".into()),
+        ..Default::default()
+    };
+    let reports = texts.iter().enumerate().map(report).collect::<Vec<_>>();
+    let story = super::super::story(&reports, dateline_atlas::bundled(), &super::super::Corrections::default());
+    story.events.into_iter().map(|event| (event.title, event.reports.len())).collect()
+}
+
+fn counts(texts: &[&str]) -> Vec<usize> {
+    told(texts).into_iter().map(|(_, reports)| reports).collect()
+}
+
+#[test]
+fn the_dead_are_of_what_killed_them() {
+    let texts = [
+        "At least 60 people were killed in Lisbon on Wednesday night.",
+        "On Wednesday night a lorry rammed a crowd in Lisbon, killing 72 people.",
+    ];
+    assert_eq!(counts(&texts), [2]);
+}
+
+#[test]
+fn the_gunman_who_was_shot_is_none_of_the_dead() {
+    let texts = [
+        "Gunmen attacked a market in Lisbon on Wednesday, killing 60 people.",
+        "Police shot and killed a gunman in Lisbon on Wednesday.",
+    ];
+    assert_eq!(counts(&texts), [1, 1]);
+}
+
+#[test]
+fn a_launch_and_a_flight_are_one() {
+    let texts = [
+        "On Wednesday Portugal launched a missile over Spain.",
+        "The missile flew over Spain at 5:58 a.m. local time on Wednesday.",
+    ];
+    assert_eq!(counts(&texts), [2]);
+}
+
+#[test]
+fn two_statements_of_one_speaker_are_two() {
+    let texts = [
+        "On Thursday the premier announced that the port would be closed for a week.",
+        "On Thursday the premier announced that taxes on wine would be raised.",
+    ];
+    assert_eq!(counts(&texts), [1, 1]);
+}
+
+#[test]
+fn what_is_recalled_is_what_was_agreed() {
+    let texts = [
+        "France and Spain agreed on a milestone deal in Geneva on March 2.",
+        "\"It is about the arrangement that we struck earlier this month in Geneva,\" the envoy told reporters.",
+    ];
+    assert_eq!(counts(&texts), [2]);
+}
