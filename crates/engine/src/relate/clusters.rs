@@ -37,10 +37,10 @@ impl Cluster {
         match telling.event.range {
             Some(range) => {
                 self.window.is_none_or(|window| window.overlaps(reach(telling, range)))
-                    && self.told.is_none_or(|told| range.first_day() <= told)
+                    && self.told.is_none_or(|told| range.first_day() <= told.plus_days(1))
             }
-            // A report tells of nothing after its day.
-            None => telling.told.zip(self.latest).is_none_or(|(told, latest)| latest <= told),
+            // A report tells of nothing after its day, or the next where that has begun.
+            None => telling.told.zip(self.latest).is_none_or(|(told, latest)| latest <= told.plus_days(1)),
         }
     }
 

@@ -139,7 +139,9 @@ impl Cutter<'_> {
         }
         let base = lexicon::base(own_verb).map_or("", |(base, _)| base);
         if rest.len() == keep && !verb.passive {
-            quality -= if lexicon::stands_alone(base) { 2 } else { 6 };
+            // "the drills that the army started": what it started stands before.
+            let whole = lexicon::stands_alone(base) && clause.link != Link::Relative;
+            quality -= if whole { 2 } else { 6 };
         }
         // "The launch came hours later" tells when, and not what.
         if base == "come" && rest.get(keep).is_none_or(|word| !matches!(word.as_str(), "into" | "under")) {

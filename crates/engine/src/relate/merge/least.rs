@@ -14,6 +14,8 @@ pub const SPEECH: f64 = 0.50;
 pub const CORE: f64 = 0.14;
 /// Added to the likeness where both have the same town.
 pub const PLACE: f64 = 0.06;
+/// Added to the likeness where one verb is told of one thing on one day, by both in so many words.
+pub const DAY: f64 = 0.08;
 /// The share of a report's opening that a dated statement must hold to be its announcement.
 pub const ANNOUNCED: f64 = 0.50;
 /// Added where one of them is not dated at all.

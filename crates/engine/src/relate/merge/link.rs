@@ -57,13 +57,14 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     let talk = matches!(left.concept, "call" | "meet");
     // Nothing more than this can be added below.
     let own = if single { 2.0 * least::SAME_VERB } else { likeness(a, b, weights) };
-    if own + least::CORE + least::PLACE < enough || !places_meet(left, right) {
+    if own + least::CORE + least::PLACE + least::DAY < enough || !places_meet(left, right) {
         return -1.0;
     }
     let cores = left.core.intersection(&right.core).filter(word).count().saturating_sub(usize::from(talk));
     let mut sum = own;
     sum += if cores > 0 { least::CORE } else { 0.0 };
     sum += if same_place(left, right) { least::PLACE } else { 0.0 };
+    sum += if cores > 0 && left.concept == right.concept && same_day(left, right) { least::DAY } else { 0.0 };
     // Whoever tells of the very day comes first.
     if dates == Meeting::Near { (sum - enough).min(least::FAINT) } else { sum - enough }
 }
@@ -80,7 +81,19 @@ fn same_count(a: &Telling, b: &Telling) -> bool {
     let counts = a.figure.zip(b.figure).filter(|(a, b)| a.befell == b.befell && !a.vague && !b.vague);
     let near = counts.is_some_and(|(a, b)| a.count.min(b.count) >= 5 && a.count.max(b.count) * 2 <= a.count.min(b.count) * 3);
     let dated = a.event.range.is_some() && b.event.range.is_some();
-    near && dated && same_place(a, b)
+    // "In the south of the country" is where a town of it is, where the dead are many.
+    let wide = |telling: &Telling| telling.event.place.as_ref().is_some_and(|place| place.radius_km >= 100.0);
+    let many = counts.is_some_and(|(a, b)| a.count.min(b.count) >= 20) && (wide(a) || wide(b)) && places_meet(a, b);
+    near && dated && (same_place(a, b) || many)
+}
+
+/// Whether the words of both give one and the same day.
+fn same_day(a: &Telling, b: &Telling) -> bool {
+    let day = |telling: &Telling| {
+        let own = telling.event.range.filter(|range| range.minutes() <= Minute::DAY);
+        own.filter(|_| telling.basis <= DateBasis::Sentence && !telling.event.approximate)
+    };
+    day(a).zip(day(b)).is_some_and(|(a, b)| a.first_day() == b.first_day())
 }
 
 /// Whether one counts many dead and the other tells what may have killed them, in one town on one day.

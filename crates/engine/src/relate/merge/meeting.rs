@@ -1,6 +1,6 @@
 //! Whether two dates, or two places, can be the same.
 
-use dateline_model::{EventPlace, Minute, PlaceKind, Precision, Range};
+use dateline_model::{Date, EventPlace, Minute, PlaceKind, Precision, Range};
 
 use super::Item;
 use crate::events::{DateBasis, Telling};
@@ -19,7 +19,12 @@ pub(super) enum Meeting {
 /// Whether two dates can be the same, and how.
 pub(super) fn dates_meet(a: &Item<'_>, b: &Item<'_>) -> Meeting {
     let (left, right) = (a.telling, b.telling);
-    let known = |meet| if meet { Meeting::Whole } else { Meeting::Apart };
+    // A report tells of nothing after its day; far to the east of it that may be the next one.
+    let before = |day: Date, told: Option<Date>| match told {
+        Some(told) if day > told.plus_days(1) => Meeting::Apart,
+        Some(told) if day > told => Meeting::Near,
+        _ => Meeting::Whole,
+    };
     match (left.event.range, right.event.range) {
         (Some(from), Some(to)) if from.overlaps(to) => Meeting::Whole,
         // One report that gives two clocks means two, unless one is told as the end of the night and the other as the morning.
@@ -29,9 +34,8 @@ pub(super) fn dates_meet(a: &Item<'_>, b: &Item<'_>) -> Meeting {
         }
         (Some(from), Some(to)) if reach(left, from).overlaps(reach(right, to)) => Meeting::Near,
         (Some(_), Some(_)) => Meeting::Apart,
-        // A report tells of nothing after its day.
-        (Some(when), None) => known(right.told.is_none_or(|told| when.first_day() <= told)),
-        (None, Some(when)) => known(left.told.is_none_or(|told| when.first_day() <= told)),
+        (Some(when), None) => before(when.first_day(), right.told),
+        (None, Some(when)) => before(when.first_day(), left.told),
         (None, None) => Meeting::Whole,
     }
 }
