@@ -56,7 +56,9 @@ for (const [name, size] of [["a wide", undefined], ["a narrow", NARROW]]) {
   test(`a link to a card opens at it on ${name} screen`, async (t) => {
     const first = await open(t, { hash: "#story" });
     await walk(first, 6);
-    await first.until(() => event(first) !== null, "an event is chosen");
+    const href = await current(first).locator(".telling a").first().getAttribute("href");
+    const chosen = new URLSearchParams(href.split("?")[1]).get("event");
+    await first.until(() => event(first) === chosen, "the address names the card");
     const title = await current(first).locator("h3").first().innerText();
     const hash = new URL(first.page.url()).hash;
     const second = await open(t, size ? { hash, size } : { hash });
