@@ -156,8 +156,9 @@ fn drawn(view: View, statement: &Statement, text: &str, pieces: &[Piece], at: us
             let count = all.split_whitespace().count();
             let few = all.split_whitespace().take(SHOWN).collect::<Vec<_>>().join(" ");
             let more = (count > SHOWN + 2).then(|| el("span").class("more").text(&words::MORE_WORDS.count(count - SHOWN, &[])));
-            let shown = if more.is_some() { [&few, " …"].concat() } else { all };
-            let left = el("del").class("left").child(unseen(&[&words::LEFT_OUT_SAID, " "].concat())).text(&shown);
+            let shown = if more.is_some() { [&few, " …"].concat() } else { all.clone() };
+            let left =
+                el("del").class("left").attr("title", &all).child(unseen(&[&words::LEFT_OUT_SAID, " "].concat())).text(&shown);
             let before = at.checked_sub(1).map(|before| words(pieces.get(before))).unwrap_or_default();
             let after = words(pieces.get(at + 1));
             let gap = several().text(space(before.chars().last())).child(left.children(more));
