@@ -14,7 +14,6 @@ mod dom;
 mod explore;
 mod map;
 mod masthead;
-mod order;
 mod parts;
 mod read;
 mod state;
@@ -22,7 +21,7 @@ mod story;
 mod timeline;
 mod words;
 
-use dateline_dom::dates;
+use dateline_dom::{dates, order};
 
 /// Starts the reader in the page's body.
 pub fn run() {

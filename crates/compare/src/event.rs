@@ -1,6 +1,6 @@
 //! An event: what all tell alike, what only one tells, what is disputed, and each report's own sentences.
 
-use dateline_dom::{El, el, several};
+use dateline_dom::{El, el, order::sorted, several};
 use dateline_model::{Event, EventReport, Facet, FacetKind, Named, Span};
 use dateline_words::{self as words, Word};
 
@@ -155,13 +155,13 @@ fn column(view: View, event: &Event, report: &EventReport, facets: &[Facet]) -> 
 
 /// Adds a stretch of a report with some of its words marked; where marks overlap the first holds.
 fn marked(into: El, text: &str, span: Span, marks: &[(Span, bool)]) -> El {
-    let mut inside: Vec<&(Span, bool)> = marks.iter().filter(|(mark, _)| span.contains(*mark) && !mark.is_empty()).collect();
-    inside.sort_by_key(|(mark, disputed)| (mark.start, !disputed, mark.end));
+    let inside: Vec<(Span, bool)> = marks.iter().copied().filter(|(mark, _)| span.contains(*mark) && !mark.is_empty()).collect();
+    let inside = sorted(&inside, |(mark, disputed)| f64::from(mark.start) + if *disputed { 0.0 } else { 0.5 });
     let (mut into, mut at) = (into, span.start);
     for (mark, disputed) in inside {
         if mark.start >= at {
             into = into.text(Span { start: at, end: mark.start }.of(text));
-            let class = if *disputed { "facet disputed" } else { "facet" };
+            let class = if disputed { "facet disputed" } else { "facet" };
             into = into.child(el("mark").class(class).text(mark.of(text)));
             at = mark.end;
         }

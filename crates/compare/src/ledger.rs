@@ -88,9 +88,9 @@ pub fn figure(entry: &CountEntry) -> String {
 
 /// A number as the page writes it; one place after the point where it has a fraction.
 pub fn number_in_words(number: f64) -> String {
-    let tenths = (number.abs() * 10.0).round();
-    let whole = words::figures((tenths / 10.0) as usize);
-    let tenth = (tenths % 10.0) as usize;
+    let tenths = (number.abs() * 10.0).round() as u64;
+    let whole = words::figures((tenths / 10) as usize);
+    let tenth = (tenths % 10) as usize;
     let sign = if number < 0.0 { "−" } else { "" };
     if tenth == 0 { [sign, &whole].concat() } else { [sign, &whole, ".", &words::figures(tenth)].concat() }
 }

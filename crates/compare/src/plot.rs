@@ -1,7 +1,7 @@
 //! Figures drawn to scale. A dot is a number; an open tail what it leaves open ("at least"), a bar a range, a soft dot
 //! "about". Where they are of different days, a chart over time shows how they grow, above the list that names them.
 
-use dateline_dom::{El, dates, el, outlets, several, svg};
+use dateline_dom::{El, dates, el, order::sorted, outlets, several, svg};
 use dateline_model::{Count, CountEntry, Minute, Precision, Qualifier, Range, Verdict};
 use dateline_words as words;
 
@@ -135,9 +135,9 @@ fn axis(scale: &Scale) -> El {
 
 /// The figures over the days they are of, each at the end of its time; nothing where no two are of days that lie apart.
 fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
-    let mut points: Vec<(Range, f64, &CountEntry)> =
+    let points: Vec<(Range, f64, &CountEntry)> =
         count.entries.iter().filter_map(|entry| Some((entry.range?, dot(entry)?, entry))).collect();
-    points.sort_by_key(|point| point.0.to);
+    let points = sorted(&points, |point| point.0.to.0 as f64);
     let earliest = points.first()?.0.to;
     if !points.iter().any(|(range, ..)| range.from >= earliest) {
         return None;

@@ -77,10 +77,13 @@ impl Told {
 
     /// How many outlets stand behind some reports.
     pub fn outlets_of(&self, articles: impl Iterator<Item = u32>) -> usize {
-        let mut outlets: Vec<usize> = articles.map(|article| self.outlet(article)).collect();
-        outlets.sort_unstable();
-        outlets.dedup();
-        outlets.len()
+        let mut there = vec![false; self.outlets.len()];
+        articles.for_each(|article| {
+            if let Some(held) = there.get_mut(self.outlet(article)) {
+                *held = true;
+            }
+        });
+        there.iter().filter(|&&there| there).count()
     }
 }
 

@@ -1,6 +1,9 @@
 //! All that can be compared, the most telling first.
 
-use dateline_dom::search;
+use dateline_dom::{
+    order::{ascending, sorted},
+    search,
+};
 use dateline_model::{ActorKind, Named, Statement, Verdict};
 use dateline_words::{self as words, Word};
 
@@ -48,14 +51,14 @@ impl Topics {
             outlets: told.outlets_of(statement.versions.iter().map(|version| version.article)),
         });
         let rank = |verdict| match verdict {
-            Verdict::Contradiction => 3,
-            Verdict::Compatible => 2,
-            Verdict::Growth => 1,
-            Verdict::Agree => 0,
+            Verdict::Contradiction => 0.0,
+            Verdict::Compatible => 1.0,
+            Verdict::Growth => 2.0,
+            Verdict::Agree => 3.0,
         };
-        let mut order: Vec<usize> = (0..held.counts.len()).collect();
-        order.sort_by_key(|&at| std::cmp::Reverse(rank(held.counts[at].verdict)));
-        let counts = order.into_iter().map(|at| Topic {
+        let ranks: Vec<f64> = held.counts.iter().map(|count| rank(count.verdict)).collect();
+        let order = ascending(&ranks).into_iter().map(|at| at as usize);
+        let counts = order.map(|at| Topic {
             choice: Choice::Count(at),
             label: capital(&held.counts[at].topic),
             outlets: told.outlets_of(held.counts[at].entries.iter().map(|entry| entry.article)),
@@ -105,9 +108,11 @@ impl Topics {
 impl Group {
     /// Those of most outlets first; what is alike stays in its order.
     fn of(topics: impl Iterator<Item = Topic>) -> Self {
-        let (mut shared, single): (Vec<Topic>, Vec<Topic>) = topics.partition(|topic| topic.outlets > 1);
-        shared.sort_by_key(|topic| std::cmp::Reverse(topic.outlets));
-        Self { shared, single }
+        let (mut shared, mut single): (Vec<Topic>, Vec<Topic>) = Default::default();
+        for topic in topics {
+            if topic.outlets > 1 { shared.push(topic) } else { single.push(topic) }
+        }
+        Self { shared: sorted(&shared, |topic| -(topic.outlets as f64)), single }
     }
 
     /// Those whose labels hold every word of a search.

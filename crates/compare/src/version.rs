@@ -1,7 +1,5 @@
 //! A statement's versions, word against word.
 
-use std::collections::BTreeMap;
-
 use dateline_model::{Likeness, Span, Version};
 
 use crate::{
@@ -49,11 +47,9 @@ pub struct LeftOut {
 
 /// Lays every version against the first and against the others; `texts` are their reports. What is left out comes with it.
 pub fn lay(versions: &[Version], texts: &[&str]) -> (Vec<Laid>, Vec<LeftOut>) {
-    let mut known: BTreeMap<String, u32> = BTreeMap::new();
-    let mut short = Vec::new();
-    let read: Vec<Words> =
-        versions.iter().zip(texts).map(|(version, text)| Words::of(version, text, &mut known, &mut short)).collect();
-    let is_short = |key: u32| short.get(key as usize).copied().unwrap_or(false);
+    let mut known = Keys::default();
+    let read: Vec<Words> = versions.iter().zip(texts).map(|(version, text)| Words::of(version, text, &mut known)).collect();
+    let is_short = |key: u32| known.keys.get(key as usize).is_some_and(|key| key.chars().count() < 4);
     let spoken: Vec<usize> = (0..versions.len()).filter(|&at| versions[at].likeness != Likeness::Reported).collect();
     let mut elsewhere: Vec<Vec<bool>> = read.iter().map(|words| vec![false; words.keys.len()]).collect();
     let mut against_first: Vec<Vec<(usize, usize)>> = vec![Vec::new(); versions.len()];
@@ -122,6 +118,31 @@ fn gaps(pairs: &[(usize, usize)], first: usize, other: usize) -> Vec<Gap> {
     gaps
 }
 
+/// A number for every word, in a table of chains: what is compared often is compared by its number.
+#[derive(Default)]
+struct Keys {
+    keys: Vec<String>,
+    /// For each of [`CHAINS`] sums of letters the words that have it.
+    chains: Vec<Vec<u32>>,
+}
+
+const CHAINS: usize = 512;
+
+impl Keys {
+    fn number(&mut self, key: &str) -> u32 {
+        self.chains.resize(CHAINS, Vec::new());
+        let sum = key.bytes().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+        let chain = &mut self.chains[sum % CHAINS];
+        if let Some(&number) = chain.iter().find(|&&number| self.keys[number as usize] == key) {
+            return number;
+        }
+        let number = self.keys.len() as u32;
+        self.keys.push(key.into());
+        chain.push(number);
+        number
+    }
+}
+
 /// The words of one version.
 struct Words {
     whole: Span,
@@ -132,17 +153,10 @@ struct Words {
 }
 
 impl Words {
-    fn of(version: &Version, text: &str, known: &mut BTreeMap<String, u32>, short: &mut Vec<bool>) -> Self {
+    fn of(version: &Version, text: &str, known: &mut Keys) -> Self {
         let parts = if version.parts.is_empty() { vec![version.span] } else { version.parts.clone() };
         let tokens: Vec<Token> = parts.iter().flat_map(|&part| tokens(text, part)).collect();
-        let mut number = |key: &String| {
-            let next = known.len() as u32;
-            *known.entry(key.clone()).or_insert_with(|| {
-                short.push(key.chars().count() < 4);
-                next
-            })
-        };
-        let keys = tokens.iter().map(|token| number(&token.key)).collect();
+        let keys = tokens.iter().map(|token| known.number(&token.key)).collect();
         Self { whole: version.span, parts, tokens, keys }
     }
 

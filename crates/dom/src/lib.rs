@@ -7,6 +7,7 @@ mod element;
 pub mod encoding;
 pub mod letters;
 pub mod math;
+pub mod order;
 pub mod outlets;
 pub mod search;
 

@@ -82,7 +82,16 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     let inside = site.script("inside", &include_str!("scripts/inside.js").replace("EMBED.css", &sheet))?;
     let keeping = site.script("offline", &include_str!("scripts/offline.js").replace("OFFLINE-WORKER.js", offline::WORKER))?;
     site.write("embed.js", &minified(include_str!("scripts/embed.js"), "embed")?)?;
-    let start = script::first(&scripts, &words(&site)?, &inside, &keeping);
+    let (mut later, mut all) = (Vec::new(), String::new());
+    for name in super::LATER {
+        let path = paths::root().join("style").join(name).with_extension("css");
+        if path.is_file() {
+            let sheet = style::minified(&read_text(&path)?);
+            later.push((name, site.hashed(name, "css", sheet.as_bytes())?));
+            all.push_str(&sheet);
+        }
+    }
+    let start = script::first(&scripts, &later, &words(&site)?, &inside, &keeping);
     let (wasm, glue) = module(&site, "dateline", &app.join("dateline-app"))?;
     let script = site.script("dateline", &script::with_start(&glue, &start, &wasm)?)?;
     let sheets = page::stylesheets(&source)?;
@@ -99,7 +108,7 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     if !told.basemap.is_empty() && !told.basemap.contains(':') && archive.is_file() {
         site.copy(&archive, &told.basemap)?;
     }
-    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &sheet)?;
+    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &[sheet, all].concat())?;
     for (name, bytes) in manifest::ICONS {
         site.write(name, bytes)?;
     }

@@ -11,13 +11,15 @@ pub fn later(name: &str, worker: &str, style: &str) -> String {
     [include_str!("scripts/later.js"), if name == "desk" { &own } else { "" }].concat()
 }
 
-/// What starts the page's own module: it knows the scripts of the others by their names, which languages there are, the
+/// What starts the page's own module: it knows the scripts and sheets of the others by their names, which languages there are, the
 /// part of the names of their files that changes with the texts, and what is run within another page or keeps this one.
-pub fn first(later: &[(&str, String)], words: &str, inside: &str, offline: &str) -> String {
+pub fn first(later: &[(&str, String)], sheets: &[(&str, String)], words: &str, inside: &str, offline: &str) -> String {
     let scripts: Vec<String> = later.iter().map(|(name, script)| format!("{name}: () => import(\"./{script}\")")).collect();
+    let sheets: Vec<String> = sheets.iter().map(|(name, sheet)| format!("{name}: \"./{sheet}\"")).collect();
     let languages: Vec<String> = LANGUAGES.iter().map(|(code, _)| format!("\"{code}\"")).collect();
     include_str!("scripts/start.js")
         .replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
+        .replace("SHEETS", &format!("{{ {} }}", sheets.join(", ")))
         .replace("LANGUAGES", &format!("[{}]", languages.join(", ")))
         .replace("WORDS", words)
         .replace("INSIDE.js", inside)

@@ -51,7 +51,7 @@ const allWords = () =>
 const scripts = SCRIPTS;
 const wanted = {};
 globalThis.want = (name, given) => {
-  wanted[name] ??= Promise.all([scripts[name](), allWords()]).then(
+  wanted[name] ??= Promise.all([scripts[name](), allWords(), globalThis.sheet?.(name)]).then(
     ([module, words]) => {
       module.words(words);
       globalThis[name] = module;
@@ -65,6 +65,17 @@ globalThis.want = (name, given) => {
   );
 };
 // <online>
+// The style sheet of a later module, where it has one. Without it the module can still be read.
+const sheets = SHEETS;
+globalThis.sheet = (name) =>
+  sheets[name] &&
+  new Promise((come) => {
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.href = sheets[name];
+    link.onload = link.onerror = come;
+    document.head.append(link);
+  });
 // Reports of the reader's own. The desk is fetched when something is dropped or pasted on the page, when its reader asks for
 // it, and when the address names a story that it keeps, or this one was set right in this browser.
 const desk = async () => {
