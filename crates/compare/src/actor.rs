@@ -4,7 +4,12 @@ use dateline_dom::{El, el, several};
 use dateline_model::{Actor, Named};
 use dateline_words::{self as words, Word};
 
-use crate::{choice::Choice, statement::statement, view::View, wording::wording};
+use crate::{
+    choice::Choice,
+    statement::statement,
+    view::{View, topic_head},
+    wording::wording,
+};
 
 /// So many of an actor's statements are laid out; the others are links.
 const LAID_OUT: usize = 3;
@@ -16,7 +21,7 @@ pub fn actor(view: View, at: usize) -> Option<El> {
     let roles = actor.roles.join(" · ");
     let head = el("header")
         .children((!roles.is_empty()).then(|| el("p").class("kicker").attr("dir", "auto").text(&roles)))
-        .child(el("h2").attr("id", "topic").attr("tabindex", "-1").attr("dir", "auto").text(&actor.name));
+        .child(topic_head(false).text(&actor.name));
     let worded = told.held.wording.iter().find(|held| matches!(&held.named, Named::Actor(id) if *id == actor.id));
     let worded = worded.map(|held| wording(view, held, el("h2").text(&words::WORDS_FOR.with(&[&actor.name]))));
     let said: Vec<usize> = (0..told.held.statements.len()).filter(|&at| told.held.statements[at].speaker == actor.id).collect();

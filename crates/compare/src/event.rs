@@ -9,7 +9,7 @@ use crate::{
     copy,
     ledger::ledger,
     statement::{columns_of, statement},
-    view::View,
+    view::{View, topic_head},
     wording::wording,
 };
 
@@ -24,7 +24,7 @@ pub fn event(view: View, at: usize) -> Option<El> {
     let of = words::figures(told.story.articles.len());
     let head = el("header")
         .child(kicker)
-        .child(el("h2").attr("id", "topic").attr("tabindex", "-1").attr("dir", "auto").text(&event.title))
+        .child(topic_head(false).text(&event.title))
         .child(el("p").class("sub").text(&words::TOLD_IN.count(event.reports.len(), &[&of])).text("."));
     let facets = told.held.facets.get(at).map_or(&[][..], Vec::as_slice);
     let columns = event.reports.iter().map(|report| column(view, event, report, facets));
@@ -104,7 +104,7 @@ fn told_table(view: View, event: &Event, facets: &[Facet]) -> Option<El> {
         })
     };
     let bodies = Share::EVERY.into_iter().filter_map(|(share, name)| rows(share, name));
-    let table = el("table").class("facets").child(el("caption").class("unseen").text(&words::WHO_TELLS_WHAT));
+    let table = el("table").class("facets").attr("aria-label", &words::WHO_TELLS_WHAT);
     let table = table.child(el("thead").child(head)).children(bodies);
     Some(
         el("div")
@@ -197,7 +197,7 @@ pub fn strip(view: View, events: &[Choice], most: usize) -> Option<El> {
         Some(el("tr").child(title.text(" ").children(disputed)).children(cells.collect::<Vec<_>>()))
     });
     let rows: Vec<El> = rows.collect();
-    let table = el("table").class("facets strip-table").child(el("caption").class("unseen").text(&words::WHO_TELLS_WHAT));
+    let table = el("table").class("facets strip-table").attr("aria-label", &words::WHO_TELLS_WHAT);
     let head = el("tr").child(el("td").class("corner")).children(names);
     let table = table.child(el("thead").child(head)).child(el("tbody").children(rows));
     let table = el("div")

@@ -4,7 +4,12 @@ use dateline_dom::{El, dates, el, several};
 use dateline_model::{Count, CountEntry, Qualifier, Verdict};
 use dateline_words as words;
 
-use crate::{choice::Choice, copy, plot, topics::capital, view::View};
+use crate::{
+    choice::Choice,
+    copy, plot,
+    topics::capital,
+    view::{View, topic_head},
+};
 
 /// So many figures stand where they are one topic among several.
 const FEW: usize = 6;
@@ -21,7 +26,7 @@ pub fn ledger(view: View, at: usize, front: bool) -> Option<El> {
         Some(el("p").class("kicker").child(link).children(when.map(|when| several().text(" · ").text(&when))))
     });
     let head = el("header").children(when);
-    let head = head.child(el("h2").attr("id", "topic").attr("tabindex", "-1").attr("dir", "auto").child(title));
+    let head = head.child(topic_head(front).child(title));
     let stands = || el("p").class(verdict_class(count.verdict)).text(&verdict(view, count));
     let head = head.children((count.entries.len() > 1).then(stands));
     let (all, most) = (count.entries.len(), if front { FEW } else { usize::MAX });

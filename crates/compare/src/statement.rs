@@ -8,7 +8,7 @@ use crate::{
     choice::Choice,
     copy,
     version::{Laid, LeftOut, Piece, lay},
-    view::{View, drawing, percent, unseen},
+    view::{View, drawing, percent, topic_head, unseen},
 };
 
 /// So many words of a gap are shown in their place; a list below has all.
@@ -33,7 +33,7 @@ pub fn statement(view: View, at: usize, front: bool) -> Option<El> {
         versions.iter().zip(&laid).enumerate().map(|(number, (version, laid))| column(view, statement, number, version, laid));
     let head = el("header")
         .child(kicker(view, statement))
-        .child(el("h2").attr("id", "topic").attr("tabindex", "-1").attr("dir", "auto").child(title))
+        .child(topic_head(front).child(title))
         .child(el("p").class("sub").text(&printed).text(". ").children(marked.then(legend)));
     let section = el("section").class("topic").child(head);
     let section = section.child(columns_of(&[&words::QUOTED.with(&[&statement.title]), ": ", &printed].concat(), columns));

@@ -86,3 +86,9 @@ pub fn percent(part: f64) -> String {
 pub fn unseen(words: &str) -> El {
     el("span").class("unseen").text(words)
 }
+
+/// The head of a topic. That of the one that is chosen takes the focus.
+pub fn topic_head(front: bool) -> El {
+    let head = el("h2").attr("dir", "auto");
+    if front { head } else { head.attr("id", "topic").attr("tabindex", "-1") }
+}
