@@ -20,6 +20,8 @@ const ATLAS: [&str; 5] =
 /// What the desk looks like; it brings its style with it.
 const DESK: &str = "style/desk.css";
 
+/// The style sheet that is fetched with Compare.
+const COMPARE: &str = "style/compare.css";
 /// The style sheet of a page within another.
 const EMBED: &str = "style/embed.css";
 
@@ -82,15 +84,8 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     let inside = site.script("inside", &include_str!("scripts/inside.js").replace("EMBED.css", &sheet))?;
     let keeping = site.script("offline", &include_str!("scripts/offline.js").replace("OFFLINE-WORKER.js", offline::WORKER))?;
     site.write("embed.js", &minified(include_str!("scripts/embed.js"), "embed")?)?;
-    let (mut later, mut all) = (Vec::new(), String::new());
-    for name in super::LATER {
-        let path = paths::root().join("style").join(name).with_extension("css");
-        if path.is_file() {
-            let sheet = style::minified(&read_text(&path)?);
-            later.push((name, site.hashed(name, "css", sheet.as_bytes())?));
-            all.push_str(&sheet);
-        }
-    }
+    let compare = style::minified(&read_text(&paths::root().join(COMPARE))?);
+    let later = [("compare", site.hashed("compare", "css", compare.as_bytes())?)];
     let start = script::first(&scripts, &later, &words(&site)?, &inside, &keeping);
     let (wasm, glue) = module(&site, "dateline", &app.join("dateline-app"))?;
     let script = site.script("dateline", &script::with_start(&glue, &start, &wasm)?)?;
@@ -108,7 +103,7 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     if !told.basemap.is_empty() && !told.basemap.contains(':') && archive.is_file() {
         site.copy(&archive, &told.basemap)?;
     }
-    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &[sheet, all].concat())?;
+    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &[sheet, compare].concat())?;
     for (name, bytes) in manifest::ICONS {
         site.write(name, bytes)?;
     }
