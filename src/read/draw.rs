@@ -133,8 +133,10 @@ fn draw_piece(into: El, story: &Story, marks: &Marks, piece: Piece) -> El {
     let class = ["evidence", if dates.is_empty() { "" } else { " starts" }, shown].concat();
     let told = el("span").class(&class).attr("data-mark", &name(Mark::Event(first))).attr("data-events", &events);
     let notes = (!dates.is_empty()).then(|| {
-        let note = |(date, event): &(String, u32)| pointed(el("span").class("margin-date"), Mark::Event(*event)).text(date);
-        el("span").class("margin").attr("dir", words::direction()).children(dates.iter().map(note))
+        let note = |(date, event): &(String, u32)| {
+            pointed(el("span").class("margin-date").attr("dir", words::direction()), Mark::Event(*event)).text(date)
+        };
+        el("span").class("margin").children(dates.iter().map(note))
     });
     into.child(runs(told.attr("tabindex", "-1").children(notes)))
 }
