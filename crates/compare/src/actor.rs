@@ -23,7 +23,7 @@ pub fn actor(view: View, at: usize) -> Option<El> {
         .children((!roles.is_empty()).then(|| el("p").class("kicker").attr("dir", "auto").text(&roles)))
         .child(topic_head(false).text(&actor.name));
     let worded = told.held.wording.iter().find(|held| matches!(&held.named, Named::Actor(id) if *id == actor.id));
-    let worded = worded.map(|held| wording(view, held, el("h2").text(&words::WORDS_FOR.with(&[&actor.name]))));
+    let worded = worded.map(|held| wording(view, held, el("h2").text(words::WORDS_FOR.with(&[&actor.name]))));
     let said: Vec<usize> = (0..told.held.statements.len()).filter(|&at| told.held.statements[at].speaker == actor.id).collect();
     let laid_out = said.iter().take(LAID_OUT).filter_map(|&at| statement(view, at, true));
     let rest = said.iter().skip(LAID_OUT).map(|&at| {
@@ -46,7 +46,7 @@ pub fn actor(view: View, at: usize) -> Option<El> {
 fn list(title: Word, items: impl Iterator<Item = El>) -> El {
     el("section")
         .class("topic")
-        .child(el("header").child(el("h2").text(&title)))
+        .child(el("header").child(el("h2").text(title)))
         .child(el("ul").class("plain-list").children(items))
 }
 
@@ -72,6 +72,6 @@ fn spellings(view: View, actor: &Actor) -> Option<El> {
     let items: Vec<El> = items.collect();
     (items.len() > 1).then(|| {
         let list = el("ul").class("spellings").children(items);
-        el("section").class("spelt").child(el("h3").text(&words::SPELLINGS)).child(list)
+        el("section").class("spelt").child(el("h3").text(words::SPELLINGS)).child(list)
     })
 }

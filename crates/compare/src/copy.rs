@@ -35,7 +35,7 @@ pub fn button(text: String) -> El {
     };
     el("div")
         .class("copy")
-        .child(el("button").class("plain").attr("type", "button").click(copy).text(&words::COPY))
+        .child(el("button").class("plain").attr("type", "button").click(copy).text(words::COPY))
         .text(" ")
         .child(said)
         .child(hand)
@@ -45,7 +45,7 @@ pub fn button(text: String) -> El {
 fn show(into: El, text: &str) {
     into.node().set_text_content(None);
     Part::Attribute.put(into.node(), "hidden", None);
-    let area = el("textarea").attr("readonly", "").attr("rows", "8").attr("aria-label", &words::COPY).text(text);
+    let area = el("textarea").attr("readonly", "").attr("rows", "8").attr("aria-label", words::COPY).text(text);
     let element: HtmlTextAreaElement = area.element().unchecked_into();
     let _ = into.child(area);
     let _ = element.focus();

@@ -18,24 +18,24 @@ pub fn event(view: View, at: usize) -> Option<El> {
     let told = view.told;
     let event = told.story.events.get(at)?;
     let number = at as u32;
-    let explore = el("a").attr("href", &view.asked.to_explore(at, told)).text(&words::SHOW_ON_MAP);
+    let explore = el("a").attr("href", view.asked.to_explore(at, told)).text(words::SHOW_ON_MAP);
     let when = view.when_and_where(number).map(|when| several().text(&when).text(" · "));
     let kicker = el("p").class("kicker").children(when).child(explore);
     let of = words::figures(told.story.articles.len());
     let head = el("header")
         .child(kicker)
         .child(topic_head(false).text(&event.title))
-        .child(el("p").class("sub").text(&words::TOLD_IN.count(event.reports.len(), &[&of])).text("."));
+        .child(el("p").class("sub").text(words::TOLD_IN.count(event.reports.len(), &[&of])).text("."));
     let facets = told.held.facets.get(at).map_or(&[][..], Vec::as_slice);
     let columns = event.reports.iter().map(|report| column(view, event, report, facets));
-    let own = el("section").class("own").child(el("h3").text(&words::OWN_WORDS)).child(columns_of(&words::OWN_WORDS, columns));
+    let own = el("section").class("own").child(el("h3").text(words::OWN_WORDS)).child(columns_of(&words::OWN_WORDS, columns));
     let belongs = |event: Option<u32>| event == Some(number);
     let counts = told.held.counts.iter().enumerate().filter(|(_, count)| belongs(count.event));
     let counts = counts.filter_map(|(at, _)| ledger(view, at, true));
     let statements = told.held.statements.iter().enumerate().filter(|(_, held)| belongs(held.event));
     let statements = statements.filter_map(|(at, _)| statement(view, at, true));
     let worded = told.held.wording.iter().find(|held| held.named == Named::Event(number));
-    let worded = worded.map(|held| wording(view, held, el("h2").text(&words::WORDS_FOR_IT)));
+    let worded = worded.map(|held| wording(view, held, el("h2").text(words::WORDS_FOR_IT)));
     let section = el("section").class("topic").child(head).children(told_table(view, event, facets)).child(own);
     let section = section.child(copy::button(plain(view, event)));
     Some(several().child(section).children(counts).children(statements).children(worded))
@@ -92,7 +92,7 @@ fn told_table(view: View, event: &Event, facets: &[Facet]) -> Option<El> {
     let rows = |share: Share, name: Word| {
         let held: Vec<&Facet> = facets.iter().filter(|facet| Share::of(facet, event) == share).collect();
         (!held.is_empty()).then(|| {
-            let title = el("th").attr("colspan", &(articles.len() + 2).to_string()).attr("scope", "colgroup").text(&name);
+            let title = el("th").attr("colspan", (articles.len() + 2).to_string()).attr("scope", "colgroup").text(name);
             let body = el("tbody").class(if share == Share::Disputed { "disputed" } else { "" });
             let mut last = None;
             let rows = held.into_iter().map(|facet| {
@@ -104,14 +104,14 @@ fn told_table(view: View, event: &Event, facets: &[Facet]) -> Option<El> {
         })
     };
     let bodies = Share::EVERY.into_iter().filter_map(|(share, name)| rows(share, name));
-    let table = el("table").class("facets").attr("aria-label", &words::WHO_TELLS_WHAT);
+    let table = el("table").class("facets").attr("aria-label", words::WHO_TELLS_WHAT);
     let table = table.child(el("thead").child(head)).children(bodies);
     Some(
         el("div")
             .class("wide")
             .attr("role", "region")
             .attr("tabindex", "0")
-            .attr("aria-label", &words::WHO_TELLS_WHAT)
+            .attr("aria-label", words::WHO_TELLS_WHAT)
             .child(table),
     )
 }
@@ -147,10 +147,10 @@ fn column(view: View, event: &Event, report: &EventReport, facets: &[Facet]) -> 
         let label = [&words::IN_REPORT, ": ", view.told.name(article)].concat();
         several()
             .child(quote)
-            .child(view.read(article, span).class("to-report").attr("aria-label", &label).text(&words::IN_REPORT))
+            .child(view.read(article, span).class("to-report").attr("aria-label", &label).text(words::IN_REPORT))
     });
     let head = el("section").class("voice").child(el("h3").child(view.outlet(article)));
-    head.child(el("p").class("meta").text(&view.published(article))).children(quotes)
+    head.child(el("p").class("meta").text(view.published(article))).children(quotes)
 }
 
 /// Adds a stretch of a report with some of its words marked; where marks overlap the first holds.
@@ -193,20 +193,20 @@ pub fn strip(view: View, events: &[Choice], most: usize) -> Option<El> {
             el("td").class("cell").children(link)
         });
         let title = el("th").attr("scope", "row").child(view.topic(Choice::Event(at), &event.title));
-        let disputed = (!event.disputes.is_empty()).then(|| el("span").class("tag").text(&words::DISPUTED));
+        let disputed = (!event.disputes.is_empty()).then(|| el("span").class("tag").text(words::DISPUTED));
         Some(el("tr").child(title.text(" ").children(disputed)).children(cells.collect::<Vec<_>>()))
     });
     let rows: Vec<El> = rows.collect();
-    let table = el("table").class("facets strip-table").attr("aria-label", &words::WHO_TELLS_WHAT);
+    let table = el("table").class("facets strip-table").attr("aria-label", words::WHO_TELLS_WHAT);
     let head = el("tr").child(el("td").class("corner")).children(names);
     let table = table.child(el("thead").child(head)).child(el("tbody").children(rows));
     let table = el("div")
         .class("wide")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .attr("aria-label", &words::WHO_TELLS_WHAT)
+        .attr("aria-label", words::WHO_TELLS_WHAT)
         .child(table);
-    let title = el("h2").text(&words::WHO_TELLS_WHAT);
+    let title = el("h2").text(words::WHO_TELLS_WHAT);
     Some(el("section").class("topic").child(el("header").child(title)).child(table))
 }
 

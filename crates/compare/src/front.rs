@@ -28,5 +28,5 @@ pub fn front(view: View, topics: &Topics) -> El {
     });
     let events: Vec<Choice> = topics.events.shared.iter().map(|topic| topic.choice).collect();
     let drawn = several().children(said).children(counted).children(worded).children(strip(view, &events, EVENTS));
-    if topics.is_empty() { drawn.child(el("p").class("nothing").text(&words::COMPARE_NOTHING)) } else { drawn }
+    if topics.is_empty() { drawn.child(el("p").class("nothing").text(words::COMPARE_NOTHING)) } else { drawn }
 }

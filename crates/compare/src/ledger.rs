@@ -27,7 +27,7 @@ pub fn ledger(view: View, at: usize, front: bool) -> Option<El> {
     });
     let head = el("header").children(when);
     let head = head.child(topic_head(front).child(title));
-    let stands = || el("p").class(verdict_class(count.verdict)).text(&verdict(view, count));
+    let stands = || el("p").class(verdict_class(count.verdict)).text(verdict(view, count));
     let head = head.children((count.entries.len() > 1).then(stands));
     let (all, most) = (count.entries.len(), if front { FEW } else { usize::MAX });
     let section = el("section").class("topic").child(head).child(plot::drawn(view, count, most));
@@ -112,7 +112,7 @@ fn silent(view: View, count: &Count) -> Option<El> {
         .map(|article| view.told.name(article))
         .collect();
     names.dedup();
-    (!names.is_empty()).then(|| el("p").class("silent").text(&words::NO_NUMBER_FROM.with(&[&listed(&names)])))
+    (!names.is_empty()).then(|| el("p").class("silent").text(words::NO_NUMBER_FROM.with(&[&listed(&names)])))
 }
 
 /// "A, B and C".

@@ -130,8 +130,8 @@ pub fn show(into: Element, address: &str) {
             let again = || {
                 fetch();
             };
-            let again = el("button").class("plain").attr("type", "button").click(again).text(&words::TRY_AGAIN);
-            let lost = el("p").class("nothing").attr("role", "alert").text(&words::COMPARE_LOST).text(" ").child(again);
+            let again = el("button").class("plain").attr("type", "button").click(again).text(words::TRY_AGAIN);
+            let lost = el("p").class("nothing").attr("role", "alert").text(words::COMPARE_LOST).text(" ").child(again);
             let _ = El::from(Node::from(into)).child(lost);
         }
     }
@@ -163,7 +163,7 @@ fn draw(into: Element, told: &'static Told, asked: Asked) {
         Choice::Actor(at) => actor::actor(view, at),
     };
     let missing = (!asked.missing.is_empty()).then(|| {
-        el("p").class("notice").attr("role", "status").text(&words::GONE).text(" ").child(el("strong").text(&asked.missing))
+        el("p").class("notice").attr("role", "status").text(words::GONE).text(" ").child(el("strong").text(&asked.missing))
     });
     let content = several().children(missing).child(chosen.unwrap_or_else(|| front::front(view, &topics)));
     // A link within what goes takes the focus along, which goes on at the new head.
@@ -171,10 +171,10 @@ fn draw(into: Element, told: &'static Told, asked: Asked) {
     main.set_text_content(None);
     let _ = El::from(main.clone()).child(content);
     if last.is_some_and(|last| last != asked.choice) {
-        if let Some(head) = document().get_element_by_id("topic") {
-            if within {
-                let _ = head.unchecked_ref::<HtmlElement>().focus();
-            }
+        if let Some(head) = document().get_element_by_id("topic")
+            && within
+        {
+            let _ = head.unchecked_ref::<HtmlElement>().focus();
         }
         if let Some(window) = web_sys::window() {
             window.scroll_to_with_x_and_y(0.0, 0.0);

@@ -15,7 +15,7 @@ const OPEN: usize = 12;
 
 /// The list. On a narrow screen it stands behind a button.
 pub fn nav(view: View, topics: &Topics) -> El {
-    let nav = el("nav").class("topics").attr("aria-label", &words::COMPARE_TOPICS).on("keydown", walk);
+    let nav = el("nav").class("topics").attr("aria-label", words::COMPARE_TOPICS).on("keydown", walk);
     let groups = topics.groups();
     let search = &view.asked.search;
     let mut found = 0;
@@ -27,8 +27,8 @@ pub fn nav(view: View, topics: &Topics) -> El {
             continue;
         }
         let (open, more) = group.shared.split_at(group.shared.len().min(OPEN));
-        let count = (!group.shared.is_empty()).then(|| el("span").class("topic-count").text(&words::figures(group.shared.len())));
-        let title = el("h2").text(&name).text(" ").children(count);
+        let count = (!group.shared.is_empty()).then(|| el("span").class("topic-count").text(words::figures(group.shared.len())));
+        let title = el("h2").text(name).text(" ").children(count);
         let links = |topics: &[Topic]| el("ul").children(topics.iter().map(|topic| link(view, topic)));
         let folded = |label: &str, topics: &[Topic]| {
             (!topics.is_empty()).then(|| {
@@ -43,11 +43,11 @@ pub fn nav(view: View, topics: &Topics) -> El {
         groups_drawn.push(drawn.children(folded(&words::IN_ONE_REPORT.count(group.single.len(), &[]), &group.single)));
     }
     let overview = view.topic(Choice::Front, &words::OVERVIEW);
-    let nothing = (found == 0 && !search.is_empty()).then(|| el("p").class("meta").text(&words::NO_TOPIC.with(&[search])));
+    let nothing = (found == 0 && !search.is_empty()).then(|| el("p").class("meta").text(words::NO_TOPIC.with(&[search])));
     let list = el("div").class("groups").attr("id", "topics").child(el("p").class("overview").child(overview));
     let list = list.children(groups_drawn).children(nothing);
     let toggle = el("button").class("open-topics").attr("type", "button").attr("aria-expanded", "false");
-    let toggle = toggle.attr("aria-controls", "topics").text(&words::CHOOSE_TOPIC);
+    let toggle = toggle.attr("aria-controls", "topics").text(words::CHOOSE_TOPIC);
     let (button, held) = (toggle.node().clone(), nav.node().clone());
     let press = move || {
         let open = held.unchecked_ref::<Element>().class_list().toggle("open").unwrap_or_default();

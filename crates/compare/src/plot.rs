@@ -25,7 +25,7 @@ pub fn drawn(view: View, count: &Count, most: usize) -> El {
     let rows = count.entries.iter().take(most).map(|entry| row(view, entry, &scale, over_time.is_none()));
     let list = el("ol").class(if over_time.is_none() { "ledger to-scale" } else { "ledger" }).children(rows);
     let axis = over_time.is_none().then(|| axis(&scale));
-    let note = scale.logarithmic.then(|| el("p").class("meta").text(&words::LOG_SCALE));
+    let note = scale.logarithmic.then(|| el("p").class("meta").text(words::LOG_SCALE));
     el("figure").class("figures").children(over_time).child(list).children(axis).children(note)
 }
 
@@ -35,12 +35,12 @@ fn row(view: View, entry: &CountEntry, scale: &Scale, bars: bool) -> El {
     let said = said.child(view.read(entry.article, entry.span).text(entry.span.of(told.text(entry.article))));
     let source = entry.source.map(|source| {
         let source = source.of(told.text(entry.article));
-        view.quote("span", entry.article).class("entry-source").text(&words::ACCORDING.with(&[source]))
+        view.quote("span", entry.article).class("entry-source").text(words::ACCORDING.with(&[source]))
     });
     let when = of_when(entry).map(|when| el("span").class("meta").text(&when));
     let row = el("li").class("entry").child(el("span").class("entry-by").child(view.outlet(entry.article)).children(when));
     let row =
-        if bars { row.child(bar(view, entry, scale)) } else { row.child(el("span").class("entry-figure").text(&figure(entry))) };
+        if bars { row.child(bar(view, entry, scale)) } else { row.child(el("span").class("entry-figure").text(figure(entry))) };
     row.child(el("span").class("entry-told").child(said).children(source))
 }
 
@@ -76,7 +76,7 @@ fn bar(view: View, entry: &CountEntry, scale: &Scale) -> El {
     let open = entry.min.is_none() || entry.max.is_none();
     let stretch = (to > from).then(|| {
         let class = if open { "tail" } else { "range" };
-        let stretch = svg("rect").class(class).attr("x", &percent(from)).attr("width", &percent(to - from));
+        let stretch = svg("rect").class(class).attr("x", percent(from)).attr("width", percent(to - from));
         stretch.attr("y", "27").attr("height", "6")
     });
     // An open end goes on beyond the scale.
@@ -89,9 +89,9 @@ fn bar(view: View, entry: &CountEntry, scale: &Scale) -> El {
     let point = (!ranges).then(|| point(entry, "dot", &percent(at), "30"));
     // The label stands on the side that has room.
     let (anchor, shift) = if at > 0.72 { ("end", "6") } else { ("start", "-6") };
-    let label = svg("text").attr("x", &percent(at)).attr("y", "15").attr("dx", shift).attr("text-anchor", anchor);
+    let label = svg("text").attr("x", percent(at)).attr("y", "15").attr("dx", shift).attr("text-anchor", anchor);
     let plot = plot.children(stretch).children(arrow).children(ends).children(point);
-    several().child(plot.child(label.text(&figure(entry)))).child(crate::view::unseen(&figure(entry)))
+    several().child(plot.child(label.text(figure(entry)))).child(crate::view::unseen(&figure(entry)))
 }
 
 fn point(entry: &CountEntry, class: &str, x: &str, y: &str) -> El {
@@ -127,7 +127,7 @@ fn axis(scale: &Scale) -> El {
         };
         [
             svg("line").attr("x1", &x).attr("x2", &x).attr("y1", "1").attr("y2", "6"),
-            svg("text").attr("x", &x).attr("y", "21").attr("text-anchor", anchor).text(&number_in_words(tick)),
+            svg("text").attr("x", &x).attr("y", "21").attr("text-anchor", anchor).text(number_in_words(tick)),
         ]
     });
     el("div").class("axis-row").child(axis.children(ticks))
@@ -150,14 +150,14 @@ fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
     let down = |number: f64| ABOVE + (1.0 - scale.at(number)) * HEIGHT;
     let px = |length: f64| (length.round() as i64).to_string();
     let line = |class: &str, x: [f64; 2], y: [f64; 2]| {
-        let line = svg("line").class(class).attr("x1", &percent(x[0])).attr("x2", &percent(x[1]));
-        line.attr("y1", &px(y[0])).attr("y2", &px(y[1]))
+        let line = svg("line").class(class).attr("x1", percent(x[0])).attr("x2", percent(x[1]));
+        line.attr("y1", px(y[0])).attr("y2", px(y[1]))
     };
-    let chart = drawing("over-time").attr("height", &px(ABOVE + HEIGHT + 30.0));
+    let chart = drawing("over-time").attr("height", px(ABOVE + HEIGHT + 30.0));
     let grid = scale.ticks.iter().flat_map(|&tick| {
         let y = down(tick);
-        let label = svg("text").class("tick").attr("x", "100%").attr("y", &px(y - 4.0)).attr("text-anchor", "end");
-        [line("grid", [0.0, 1.0], [y, y]), label.text(&number_in_words(tick))]
+        let label = svg("text").class("tick").attr("x", "100%").attr("y", px(y - 4.0)).attr("text-anchor", "end");
+        [line("grid", [0.0, 1.0], [y, y]), label.text(number_in_words(tick))]
     });
     let mut chart = chart.children(grid);
     // What is known rises in steps: from each figure on, at least so many.
@@ -193,13 +193,13 @@ fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
         let label = label_y.map(|label_y| {
             labels.push((x, label_y));
             let initials = view.told.outlets.get(view.told.outlet(entry.article)).map_or("", |outlet| outlet.initials.as_str());
-            let label = svg("text").attr("x", &percent(x)).attr("y", &px(label_y)).attr("dx", "11");
-            label.text(&[&figure(entry), " · ", initials].concat())
+            let label = svg("text").attr("x", percent(x)).attr("y", px(label_y)).attr("dx", "11");
+            label.text([&figure(entry), " · ", initials].concat())
         });
         above.push(group.children(label));
         let date = dates::short(Range::day(range.last_day()), Precision::Day, false);
         if named.iter().all(|(held, told)| (held - x).abs() > NEAR.1 / 1.5 && *told != date) {
-            let day = svg("text").class("tick").attr("x", &percent(x)).attr("y", &px(ABOVE + HEIGHT + 22.0));
+            let day = svg("text").class("tick").attr("x", percent(x)).attr("y", px(ABOVE + HEIGHT + 22.0));
             chart = chart.child(day.attr("text-anchor", "middle").text(&date));
             named.push((x, date));
         }

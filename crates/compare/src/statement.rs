@@ -52,7 +52,7 @@ fn kicker(view: View, statement: &Statement) -> El {
     let actor = told.held.actors.iter().position(|actor| actor.id == statement.speaker);
     let speaker = match actor {
         Some(at) => view.topic(Choice::Actor(at), &told.speaker(statement)),
-        None => several().text(&told.speaker(statement)),
+        None => several().text(told.speaker(statement)),
     };
     let role = actor.and_then(|at| told.held.actors[at].roles.first());
     let role = role.map(|role| several().text(", ").text(role));
@@ -67,12 +67,12 @@ fn legend() -> El {
     el("span")
         .class("legend")
         .attr("role", "note")
-        .attr("aria-label", &words::LEGEND)
-        .child(el("ins").class("only").text(&words::ONLY_HERE))
+        .attr("aria-label", words::LEGEND)
+        .child(el("ins").class("only").text(words::ONLY_HERE))
         .text(" ")
-        .child(el("del").class("left").text(&words::LEFT_OUT_HERE))
+        .child(el("del").class("left").text(words::LEFT_OUT_HERE))
         .text(" ")
-        .child(el("span").class("around").text(&words::REPORTERS_WORDS))
+        .child(el("span").class("around").text(words::REPORTERS_WORDS))
 }
 
 /// How a version stands to the fullest.
@@ -105,7 +105,7 @@ fn column(view: View, statement: &Statement, number: usize, version: &Version, l
     let paragraph = (paragraph.start < sentences.start || paragraph.end > sentences.end).then(|| {
         let whole = view.quote("p", article).text(Span { start: paragraph.start, end: span.start }.of(text));
         let whole = whole.child(el("strong").text(span.of(text))).text(Span { start: span.end, end: paragraph.end }.of(text));
-        el("details").class("paragraph").child(el("summary").text(&words::PARAGRAPH)).child(whole)
+        el("details").class("paragraph").child(el("summary").text(words::PARAGRAPH)).child(whole)
     });
     let label = [&words::IN_REPORT, ": ", told.name(article)].concat();
     el("section")
@@ -114,7 +114,7 @@ fn column(view: View, statement: &Statement, number: usize, version: &Version, l
         .child(el("p").class("meta").text(&meta))
         .children((several_versions && !laid.kept.is_empty()).then(|| strip(view, article, &laid.kept)))
         .child(quote)
-        .child(view.read(article, span).class("to-report").attr("aria-label", &label).text(&words::IN_REPORT))
+        .child(view.read(article, span).class("to-report").attr("aria-label", &label).text(words::IN_REPORT))
         .children(paragraph)
 }
 
@@ -124,7 +124,7 @@ fn strip(view: View, article: u32, kept: &[bool]) -> El {
     let line = drawing("kept").style("--outlet", &dateline_dom::outlets::color(view.told.outlet(article)));
     let rect = |from: usize, to: usize| {
         let (from, to) = (from as f64 / whole, to as f64 / whole);
-        svg("rect").attr("x", &percent(from)).attr("width", &percent(to - from)).attr("height", "100%")
+        svg("rect").attr("x", percent(from)).attr("width", percent(to - from)).attr("height", "100%")
     };
     let mut line = line.child(rect(0, kept.len()).class("whole"));
     let mut at = 0;
@@ -155,7 +155,7 @@ fn drawn(view: View, statement: &Statement, text: &str, pieces: &[Piece], at: us
             let all = missing(first, spans);
             let count = all.split_whitespace().count();
             let few = all.split_whitespace().take(SHOWN).collect::<Vec<_>>().join(" ");
-            let more = (count > SHOWN + 2).then(|| el("span").class("more").text(&words::MORE_WORDS.count(count - SHOWN, &[])));
+            let more = (count > SHOWN + 2).then(|| el("span").class("more").text(words::MORE_WORDS.count(count - SHOWN, &[])));
             let shown = if more.is_some() { [&few, " …"].concat() } else { all.clone() };
             let left =
                 el("del").class("left").attr("title", &all).child(unseen(&[&words::LEFT_OUT_SAID, " "].concat())).text(&shown);
@@ -180,13 +180,10 @@ fn left_out(view: View, versions: &[Version], left: &[LeftOut]) -> El {
     let item = |left: &LeftOut| {
         let by = left.by.iter().filter_map(|&at| versions.get(at)).map(|version| view.outlet(version.article));
         let link = view.read(first.article, left.words.iter().copied().reduce(Span::join).unwrap_or(first.span));
-        let words = view.quote("q", first.article).child(link.text(&missing(text, &left.words)));
-        el("li").child(words).child(el("span").class("left-by").text(&words::LEFT_OUT_BY).text(" ").children(by))
+        let words = view.quote("q", first.article).child(link.text(missing(text, &left.words)));
+        el("li").child(words).child(el("span").class("left-by").text(words::LEFT_OUT_BY).text(" ").children(by))
     };
-    el("section")
-        .class("left-out")
-        .child(el("h3").text(&words::WHAT_WAS_LEFT_OUT))
-        .child(el("ul").children(left.iter().map(item)))
+    el("section").class("left-out").child(el("h3").text(words::WHAT_WAS_LEFT_OUT)).child(el("ul").children(left.iter().map(item)))
 }
 
 /// The statement as plain text with its sources.

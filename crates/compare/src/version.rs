@@ -166,7 +166,7 @@ impl Words {
         let within = |part: &Span| {
             let mut inside = words.iter().filter(|token| part.contains(token.span));
             let first = inside.next()?.span;
-            Some(inside.last().map_or(first, |last| first.join(last.span)))
+            Some(inside.next_back().map_or(first, |last| first.join(last.span)))
         };
         self.parts.iter().filter_map(within).collect()
     }

@@ -21,13 +21,13 @@ pub struct View<'a> {
 impl View<'_> {
     /// A link to a topic.
     pub fn topic(self, choice: Choice, label: &str) -> El {
-        el("a").attr("href", &self.asked.to(choice, self.told)).text(label)
+        el("a").attr("href", self.asked.to(choice, self.told)).text(label)
     }
 
     /// A link to a stretch of a report, shown with the sentence around it.
     pub fn read(self, article: u32, span: Span) -> El {
         let sentence = self.told.sentences(article, span);
-        el("a").attr("href", &self.asked.to_read(article, sentence, self.told))
+        el("a").attr("href", self.asked.to_read(article, sentence, self.told))
     }
 
     /// An outlet's initials on its colour, and its name.

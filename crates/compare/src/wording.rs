@@ -52,7 +52,7 @@ fn item(view: View, term: &Term, only: bool) -> El {
         let sentence = view.told.sentences(term.article, span).of(view.told.text(term.article));
         el("li").child(view.read(term.article, span).text(sentence))
     });
-    let count = el("summary").text(&words::TIMES_USED.count(term.spans.len(), &[]));
+    let count = el("summary").text(words::TIMES_USED.count(term.spans.len(), &[]));
     item.text(" ").child(el("details").class("places").child(count).child(el("ol").children(places)))
 }
 
