@@ -44,8 +44,8 @@ pub fn watch_size(element: &Element, mut tell: Box<dyn FnMut(f64, f64)>) -> Opti
 /// observer of intersections, and leave the line.
 pub fn watch_line(elements: &[Element], margins: &str, mut tell: Box<dyn FnMut(Element)>) -> Option<Watch> {
     let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-        let entries = entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>);
-        if let Some(entry) = entries.filter(IntersectionObserverEntry::is_intersecting).last() {
+        let mut entries = entries.iter().map(JsCast::unchecked_into::<IntersectionObserverEntry>);
+        if let Some(entry) = entries.rfind(IntersectionObserverEntry::is_intersecting) {
             tell(entry.target());
         }
     });

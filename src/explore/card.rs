@@ -128,7 +128,7 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
     let date = dates::of(event);
     let place = event.place.as_ref().map(|place| place.name.clone());
     let when = [Some(date), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let agree = el("p").class("agree").text(&words::told_by(event.reports.len(), story.articles.len()));
+    let agree = el("p").class("agree").text(words::told_by(event.reports.len(), story.articles.len()));
     let reports = event.reports.iter();
     let reports = reports.filter_map(|report| telling(reader, Mark::Event(number), report.article, &report.evidence, story));
     let hidden = move || {
@@ -153,7 +153,7 @@ pub fn compared(reader: Reader, number: u32, event: &Event) -> El {
     let selection = Some(Mark::Event(number));
     let address = Address { view: View::Compare, selection, topic: Vec::new(), ..untrack(|| reader.address()) };
     let label = words::COMPARE_VERSIONS.count(event.reports.len(), &[]);
-    el("a").class("to-compare").attr("href", &address.print(reader.story)).text(&label)
+    el("a").class("to-compare").attr("href", address.print(reader.story)).text(&label)
 }
 
 fn of_mention(reader: Reader, mark: Mark, story: &Story) -> Option<El> {
@@ -239,7 +239,7 @@ pub fn telling(reader: Reader, mark: Mark, article: u32, spans: &[Span], story: 
             reader.view.set(View::Read);
         }
     };
-    let link = el("a").attr("href", &address.print(story)).attr("aria-label", &spoken).on("click", open).text(&label);
+    let link = el("a").attr("href", address.print(story)).attr("aria-label", &spoken).on("click", open).text(&label);
     let telling = el("section").class("telling").child(el("h3").child(outlet_mark(reader, outlet, true)).text(name));
     Some(telling.children(spans.iter().take(SENTENCES).map(sentence)).child(link))
 }

@@ -168,5 +168,5 @@ fn text(reader: Reader, counts: &[u32]) -> Option<El> {
     let report = if counts.get(open as usize).is_some_and(|&count| count > 0) { open } else { first as u32 };
     let address = Address { report, passage: None, ..reader.address().of_view(View::Read) };
     let href = address.print(reader.story);
-    Some(el("a").class("in-text").attr("href", &href).text(&words::IN_TEXT.count(counts.iter().sum::<u32>() as usize, &[])))
+    Some(el("a").class("in-text").attr("href", &href).text(words::IN_TEXT.count(counts.iter().sum::<u32>() as usize, &[])))
 }

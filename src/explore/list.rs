@@ -169,7 +169,7 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
     let tellers = el("span").class("told").attr("role", "img").attr("aria-label", &names);
     let mut tellers = tellers.children(told.iter().take(6).map(|&outlet| outlet_mark(reader, outlet, false)));
     if told.len() > 6 {
-        tellers = tellers.text(&["+", &words::figures(told.len() - 6)].concat());
+        tellers = tellers.text(["+", &words::figures(told.len() - 6)].concat());
     }
     let meta = el("span")
         .class("meta")
@@ -181,12 +181,12 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
     let row = el("div")
         .class("row")
         .with_class("pointed", move || reader.hover.get() == mark)
-        .attr("id", &id(number))
+        .attr("id", id(number))
         .attr("role", "option")
         .with_attr("aria-selected", move || Some((reader.selection.get() == mark).to_string()))
         .click(move || reader.selection.set(mark))
         .on("pointerenter", move |_: web_sys::Event| reader.hover.set(mark))
-        .child(el("span").class("date").text(&date(event, background)))
+        .child(el("span").class("date").text(date(event, background)))
         .child(el("span").class("title").attr("dir", "auto").text(&event.title))
         .child(meta);
     Some(row)

@@ -59,7 +59,7 @@ fn options(handle: Handle) -> El {
         let selected = move || Some(if shown.active.get() == Some(index) { "true" } else { "false" }.into());
         let option = el("li")
             .attr("role", "option")
-            .attr("id", &option_id(index))
+            .attr("id", option_id(index))
             .with_attr("aria-selected", selected)
             .click(move || open(handle, index))
             .text(&choice.name);

@@ -60,7 +60,7 @@ pub fn draw(
             let folded = el("details")
                 .class("furniture")
                 .attr("dir", words::direction())
-                .child(el("summary").text(&words::FURNITURE.count(lines.len(), &[])));
+                .child(el("summary").text(words::FURNITURE.count(lines.len(), &[])));
             folded.children(lines.iter().map(|&line| words(el("p").attr("dir", "auto"), line)))
         }
         Part::Block(kind, dateline, span) => {
@@ -131,7 +131,7 @@ fn draw_piece(into: El, story: &Story, marks: &Marks, piece: Piece) -> El {
     }
     let events = piece.events.iter().map(u32::to_string).collect::<Vec<_>>().join(" ");
     let class = ["evidence", if dates.is_empty() { "" } else { " starts" }, shown].concat();
-    let told = el("span").class(&class).attr("data-mark", &name(Mark::Event(first))).attr("data-events", &events);
+    let told = el("span").class(&class).attr("data-mark", name(Mark::Event(first))).attr("data-events", &events);
     let notes = (!dates.is_empty()).then(|| {
         let note = |(date, event): &(String, u32)| {
             pointed(el("span").class("margin-date").attr("dir", words::direction()), Mark::Event(*event)).text(date)

@@ -46,14 +46,14 @@ fn mention(into: El, article: &Article, run: Run) -> El {
 
 /// Makes an element one that stands for a mark, and can be pointed at and reached by key.
 pub fn pointed(element: El, mark: Mark) -> El {
-    let element = element.attr("data-mark", &name(mark)).attr("role", "button");
+    let element = element.attr("data-mark", name(mark)).attr("role", "button");
     element.attr("tabindex", "-1").attr("aria-describedby", "note")
 }
 
 fn inner(into: El, article: &Article, run: Run) -> El {
     let text = run.span.of(&article.text);
     if run.hit {
-        into.child(el("mark").class("hit").attr("data-at", &run.span.start.to_string()).text(text))
+        into.child(el("mark").class("hit").attr("data-at", run.span.start.to_string()).text(text))
     } else {
         into.text(text)
     }

@@ -16,7 +16,7 @@ use crate::{
 
 /// The line under a headline, with the way to the `original`, and the reasons where the day was worked out.
 pub fn published(reader: Reader, story: &Story, number: u32, article: &Article, original: Option<El>) -> El {
-    let line = el("p").class("published").text(&line(article));
+    let line = el("p").class("published").text(line(article));
     let line = line.children(fitting(article).map(|days| el("span").class("days").text(&days))).children(original);
     let reasons = &article.published.reasons;
     if reasons.is_empty() {

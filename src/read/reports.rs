@@ -23,7 +23,7 @@ pub fn reports(reader: Reader) -> El {
         let current = move || (reader.report.get() == number).then(|| "true".into());
         let found = move || {
             let found = count(reader, number);
-            (found > 0).then(|| el("span").class("found").text(&words::hits(None, found)))
+            (found > 0).then(|| el("span").class("found").text(words::hits(None, found)))
         };
         let by = el("span").class("by").child(outlet_mark(reader, outlet, true));
         let by = by.child(el("span").class("outlet-name").text(name)).slot(found);
@@ -50,7 +50,7 @@ pub fn reports(reader: Reader) -> El {
 /// A link to words of a report.
 pub fn link(reader: Reader, story: &Story, report: u32, span: Span) -> El {
     let address = Address { passage: Some(span), ..untrack(|| to(reader, report)) };
-    el("a").attr("href", &address.print(story))
+    el("a").attr("href", address.print(story))
 }
 
 /// The address of another report: what is chosen stays chosen.

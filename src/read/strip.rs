@@ -37,7 +37,7 @@ fn drawn(reader: Reader) -> Option<El> {
                 reader.passage.set(span.map(|span| Passage { article, span }));
             }
         };
-        let link = el("a").attr("href", &address.print(story)).attr("aria-label", name).attr("title", name);
+        let link = el("a").attr("href", address.print(story)).attr("aria-label", name).attr("title", name);
         link.with_attr("aria-current", current).on("click", open).child(outlet_mark(reader, outlet, true))
     });
     let told = el("span").class("strip-told").text(words::TOLD_BY).children(links);

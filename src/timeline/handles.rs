@@ -49,7 +49,7 @@ pub fn handle(desk: Desk, end: End) -> El {
         .attr("aria-orientation", "horizontal")
         .attr("aria-label", if end == End::From { words::WINDOW_START } else { words::WINDOW_END })
         .attr("aria-valuemin", "0")
-        .attr("aria-valuemax", &value(whole.to))
+        .attr("aria-valuemax", value(whole.to))
         .with_attr("aria-valuenow", move || Some(value(at())))
         .with_attr("aria-valuetext", move || Some(said()))
         .with_style("inset-inline-start", move || [&(x().round() as i32).to_string(), "px"].concat())

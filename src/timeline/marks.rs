@@ -32,11 +32,11 @@ pub fn marks(desk: Desk) -> El {
             if let Some(event) = event_at(desk, index) {
                 let option = el("div")
                     .attr("role", "option")
-                    .attr("id", &id(event))
+                    .attr("id", id(event))
                     .attr("aria-selected", if selected == Some(Mark::Event(event)) { "true" } else { "false" })
-                    .attr("aria-posinset", &(index + 1).to_string())
-                    .attr("aria-setsize", &count.to_string())
-                    .text(&name(story, event));
+                    .attr("aria-posinset", (index + 1).to_string())
+                    .attr("aria-setsize", count.to_string())
+                    .text(name(story, event));
                 options = options.child(option);
             }
         }

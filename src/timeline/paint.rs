@@ -139,7 +139,7 @@ fn stub(pen: &Pen, scene: &Scene, stub: &Stub, (left, right): (f64, f64), headin
     }
     if stub.more > 0 {
         let (x, y) = row_at(frame, (left, right), stub.rows.len());
-        pen.text(&theme.muted, "left", x + 12.0, y, &words::PLUS_MORE.count(stub.more as usize, &[]));
+        pen.text(&theme.muted, "left", x + 12.0, y, &words::PLUS_MORE.count(stub.more, &[]));
     }
 }
 
