@@ -120,10 +120,10 @@ pub fn fresh_id() -> String {
     id
 }
 
-/// A day as the reader's language writes it.
+/// A day as the language of the page writes it.
 pub fn day(milliseconds: f64) -> String {
     let date = Date::new(&JsValue::from_f64(milliseconds));
-    String::from(date.to_locale_date_string("default", &JsValue::UNDEFINED))
+    String::from(date.to_locale_date_string(dateline_words::locale(), &JsValue::UNDEFINED))
 }
 
 /// Saves bytes as a file of the reader's.

@@ -312,7 +312,7 @@ impl Fix {
         let turn = |back: bool, what: Option<String>| {
             let (held, what) = (self.clone(), what?);
             let verb = if back { words::OWN_UNDO } else { words::OWN_REDO };
-            let button = plain(verb.get()).attr("aria-label", &[verb.get(), ": ", &what].concat());
+            let button = plain(&[verb.get(), ": ", &what].concat());
             Some(button.click(move || {
                 let held = held.clone();
                 spawn_local(async move {
