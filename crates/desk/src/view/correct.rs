@@ -64,7 +64,7 @@ impl Fix {
         let title = self.event().map(|event| event.title.as_str()).unwrap_or_default();
         let held = self.clone();
         let close = button(words::OWN_CLOSE.get()).click(move || held.dialog.close());
-        let heading = el("h2").attr("id", "fix-title").attr("dir", "auto").text(&words::FIX_TITLE.with(&[title]));
+        let heading = el("h2").attr("id", "fix-title").attr("dir", "auto").text(words::FIX_TITLE.with(&[title]));
         let parts = [
             Some((words::FIX_RENAME, self.rename())),
             Some((words::FIX_DATE, self.redate())),

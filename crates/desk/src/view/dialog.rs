@@ -151,7 +151,7 @@ impl Dialog {
         fill(&self.into, [choice("", words::OWN_NEW_STORY.get())].into_iter().chain(own));
         let mut list = stories(self, &entries);
         if shown.is_some() {
-            list.push(el("p").child(el("a").attr("href", &page::address("")).text(words::OWN_BACK.get())));
+            list.push(el("p").child(el("a").attr("href", page::address("")).text(words::OWN_BACK.get())));
         }
         list.push(forms(&self.desk));
         fill(&self.list, list);
@@ -165,7 +165,7 @@ impl Dialog {
         let (undo, redo) = (self.desk.last(), self.desk.next());
         let turn = |words: &str, what: String, back: bool| {
             let held = Rc::clone(self);
-            let button = plain(words).attr("aria-label", &[words, ": ", &what].concat());
+            let button = plain(words).attr("aria-label", [words, ": ", &what].concat());
             let button = button.click(move || {
                 let held = Rc::clone(&held);
                 spawn_local(async move { held.turn(back).await });

@@ -40,7 +40,7 @@ pub fn forms(desk: &Rc<Desk>) -> El {
     let label = el("label").attr("for", "desk-whole").text(words::FORM_WHOLE.get());
     let one = |format: Format| {
         let (desk, ticked) = (Rc::clone(desk), ticked.clone());
-        let save = button(format.file()).attr("aria-label", &[format.file(), ": ", about(format).get()].concat());
+        let save = button(format.file()).attr("aria-label", [format.file(), ": ", about(format).get()].concat());
         let save = save.click(move || {
             let (desk, whole) = (Rc::clone(&desk), ticked.checked());
             spawn_local(async move { write(&desk, format, whole).await });

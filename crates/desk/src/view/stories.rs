@@ -36,7 +36,7 @@ fn story(dialog: &Rc<Dialog>, entry: &Entry, shown: bool) -> El {
         held.close();
         page::go(&to);
     };
-    let link = el("a").attr("href", &page::address(id)).attr("dir", "auto").on("click", open).text(name);
+    let link = el("a").attr("href", page::address(id)).attr("dir", "auto").on("click", open).text(name);
     let link = if shown { link.attr("aria-current", "page") } else { link };
     let about = [&words::OWN_REPORTS_COUNT.count(*reports as usize, &[]), " · ", &page::day(*changed)].concat();
     let about = if shown { [&about, " · ", words::OWN_OPEN_NOW.get()].concat() } else { about };
@@ -46,12 +46,12 @@ fn story(dialog: &Rc<Dialog>, entry: &Entry, shown: bool) -> El {
 
     let label = |what: &str| [what, ": ", name].concat();
     let (held, own, old, into) = (Rc::clone(dialog), id.clone(), name.clone(), place.clone());
-    let rename = plain(words::OWN_RENAME.get()).attr("aria-label", &label(words::OWN_RENAME.get())).click(move || {
+    let rename = plain(words::OWN_RENAME.get()).attr("aria-label", label(words::OWN_RENAME.get())).click(move || {
         fill(&into, [renaming(&held, &own, &old)]);
         focus("desk-name");
     });
     let (held, own, into) = (Rc::clone(dialog), id.clone(), place);
-    let reports = plain(words::OWN_REPORTS.get()).attr("aria-label", &label(words::OWN_REPORTS.get())).click(move || {
+    let reports = plain(words::OWN_REPORTS.get()).attr("aria-label", label(words::OWN_REPORTS.get())).click(move || {
         let (held, own, into) = (Rc::clone(&held), own.clone(), into.clone());
         spawn_local(async move {
             let list = reports_of(&held, &own).await;
@@ -59,12 +59,12 @@ fn story(dialog: &Rc<Dialog>, entry: &Entry, shown: bool) -> El {
         });
     });
     let (held, own) = (Rc::clone(dialog), id.clone());
-    let save = plain(words::OWN_SAVE_FILE.get()).attr("aria-label", &label(words::OWN_SAVE_FILE.get())).click(move || {
+    let save = plain(words::OWN_SAVE_FILE.get()).attr("aria-label", label(words::OWN_SAVE_FILE.get())).click(move || {
         let (held, own) = (Rc::clone(&held), own.clone());
         spawn_local(async move { held.save(&own).await });
     });
     let (held, own) = (Rc::clone(dialog), id.clone());
-    let remove = plain(words::OWN_REMOVE.get()).attr("aria-label", &label(words::OWN_REMOVE.get())).click(move || {
+    let remove = plain(words::OWN_REMOVE.get()).attr("aria-label", label(words::OWN_REMOVE.get())).click(move || {
         let (held, own) = (Rc::clone(&held), own.clone());
         spawn_local(async move { held.remove(&own).await });
     });
@@ -92,7 +92,7 @@ async fn reports_of(dialog: &Rc<Dialog>, id: &str) -> El {
     let line = |report: &dateline_model::Report| {
         let (held, own, which) = (Rc::clone(dialog), id.to_owned(), report.id.clone());
         let remove = plain(words::OWN_REMOVE.get())
-            .attr("aria-label", &[words::OWN_REMOVE.get(), ": ", &report.id].concat())
+            .attr("aria-label", [words::OWN_REMOVE.get(), ": ", &report.id].concat())
             .click(move || {
                 let (held, own, which) = (Rc::clone(&held), own.clone(), which.clone());
                 spawn_local(async move { held.remove_report(&own, &which).await });

@@ -61,7 +61,7 @@ impl Work {
         let _ = self.bar.set_attribute("value", &at.to_string());
         let words = words::OWN_READING.with(&[&words::figures(at as usize), &words::figures(of as usize), name]);
         self.line.set_text_content(Some(&words));
-        if of >= 8 && at % (of / 4) == 0 {
+        if of >= 8 && at.is_multiple_of(of / 4) {
             self.said.set_text_content(Some(&words));
         }
     }
@@ -91,7 +91,7 @@ impl Work {
             .len()
             .checked_sub(MOST_LINES)
             .filter(|more| *more > 0)
-            .map(|more| el("p").text(&words::OWN_MORE.count(more, &[])));
+            .map(|more| el("p").text(words::OWN_MORE.count(more, &[])));
         fill(&self.notes, [el("h3").text(words::OWN_NOTES.get()), list].into_iter().chain(more));
     }
 
