@@ -66,9 +66,20 @@ test("what own reports need is kept too, in idle time", async (t) => {
     const [name] = await caches.keys();
     return (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname.split("/").at(-1));
   });
-  for (const part of [/^gazetteer-1\.bin$/, /^gazetteer-2\.bin$/, /^outlines-detail\.bin$/]) {
+  for (const part of [/^gazetteer-1\.bin$/, /^worker-.*\.wasm$/, /^desk-.*\.wasm$/, /^outlines-detail\.bin$/]) {
     assert.ok(names.some((name) => part.test(name)), `${part} among ${names.join(" ")}`);
   }
+});
+
+test("more places are kept once they were asked for", async (t) => {
+  const { page, server, reader } = await visit(t);
+  await kept(page, "all");
+  const size = () => page.evaluate(async () => (await (await fetch("gazetteer-2.bin")).arrayBuffer()).byteLength);
+  const before = await size();
+  await server.close();
+  await page.reload();
+  await reader.ready();
+  assert.equal(await size(), before);
 });
 
 test("an install that breaks off leaves the page as it was, and the next one completes it", async (t) => {

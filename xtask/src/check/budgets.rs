@@ -30,7 +30,7 @@ pub fn check(site: &Path) -> Result<(), String> {
         let bytes = fs::read(&path).map_err(|error| format!("{} could not be read: {error}", path.display()))?;
         let size = brotli::packed(&bytes, 11).len();
         let file = path.file_name().unwrap_or_default().to_string_lossy();
-        offline += if path.starts_with(site) && offline::kept(&file) != Kept::Never { size } else { 0 };
+        offline += if path.starts_with(site) && matches!(offline::kept(&file), Kept::First | Kept::Later) { size } else { 0 };
         // Of files that stand for one another, such as the words of two languages, the largest counts.
         match sizes.iter_mut().find(|(other, _)| *other == name) {
             Some((_, held)) => *held = size.max(*held),

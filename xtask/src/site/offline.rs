@@ -20,6 +20,8 @@ pub enum Kept {
     First,
     /// In idle time: what own reports need.
     Later,
+    /// Once it was asked for: what makes own reports better and is too large to be kept unasked.
+    Used,
     /// Never: what only other pages ask for, and what is too large to be kept unasked.
     Never,
 }
@@ -27,9 +29,11 @@ pub enum Kept {
 /// When a file of the page is kept, by its name.
 pub fn kept(name: &str) -> Kept {
     let begins = |with: &[&str]| with.iter().any(|start| name.starts_with(start));
-    if begins(&["desk-", "worker-", "gazetteer-1", "gazetteer-2", "reader.html"]) {
+    if begins(&["desk-", "worker-", "gazetteer-1", "reader.html"]) {
         Kept::Later
-    } else if begins(&["gazetteer-3", "embed.js", "oembed", "preview", WORKER]) || name.ends_with(".pmtiles") {
+    } else if begins(&["gazetteer-"]) {
+        Kept::Used
+    } else if begins(&["embed.js", "oembed", "preview", WORKER]) || name.ends_with(".pmtiles") {
         Kept::Never
     } else {
         Kept::First
@@ -41,13 +45,14 @@ pub fn kept(name: &str) -> Kept {
 /// # Errors
 /// Where one cannot be read.
 pub fn worker(folder: &Path) -> Result<String, String> {
-    let (mut first, mut later) = (Files::new(), Files::new());
+    let [mut first, mut later, mut used] = [const { Files::new() }; 3];
     let entries = fs::read_dir(folder).map_err(|error| format!("{} could not be read: {error}", folder.display()))?;
     for entry in entries.flatten().filter(|entry| entry.path().is_file()) {
         let name = entry.file_name().to_string_lossy().into_owned();
         let files = match kept(&name) {
             Kept::First => &mut first,
             Kept::Later => &mut later,
+            Kept::Used => &mut used,
             Kept::Never => continue,
         };
         let bytes = fs::read(entry.path()).map_err(|error| format!("{name} could not be read: {error}"))?;
@@ -55,7 +60,8 @@ pub fn worker(folder: &Path) -> Result<String, String> {
     }
     let list = |files: &Files| serde_json::to_string(files).map_err(|error| error.to_string());
     let script = include_str!("scripts/offline-worker.js");
-    Ok(script.replace("FILES_OF_THE_PAGE", &list(&first)?).replace("FILES_FOR_LATER", &list(&later)?))
+    let script = script.replace("FILES_OF_THE_PAGE", &list(&first)?).replace("FILES_FOR_LATER", &list(&later)?);
+    Ok(script.replace("FILES_ONCE_USED", &list(&used)?))
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
@@ -77,7 +83,7 @@ mod tests {
             ("story.bin", Kept::First),
             ("gazetteer-1.bin", Kept::Later),
             ("worker-0123.wasm", Kept::Later),
-            ("gazetteer-3.bin", Kept::Never),
+            ("gazetteer-2.bin", Kept::Used),
             ("city.pmtiles", Kept::Never),
             ("embed.js", Kept::Never),
         ] {

@@ -3,6 +3,7 @@
 // be, and files of the version before stay until then.
 const FIRST = FILES_OF_THE_PAGE;
 const LATER = FILES_FOR_LATER;
+const USED = FILES_ONCE_USED;
 // What a host says of a file that holds offline as well.
 const STAYING = ["content-type", "content-security-policy", "x-content-type-options", "referrer-policy"];
 const home = registration.scope;
@@ -42,20 +43,25 @@ const asked = (request) => {
   // Parts of files (archives of tiles) and what other pages own are the host's to answer.
   if (request.method !== "GET" || origin !== own || !pathname.startsWith(root) || request.headers.has("range")) return;
   const name = decodeURI(pathname.slice(root.length)) || "index.html";
-  const hash = FIRST[name] ?? LATER[name];
-  return hash && key(name, hash);
+  const hash = FIRST[name] ?? LATER[name] ?? USED[name];
+  return hash && [name, hash];
 };
 
-const held = async (kept, request) => {
+const held = async ([name, hash], request) => {
   const cache = await caches.open(store);
-  return (await cache.match(kept)) ?? fetch(request);
+  const kept = await cache.match(key(name, hash));
+  if (kept || !USED[name]) return kept ?? fetch(request);
+  const answer = await fetched(name, hash).catch(() => fetch(request));
+  // A full disk is no reason not to answer.
+  if (answer.ok) await cache.put(key(name, hash), answer.clone()).catch(() => {});
+  return answer;
 };
 
 addEventListener("install", (event) => event.waitUntil(keep(FIRST)));
 
 addEventListener("activate", (event) => {
   const tidy = async () => {
-    const wanted = new Set(Object.entries({ ...FIRST, ...LATER }).map(([name, hash]) => key(name, hash)));
+    const wanted = new Set(Object.entries({ ...FIRST, ...LATER, ...USED }).map(([name, hash]) => key(name, hash)));
     const cache = await caches.open(store);
     for (const { url } of await cache.keys()) if (!wanted.has(url)) await cache.delete(url);
     await clients.claim();
@@ -64,8 +70,8 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("fetch", (event) => {
-  const kept = asked(event.request);
-  if (kept) event.respondWith(held(kept, event.request));
+  const file = asked(event.request);
+  if (file) event.respondWith(held(file, event.request));
 });
 
 addEventListener("message", (event) => {
