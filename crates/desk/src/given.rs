@@ -50,11 +50,11 @@ pub async fn files(items: Array) -> Vec<Given> {
                 }
                 within.extend(part);
             }
-            let name = |value: &JsValue| value.unchecked_ref::<FileSystemEntry>().name();
-            within.sort_by_key(|value| std::cmp::Reverse(name(value)));
             waiting.extend(within);
         }
     }
+    // By name, as the command line reads a folder, whatever order the browser gives: a page before what was saved with it.
+    found.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     found
 }
 

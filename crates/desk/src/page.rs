@@ -3,7 +3,7 @@
 use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Element, HtmlAnchorElement, Response, Url,
+    Blob, Element, HtmlAnchorElement, Response, Url,
     js_sys::{Array, Date, Math, Uint8Array},
 };
 
@@ -61,7 +61,8 @@ pub async fn bundled() -> Option<Served> {
     Some(Served { story, compare: fetched("story.compare.bin").await.unwrap_or_default() })
 }
 
-async fn fetched(name: &str) -> Option<Vec<u8>> {
+/// A file that lies beside the page.
+pub async fn fetched(name: &str) -> Option<Vec<u8>> {
     let answer: Response = JsFuture::from(web_sys::window()?.fetch_with_str(name)).await.ok()?.unchecked_into();
     let bytes = JsFuture::from(answer.ok().then(|| answer.array_buffer().ok())??).await.ok()?;
     Some(Uint8Array::new(&bytes).to_vec())
@@ -131,8 +132,12 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     let options = web_sys::BlobPropertyBag::new();
     options.set_type(kind);
     let parts = Array::of1(&Uint8Array::from(bytes));
-    let blob = web_sys::Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    save_blob(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?)
+}
+
+/// Saves what the browser made as a file of the reader's.
+pub fn save_blob(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
     let link: HtmlAnchorElement = web_sys::window()?.document()?.create_element("a").ok()?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);

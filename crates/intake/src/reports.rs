@@ -26,6 +26,8 @@ pub struct Intake {
     /// What was lost or guessed.
     pub notes: Vec<Note>,
     ids: BTreeSet<String>,
+    /// The pages so far, by their paths without an ending.
+    pages: BTreeSet<String>,
     /// How many reports came after the last that there was room for.
     beyond: usize,
 }
@@ -40,10 +42,23 @@ impl Intake {
     /// assert_eq!(intake.reports[1].id, "storm-2");
     /// ```
     pub fn add(&mut self, name: &str, bytes: &[u8]) {
+        if self.is_part_of_a_page(name) {
+            return;
+        }
         let Some(format) = Format::of_name(name) else {
             return self.note(name, of_another_kind(name));
         };
+        if format == Format::Html
+            && let Some((page, _)) = name.rsplit_once('.')
+        {
+            self.pages.insert(page.to_owned());
+        }
         self.file(name, bytes, format, &mut Budget::default());
+    }
+
+    /// Whether a browser saved a file as a part of a page that came before: frames and the like, in `PAGE_files`.
+    fn is_part_of_a_page(&self, name: &str) -> bool {
+        name.match_indices("_files/").any(|(at, _)| name.get(..at).is_some_and(|page| self.pages.contains(page)))
     }
 
     /// Reads a file whose format is known.
@@ -159,4 +174,22 @@ fn of_another_kind(name: &str) -> String {
 pub fn too_large(found: usize, most: usize) -> String {
     let (found, most) = (found.div_ceil(100_000), most / 1_000_000);
     format!("expected at most {most} MB, found {}.{} MB; split it into single reports", found / 10, found % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_browser_saved_with_a_page_is_no_report() {
+        let mut intake = Intake::default();
+        for name in ["a/Flood.html", "a/Flood_files/advert.html", "a/Flood_files/style.css", "a/other_files/Storm.html"] {
+            intake.add(
+                name,
+                b"<html><body><article><p>The river burst its banks on Sunday, and two were hurt.</p></article></body></html>",
+            );
+        }
+        let ids: Vec<&str> = intake.reports.iter().map(|report| report.id.as_str()).collect();
+        assert_eq!((ids, intake.notes.iter().any(|note| note.file.contains("Flood_files"))), (vec!["Flood", "Storm"], false));
+    }
 }

@@ -5,6 +5,7 @@ mod correct;
 mod dialog;
 mod export;
 mod parts;
+mod picture;
 mod pin;
 mod stories;
 mod work;
