@@ -282,6 +282,41 @@ test("a pin is moved with the keyboard", async (t) => {
   await dialog.getByText("Placed anew", { exact: false }).waitFor();
 });
 
+test("the story that is shown is saved as a page of its own and as pictures", async (t) => {
+  const desk = await opened(t, { acceptDownloads: true });
+  await desk.drop([file("shells.txt", SHELLS)]);
+  await desk.page.waitForURL(/\?own=/);
+  await desk.shows("Shells");
+  await desk.open();
+  await desk.dialog.getByText("Save the story that is shown").click();
+  const saved = async (name) => {
+    const download = desk.page.waitForEvent("download");
+    await desk.dialog.getByRole("button", { name: new RegExp(`^${name}:`) }).click();
+    const path = join(mkdtempSync(join(tmpdir(), "dateline-")), name);
+    await (await download).saveAs(path);
+    return path;
+  };
+  const named = await desk.dialog.locator(".desk-export .button").allTextContents();
+  for (const name of named.filter((name) => !name.endsWith(".png"))) assert.ok(readFileSync(await saved(name)).length > 100, name);
+  for (const name of ["map.png", "timeline.png"]) {
+    const bytes = readFileSync(await saved(name));
+    assert.deepEqual([bytes.toString("latin1", 1, 4), bytes.readUInt32BE(16)], ["PNG", 2400]);
+    const colours = await desk.page.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      canvas.getContext("2d").drawImage(image, 0, 0);
+      const { data } = canvas.getContext("2d").getImageData(0, 0, image.width, image.height);
+      return new Set(new Uint32Array(data.buffer)).size;
+    }, bytes.toString("base64"));
+    assert.ok(colours > 20, `${name} has ${colours} colours`);
+  }
+  const alone = await desk.page.context().newPage();
+  await alone.goto(`file://${await saved("story.html")}`);
+  await alone.locator(".masthead h1", { hasText: "Shells" }).waitFor();
+});
+
 test("on a phone too, with a dialog that is labelled and holds the focus", async (t) => {
   const desk = await opened(t, { size: NARROW });
   await desk.open();
