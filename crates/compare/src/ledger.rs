@@ -83,6 +83,8 @@ pub fn figure(entry: &CountEntry) -> String {
         (Qualifier::MoreThan, ..) => words::MORE_THAN.with(&[either]),
         (Qualifier::UpTo, ..) => words::UP_TO.with(&[max.as_ref().unwrap_or(either)]),
         (Qualifier::Nearly, ..) => words::NEARLY.with(&[max.as_ref().unwrap_or(either)]),
+        // "hundreds" has no sharp ends.
+        (Qualifier::About, Some(min), Some(max)) if min != max => words::ABOUT.with(&[&words::BETWEEN.with(&[min, max])]),
         (_, Some(min), Some(max)) if min != max => words::BETWEEN.with(&[min, max]),
         (Qualifier::About, ..) => words::ABOUT.with(&[either]),
         (Qualifier::Exact, Some(min), None) => words::AT_LEAST.with(&[min]),
@@ -160,6 +162,7 @@ mod tests {
             (Some(5.0), Some(10.0), Qualifier::Exact, "5 to 10"),
             (six, six, Qualifier::Exact, "6"),
             (six, six, Qualifier::About, "about 6"),
+            (Some(100.0), Some(999.0), Qualifier::About, "about 100 to 999"),
             (Some(2.5), Some(2.5), Qualifier::Exact, "2.5"),
         ] {
             assert_eq!(figure(&entry(min, max, qualifier)), told);
