@@ -317,6 +317,27 @@ test("the story that is shown is saved as a page of its own and as pictures", as
   await alone.locator(".masthead h1", { hasText: "Shells" }).waitFor();
 });
 
+test("while files hover over the page it says what dropping does", async (t) => {
+  const desk = await opened(t);
+  const hint = desk.page.getByText("Drop reports here: they are read");
+  const drag = async (kind) => {
+    const transfer = await desk.page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(["Rain."], "rain.txt"));
+      return transfer;
+    });
+    await desk.page.dispatchEvent("body", kind, { dataTransfer: transfer });
+  };
+  await drag("dragover");
+  await hint.waitFor();
+  await drag("dragleave");
+  await hint.waitFor({ state: "hidden" });
+  await drag("dragover");
+  await hint.waitFor();
+  await desk.page.keyboard.press("Escape");
+  await hint.waitFor({ state: "hidden" });
+});
+
 test("on a phone too, with a dialog that is labelled and holds the focus", async (t) => {
   const desk = await opened(t, { size: NARROW });
   await desk.open();

@@ -63,6 +63,12 @@ pub async fn open() {
     view::dialog(&desk().await).await.show().await;
 }
 
+/// Says what dropping does, or no longer: files hover over the page.
+#[wasm_bindgen]
+pub fn hover(over: bool) {
+    view::hint(over);
+}
+
 /// Takes what was dropped on the page: `File`s, and entries of a file system.
 #[wasm_bindgen]
 pub async fn drop(items: Array) {

@@ -4,6 +4,7 @@
 mod correct;
 mod dialog;
 mod export;
+mod hint;
 mod parts;
 mod picture;
 mod pin;
@@ -12,3 +13,4 @@ mod work;
 
 pub use correct::correct;
 pub use dialog::{Dialog, dialog};
+pub use hint::hint;

@@ -110,9 +110,22 @@ globalThis.turn = (address) => {
 };
 addEventListener("popstate", () => location.search === shown || location.reload());
 const carries = ({ dataTransfer }) => dataTransfer?.types.includes("Files");
-addEventListener("dragover", (event) => carries(event) && event.preventDefault());
-addEventListener("dragenter", (event) => carries(event) && desk());
+// What dropping does is said while files hover over the page.
+let over = false;
+const hover = (is) => {
+  if (is === over) return;
+  over = is;
+  desk().then((desk) => desk?.hover(over));
+};
+addEventListener("dragover", (event) => {
+  if (!carries(event)) return;
+  event.preventDefault();
+  hover(true);
+});
+addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || hover(false));
+addEventListener("keydown", ({ key }) => key === "Escape" && hover(false));
 addEventListener("drop", (event) => {
+  hover(false);
   if (!carries(event)) return;
   event.preventDefault();
   const files = [...event.dataTransfer.items].filter(({ kind }) => kind === "file");
