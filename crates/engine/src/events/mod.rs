@@ -30,7 +30,7 @@ pub(crate) use dating::DateBasis;
 pub(crate) use function_words::{is_function, is_stop};
 pub(crate) use placing::fineness;
 pub(crate) use stems::{is_office, stem, words_of};
-pub(crate) use telling::{CAUSES, Telling, tellings};
+pub(crate) use telling::{CAUSES, Known, Telling, tellings, tellings_again};
 
 /// What happened, as this article tells it, in the order of the text.
 pub fn of(tellings: Vec<Telling>) -> Vec<ReadEvent> {

@@ -1,6 +1,9 @@
 //! What a rule sees: the words of one sentence, what they can mean, what "today" is, and what was named before.
 
-use std::ops::Range;
+use std::{
+    cell::Cell,
+    ops::{Deref, DerefMut, Range},
+};
 
 use dateline_model::{Date, TimeSource};
 
@@ -17,6 +20,14 @@ pub struct Context<'a> {
     lex: Vec<Lex>,
     /// The tokens of the sentence being read.
     pub sentence: Range<usize>,
+    narrative: Narrative,
+    /// Whether a rule has asked for the narrative.
+    asked: Cell<bool>,
+}
+
+/// What is known where a rule looks: "today", and what was named before. All else is the text's alone.
+#[derive(Default)]
+pub struct Narrative {
     /// The day of publication.
     pub today: Option<Date>,
     /// The day last named in the narrative.
@@ -37,6 +48,31 @@ pub struct Context<'a> {
     pub named: Named,
 }
 
+impl Deref for Context<'_> {
+    type Target = Narrative;
+
+    fn deref(&self) -> &Narrative {
+        self.asked.set(true);
+        &self.narrative
+    }
+}
+
+impl DerefMut for Context<'_> {
+    fn deref_mut(&mut self) -> &mut Narrative {
+        &mut self.narrative
+    }
+}
+
+/// What every token can mean.
+pub fn lex(document: &Document<'_>) -> Vec<Lex> {
+    let tokens = document.tokens.iter().map(|token| match token.kind {
+        TokenKind::Word => lexicon::of_word(token.span.of(document.text)),
+        TokenKind::Number => Lex::Digits,
+        _ => Lex::Other,
+    });
+    tokens.collect()
+}
+
 /// Places among the times of the article.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Named {
@@ -49,31 +85,21 @@ pub struct Named {
 }
 
 impl<'a> Context<'a> {
-    /// A context that stands before the first sentence.
-    pub fn new(document: &'a Document<'a>) -> Self {
-        let lex = document
-            .tokens
-            .iter()
-            .map(|token| match token.kind {
-                TokenKind::Word => lexicon::of_word(token.span.of(document.text)),
-                TokenKind::Number => Lex::Digits,
-                _ => Lex::Other,
-            })
-            .collect();
-        Self {
-            document,
-            lex,
-            sentence: 0..0,
-            today: document.today(),
-            anchor: None,
-            since_anchor: 0,
-            period: None,
-            period_here: None,
-            reporting: Reporting::default(),
-            day_here: None,
-            last_end: 0,
-            named: Named::default(),
-        }
+    /// A context that stands before the first sentence; `lex` is what [`lex`] gives for the document.
+    pub fn new(document: &'a Document<'a>, lex: Vec<Lex>) -> Self {
+        let narrative = Narrative { today: document.today(), ..Narrative::default() };
+        Self { document, lex, sentence: 0..0, narrative, asked: Cell::new(false) }
+    }
+
+    /// What the words can mean, for the next context of the document.
+    pub fn into_lex(self) -> Vec<Lex> {
+        self.lex
+    }
+
+    /// What a rule finds, and whether that hangs on the narrative.
+    pub fn watch<T>(&self, find: impl FnOnce(&Self) -> T) -> (T, bool) {
+        self.asked.set(false);
+        (find(self), self.asked.get())
     }
 
     /// The day last named, else the day of publication, and which of the two it is.

@@ -61,6 +61,7 @@ use dateline_model::{Date, Reading, Span, Time, TimeKind, TimeSource};
 use crate::document::Document;
 use context::Context;
 use hit::Hit;
+use lexicon::Lex;
 use value::Value;
 
 /// Every temporal expression outside boilerplate, in order; none overlap.
@@ -68,7 +69,23 @@ use value::Value;
 /// It depends on the document and its `now` alone. Without a `now` dates that are written out are still resolved,
 /// and relative ones have no range.
 pub fn find(document: &Document<'_>) -> Vec<Time> {
-    let mut context = Context::new(document);
+    find_again(document, &mut Known::default())
+}
+
+/// What [`find`] need not work out anew when the same document is read for another day of publication.
+#[derive(Default)]
+pub struct Known {
+    lex: Vec<Lex>,
+    /// Tokens at which nothing begins whatever the day and whatever was named before.
+    still: Vec<bool>,
+}
+
+/// The same as [`find`] for a document that may have been read before with another `now` and this `known`.
+pub fn find_again(document: &Document<'_>, known: &mut Known) -> Vec<Time> {
+    if known.lex.len() != document.tokens.len() {
+        *known = Known { lex: context::lex(document), still: vec![false; document.tokens.len()] };
+    }
+    let mut context = Context::new(document, std::mem::take(&mut known.lex));
     let mut found: Vec<Hit> = Vec::new();
     for sentence in &document.sentences {
         context.sentence = sentence.tokens.clone();
@@ -77,8 +94,15 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
         context.since_anchor = context.since_anchor.saturating_add(1);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
-            let hits = range::at(&context, at);
+            if known.still.get(at).copied().unwrap_or(false) {
+                at += 1;
+                continue;
+            }
+            let (hits, asked) = context.watch(|context| range::at(context, at));
             let Some(last) = hits.last() else {
+                if let Some(still) = known.still.get_mut(at) {
+                    *still = !asked;
+                }
                 at += 1;
                 continue;
             };
@@ -91,6 +115,7 @@ pub fn find(document: &Document<'_>) -> Vec<Time> {
     }
     consistent::settle(&context, &mut found);
     bounds::link(&context, &mut found);
+    known.lex = context.into_lex();
     found.into_iter().filter_map(|hit| time(document, hit)).collect()
 }
 

@@ -27,6 +27,7 @@ use dateline_model::{Doubt, Precision, Span, Time};
 use crate::document::Document;
 
 pub use masks::masks;
+pub use opening::opens;
 pub use usable::dates;
 pub use when::when;
 

@@ -1,8 +1,8 @@
 //! The sentences of an article, one after the other.
 
-use dateline_model::{BlockKind, Place, Time};
+use dateline_model::{BlockKind, Place, PublishedBasis, Time};
 
-use super::{Telling, clock, outcomes::CAUSES, sentence::Reading};
+use super::{Telling, again::Known, clock, outcomes::CAUSES, sentence::Reading};
 use crate::document::Document;
 
 /// The most tokens of a sentence that tells something.
@@ -13,6 +13,24 @@ const BACK: usize = 64;
 
 /// Everything an article tells, dated or not.
 pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Vec<Telling> {
+    read(document, times, places, |_, reader| reader.read())
+}
+
+/// The same for a document that may have been read before with another `now`, the same places and this `known`.
+pub fn tellings_again(document: &Document<'_>, times: &[Time], places: &[Place], known: &mut Known) -> Vec<Telling> {
+    // Where the day was worked out before, what is not sure about a time may hang on any other.
+    if document.published.basis == PublishedBasis::Inferred {
+        return tellings(document, times, places);
+    }
+    read(document, times, places, |index, reader| known.read(index, reader))
+}
+
+fn read(
+    document: &Document<'_>,
+    times: &[Time],
+    places: &[Place],
+    mut read: impl FnMut(usize, &mut Reading<'_>),
+) -> Vec<Telling> {
     let mut tellings = Vec::new();
     let mut subject: Option<String> = None;
     let mut block = usize::MAX;
@@ -28,7 +46,7 @@ pub fn tellings(document: &Document<'_>, times: &[Time], places: &[Place]) -> Ve
         }
         block = sentence.block;
         let mut reader = Reading { document, times, places, sentence, found: Vec::new(), subject, spoken: false };
-        reader.read();
+        read(index, &mut reader);
         // "Planes struck the port. At least six people died."
         if let Some(cause) = cause.filter(|(after, _)| *after == index).and_then(|(_, cause)| tellings.get(cause)) {
             reader.found.iter_mut().for_each(|telling| telling.follow(cause));

@@ -1,6 +1,7 @@
 //! What each article tells, in the order of the text.
 //!
 //! ```text
+//! again     the sentences of a report that is read for many days of publication
 //! article   the sentences of an article, one after the other
 //! sentence  the clauses of a sentence, each with its title and its date
 //! clock     a clock without a day, on the day given elsewhere
@@ -10,6 +11,7 @@
 //! outcomes  dead and wounded as a part of what killed and hurt them
 //! ```
 
+mod again;
 mod article;
 mod clock;
 mod meaning;
@@ -24,7 +26,8 @@ use dateline_model::{Date, EventKind, ReadEvent, Span};
 
 use super::{dating::DateBasis, figures::Figure};
 
-pub use article::tellings;
+pub use again::Known;
+pub use article::{tellings, tellings_again};
 pub use outcomes::CAUSES;
 
 /// One telling of something that happened, with what relates it to others.

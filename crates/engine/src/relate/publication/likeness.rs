@@ -12,8 +12,7 @@ const MOST_TOKENS: usize = 6_000;
 /// The words of every report, weighed: what few reports say weighs more. Figures count as words.
 pub struct Words {
     reports: Vec<Vec<(u32, f64)>>,
-    /// The sum of all reports.
-    sum: Vec<f64>,
+    usual: Vec<f64>,
 }
 
 impl Words {
@@ -53,15 +52,18 @@ impl Words {
                 *slot += weight;
             }
         }
-        Self { reports, sum }
+        let usual = reports.iter().map(|own| {
+            let all = own.iter().map(|&(id, weight)| weight * sum.get(id as usize).copied().unwrap_or(0.0)).sum::<f64>();
+            // It is like itself, wholly.
+            (all - 1.0).max(0.0) / reports.len().saturating_sub(1).max(1) as f64
+        });
+        let usual = usual.collect();
+        Self { reports, usual }
     }
 
     /// How alike a report is to all others, on average.
     pub fn usual(&self, at: usize) -> f64 {
-        let Some(own) = self.reports.get(at) else { return 0.0 };
-        let all = own.iter().map(|&(id, weight)| weight * self.sum.get(id as usize).copied().unwrap_or(0.0)).sum::<f64>();
-        // It is like itself, wholly.
-        (all - 1.0).max(0.0) / self.reports.len().saturating_sub(1).max(1) as f64
+        self.usual.get(at).copied().unwrap_or(0.0)
     }
 
     /// The cosine of two reports' weighed words, 0 to 1.

@@ -94,7 +94,8 @@ impl Mentions {
     /// Reads what a report without a day of publication names.
     pub fn of(document: &mut Document<'_>) -> Self {
         document.now = None;
-        let times = times::find(document);
+        let mut known = times::Known::default();
+        let times = times::find_again(document, &mut known);
         let mut found = Self::default();
         for time in &times {
             let stands = stands(document, time.span);
@@ -115,7 +116,7 @@ impl Mentions {
         for named in &mut found.named {
             named.opens = opening.iter().any(|first| first.contains(named.span));
         }
-        found.weekdays = weekdays(document, &times);
+        found.weekdays = weekdays(document, &times, &mut known);
         found
     }
 
@@ -182,7 +183,7 @@ fn opening(document: &Document<'_>) -> Vec<Span> {
 }
 
 /// The days of the week that are named alone, with the days they mean on each day of publication.
-fn weekdays(document: &mut Document<'_>, times: &[Time]) -> Vec<Weekday> {
+fn weekdays(document: &mut Document<'_>, times: &[Time], known: &mut times::Known) -> Vec<Weekday> {
     let alone = |time: &&Time| {
         let value = time.value.as_bytes();
         let words = || time.span.of(document.text).split(|character: char| !character.is_alphanumeric());
@@ -219,7 +220,7 @@ fn weekdays(document: &mut Document<'_>, times: &[Time]) -> Vec<Weekday> {
     for step in 0..7 {
         let today = monday.plus_days(step);
         document.now = Some(Minute::of(today));
-        let read = times::find(document);
+        let read = times::find_again(document, known);
         for weekday in &mut found {
             let same = read.partition_point(|time| time.span.start < weekday.span.start);
             let range = read.get(same).filter(|time| time.span.start == weekday.span.start).and_then(|time| time.range);

@@ -48,20 +48,29 @@ pub struct Told {
     tellings: Vec<Telling>,
     /// By the day of publication that was tried.
     tries: BTreeMap<i32, Vec<Option<When>>>,
+    known: Known,
+}
+
+/// What does not hang on the day that is tried.
+#[derive(Default)]
+struct Known {
+    times: times::Known,
+    tellings: events::Known,
 }
 
 impl Told {
     /// What a report tells, on the day it is of as far as that is known.
     pub fn of(document: &mut Document<'_>, places: &[Place]) -> Self {
-        let tellings = tellings(document, places);
-        Self { tellings, tries: BTreeMap::new() }
+        let mut known = Known::default();
+        let tellings = tellings(document, places, &mut known);
+        Self { tellings, tries: BTreeMap::new(), known }
     }
 
     /// The same, had it come out on that day.
     fn on(&mut self, document: &mut Document<'_>, places: &[Place], day: i32) -> &[Option<When>] {
         self.tries.entry(day).or_insert_with(|| {
             document.now = Some(Minute::of(Date::from_days(day)));
-            let tried = tellings(document, places);
+            let tried = tellings(document, places, &mut self.known);
             document.now = None;
             // Which tellings there are may hang on the day: they are found again by what they are made of.
             let mut found: BTreeMap<Key, Option<When>> = BTreeMap::new();
@@ -86,10 +95,11 @@ fn keys(tellings: &[Telling]) -> Vec<Key> {
     tellings.iter().map(key).collect()
 }
 
-fn tellings(document: &mut Document<'_>, places: &[Place]) -> Vec<Telling> {
+fn tellings(document: &mut Document<'_>, places: &[Place], known: &mut Known) -> Vec<Telling> {
     // The opening of a report is enough to tell its day, and keeps the tries short.
     let rest = document.sentences.split_off(document.sentences.len().min(OPENING));
-    let found = events::tellings(document, &times::find(document), places);
+    let times = times::find_again(document, &mut known.times);
+    let found = events::tellings_again(document, &times, places, &mut known.tellings);
     document.sentences.extend(rest);
     found
 }
@@ -133,7 +143,7 @@ impl SharedTellings {
         let others = reports.iter().enumerate().filter(|(article, _)| *article != at);
         let others = others.flat_map(|(article, told)| (0..told.tellings.len()).map(move |theirs| (article, theirs)));
         let others = others.take(KNOWN).collect::<Vec<_>>();
-        let known = others.iter().filter_map(|&(article, theirs)| reports.get(article)?.tellings.get(theirs).cloned());
+        let known = others.iter().filter_map(|&(article, theirs)| reports.get(article)?.tellings.get(theirs));
         let known = known.collect::<Vec<_>>();
         let links = Links::between(&own.tellings, &known);
         let mut shared = Vec::new();
