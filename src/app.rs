@@ -34,12 +34,15 @@ pub fn App() -> impl IntoView {
             return Some(el("p").class("opening").attr("role", "status").text(words::LOADING));
         };
         Some(match opened {
-            Err(error) => el("section")
-                .class("failure")
-                .attr("role", "alert")
-                .child(el("h2").text(words::NOT_OPENED))
-                .child(el("p").text(&error))
-                .child(el("button").class("plain").click(browser::open_reports).text(words::YOUR_REPORTS)),
+            Err(error) => {
+                // The frame after has the section in it.
+                next_frame(browser::invite);
+                el("section")
+                    .class("failure")
+                    .attr("role", "alert")
+                    .child(el("h2").text(words::NOT_OPENED))
+                    .child(el("p").text(&error))
+            }
             Ok(reader) => {
                 provide_context(reader);
                 untrack(move || shell(reader))

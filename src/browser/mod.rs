@@ -27,7 +27,7 @@ pub use later::Later;
 pub use listen::listen;
 pub use marks::mark;
 pub use media::matches;
-pub use own::{correct, keeps_reports, open_reports};
+pub use own::{correct, invite, keeps_reports, open_reports};
 pub use page::{newer_is_there, take_newer, take_over};
 pub use texts::take_texts;
 pub use theme::Theme;

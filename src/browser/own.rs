@@ -24,3 +24,10 @@ pub fn open_reports() {
     // A page without the desk has its own story alone.
     let _ = reports("open", "");
 }
+
+/// Has the desk invite its reader to bring reports, where no story can be shown.
+pub fn invite() {
+    if keeps_reports() {
+        let _ = reports("invite", "");
+    }
+}

@@ -338,6 +338,16 @@ test("while files hover over the page it says what dropping does", async (t) => 
   await hint.waitFor({ state: "hidden" });
 });
 
+test("where no story can be opened the reader is invited to bring reports", async (t) => {
+  const desk = await opened(t, { ready: false, hash: "?own=gone", expect: [""] });
+  const failure = desk.page.getByRole("alert").filter({ hasText: "could not be opened" });
+  await failure.getByRole("button", { name: "Choose a folder" }).waitFor();
+  const chooser = desk.page.waitForEvent("filechooser");
+  await failure.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles([file("flood.txt", FLOOD)]);
+  await desk.shows("flood");
+});
+
 test("on a phone too, with a dialog that is labelled and holds the focus", async (t) => {
   const desk = await opened(t, { size: NARROW });
   await desk.open();

@@ -51,6 +51,12 @@ pub async fn bring(name: String, id: String) -> Result<Uint8Array, JsValue> {
     Ok(Uint8Array::from(bytes.as_slice()))
 }
 
+/// Invites the reader to bring reports, where the page says that it has no story to show.
+#[wasm_bindgen]
+pub async fn invite() {
+    view::dialog(&desk().await).await.invite();
+}
+
 /// Sets an event of the story that is shown right.
 #[wasm_bindgen]
 pub async fn correct(event: String) {

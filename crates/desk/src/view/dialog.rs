@@ -105,14 +105,23 @@ impl Dialog {
             let field = field.on("change", move |_: Event| {
                 let files: Array = chosen.files().map(|files| Array::from(&files)).unwrap_or_default();
                 let held = Rc::clone(&held);
-                spawn_local(async move { held.take(given::files(files).await).await });
+                spawn_local(async move {
+                    held.open().await;
+                    held.take(given::files(files).await).await;
+                });
                 // The same files may be chosen again.
                 chosen.set_value("");
             });
             el("span").child(button(words).click(move || input.click())).child(field)
         };
         let held = Rc::clone(self);
-        let paste = button(words::OWN_PASTE.get()).click(move || held.pasted(""));
+        let paste = button(words::OWN_PASTE.get()).click(move || {
+            let held = Rc::clone(&held);
+            spawn_local(async move {
+                held.open().await;
+                held.pasted("");
+            });
+        });
         el("div")
             .class("desk-drop")
             .child(el("p").class("desk-lead").text(words::OWN_DROP.get()))
@@ -124,6 +133,21 @@ impl Dialog {
                     .child(pick(true, words::OWN_FOLDER.get()))
                     .child(paste),
             )
+    }
+
+    /// Puts the place for reports where the page says that it has no story to show.
+    pub fn invite(self: &Rc<Self>) {
+        if let Ok(Some(section)) = dateline_dom::document().query_selector(".failure:not(:has(.desk-drop))") {
+            dateline_dom::append(&section, el("p").class("desk-promise").text(words::OWN_PROMISE.get()).node());
+            dateline_dom::append(&section, self.place().node());
+        }
+    }
+
+    /// Opens it where it is not open yet; a choice in an open one stays.
+    async fn open(self: &Rc<Self>) {
+        if !self.element.open() {
+            self.show().await;
+        }
     }
 
     /// Opens it, with the list as it is now.
