@@ -24,7 +24,7 @@ export async function desk(story = "SEEDS", flags = []) {
     /** Opens the page for one test; when the test ends, nothing may have gone wrong on it. */
     async open(test, options = {}) {
       const { hash = "", size = WIDE, ready = true, expect = [], before, ...context } = options;
-      const tab = await browser.newContext({ viewport: size, reducedMotion: "reduce", ...context });
+      const tab = await browser.newContext({ viewport: size, reducedMotion: "reduce", locale: "en-GB", ...context });
       const page = await tab.newPage();
       const faults = [];
       const fault = (text) => expect.some((expected) => text.includes(expected)) || faults.push(text);
