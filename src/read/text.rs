@@ -135,7 +135,14 @@ pub fn text(reader: Reader) -> El {
 
     // Speech and figures are marked once the module that knows them has come.
     let came = RwSignal::new(!compare::said(reader, reader.report.get_untracked()).is_empty());
-    browser::listen("compare", Box::new(move |_| came.set(true)));
+    let arrived = RwSignal::new(false);
+    browser::listen("compare", Box::new(move |_| arrived.set(true)));
+    // The text is not drawn anew under a hand or a focus that is on a mark.
+    effect(move || {
+        if arrived.get() && reader.hover.read().is_none() {
+            came.set(true);
+        }
+    });
     Later::new().call(AFTER, compare::ask);
     let hidden = [RwSignal::new(false), RwSignal::new(false)];
     let drawn = move || {

@@ -279,7 +279,7 @@ test("a pin is moved with the keyboard", async (t) => {
   await desk.page.getByRole("button", { name: /^Pin/ }).press("ArrowLeft");
   await desk.page.getByRole("button", { name: "It was here" }).click();
   await desk.page.getByRole("button", { name: "Set this right" }).click();
-  await dialog.getByText("Placed anew", { exact: false }).waitFor();
+  await dialog.getByText("Placed anew", { exact: false }).first().waitFor();
 });
 
 test("the story that is shown is saved as a page of its own and as pictures", async (t) => {
