@@ -51,7 +51,7 @@ test("a report without a date says why it has one, and each reason leads to its 
   const reader = await open(t, { hash: "#read" });
   await reader.reports.getByRole("link", { name: /Valley Times/ }).click();
   await reader.text.getByText("worked out from the reports").waitFor();
-  assert.match(await reader.text.locator(".published").innerText(), /7 March 2021[^]+possible: 6–9 March 2021/);
+  assert.match(await reader.text.locator(".published").innerText(), /7 March 2021[^]+possible: 6\s*–\s*9 March 2021/);
   const reason = reader.text.getByRole("list", { name: "Why this day" }).getByRole("listitem").first();
   assert.match(await reason.innerText(), /is dated 6 March 2021 by Harbour Post/);
   await reason.getByRole("link").last().click();
