@@ -135,13 +135,19 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
     save_blob(name, &Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?)
 }
 
+/// In milliseconds.
+const A_MINUTE: i32 = 60_000;
+
 /// Saves what the browser made as a file of the reader's.
 pub fn save_blob(name: &str, blob: &Blob) -> Option<()> {
+    let window = web_sys::window()?;
     let address = Url::create_object_url_with_blob(blob).ok()?;
-    let link: HtmlAnchorElement = web_sys::window()?.document()?.create_element("a").ok()?.unchecked_into();
+    let link: HtmlAnchorElement = window.document()?.create_element("a").ok()?.unchecked_into();
     link.set_href(&address);
     link.set_download(name);
     link.click();
-    let _ = Url::revoke_object_url(&address);
+    // A busy browser reads the address after this turn.
+    let done = Closure::once_into_js(move || drop(Url::revoke_object_url(&address)));
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(done.unchecked_ref(), A_MINUTE);
     Some(())
 }
