@@ -103,7 +103,7 @@ fn cells<'a>(story: &'a Story, event: &'a Event) -> [Cell<'a>; COLUMNS.len()] {
         Cell::Text(event.kind.name()),
         Cell::Made(start),
         Cell::Made(end),
-        Cell::Text(if event.range.is_some() { when::precision(event.precision) } else { "" }),
+        Cell::Text(if event.range.is_some() { event.precision.name() } else { "" }),
         Cell::Made(when::words(event)),
         flag(event.approximate),
         flag(event.doubt.inferred),

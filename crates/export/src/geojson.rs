@@ -28,7 +28,7 @@ fn feature(story: &Story, event: &Event) -> Json {
         ("kind", event.kind.name().into()),
         ("start", start.into()),
         ("end", end.into()),
-        ("precision", event.range.map(|_| when::precision(event.precision)).into()),
+        ("precision", event.range.map(|_| event.precision.name()).into()),
         ("when", event.range.map(|_| when::words(event)).into()),
         ("approximate", event.approximate.into()),
         ("inferred", event.doubt.inferred.into()),

@@ -36,7 +36,7 @@ fn entry(story: &Story, event: &Event) -> Json {
         ),
         ("date", text(event.range.map(|range| month_first(range.first_day())))),
         ("time", text(clock.map(|(hour, minute)| format!("{hour:02}:{minute:02}")))),
-        ("time_precision", text(event.range.map(|_| when::precision(event.precision).into()))),
+        ("time_precision", text(event.range.map(|_| event.precision.name().into()))),
         ("time_display", when::words(event).into()),
         ("location", text(place.map(|place| place.name.clone()))),
         ("latitude", text(place.map(|place| degrees(place.point.lat).to_string()))),

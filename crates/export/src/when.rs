@@ -10,18 +10,6 @@ pub fn has_clock(precision: Precision) -> bool {
     matches!(precision, Precision::Minute | Precision::Hour)
 }
 
-/// The word for a precision.
-pub fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Minute => "minute",
-        Precision::Hour => "hour",
-        Precision::Day => "day",
-        Precision::Week => "week",
-        Precision::Month => "month",
-        Precision::Year => "year",
-    }
-}
-
 /// The first and the last day of a time, ISO 8601, or its first and last minute where it is that fine.
 pub fn ends(range: Range, precision: Precision) -> (String, String) {
     if has_clock(precision) {

@@ -34,6 +34,20 @@ pub enum Precision {
     Year,
 }
 
+impl Precision {
+    /// The word for it in the contract of the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Minute => "minute",
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Year => "year",
+        }
+    }
+}
+
 /// How the words narrow or loosen a value: the `mod` of a TIMEX3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Modifier {

@@ -141,7 +141,7 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
         kind: event.kind.name(),
         from,
         to,
-        precision: time::precision(event.precision),
+        precision: event.precision.name(),
         approximate: event.approximate,
         doubt: DoubtView::new(event.doubt, event.precision),
         place: event.place.as_ref().map(SpotView::new),

@@ -114,18 +114,6 @@ pub fn ends(range: Option<Range>, precision: Precision) -> (Option<String>, Opti
     (Some(from), Some(to))
 }
 
-/// The word for a precision.
-pub fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Minute => "minute",
-        Precision::Hour => "hour",
-        Precision::Day => "day",
-        Precision::Week => "week",
-        Precision::Month => "month",
-        Precision::Year => "year",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use dateline_model::{Date, Minute};
