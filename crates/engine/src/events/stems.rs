@@ -6,7 +6,7 @@ use std::ops::Range;
 use dateline_model::{Place, PlaceKind};
 
 use super::{function_words, lexicon};
-use crate::{document::Document, tokens::TokenKind};
+use crate::{document::Document, times::calendar::MONTHS, tokens::TokenKind};
 
 /// Words that many tellings share and that tell nothing apart.
 fn is_empty(word: &str) -> bool {
@@ -50,22 +50,8 @@ fn is_empty(word: &str) -> bool {
 
 /// Days and months are heard as dates.
 fn is_day(word: &str) -> bool {
-    let months = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     word.ends_with("day") && word.len() > 5 && !matches!(word, "holiday" | "birthday")
-        || months.contains(&word)
+        || MONTHS.contains(&word)
         || word == "tonight"
 }
 

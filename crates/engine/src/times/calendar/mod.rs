@@ -8,7 +8,7 @@ use dateline_model::Date;
 use crate::tokens::{Token, TokenKind};
 
 pub use clock::clock;
-pub use names::{month, weekday};
+pub use names::{MONTHS, month, weekday};
 
 /// A date as it stands in the text, not yet settled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

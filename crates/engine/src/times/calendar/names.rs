@@ -1,30 +1,21 @@
 //! Names of months and days of the week.
 
+/// The months, from January on.
+pub const MONTHS: [&str; 12] =
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
 /// The month a capitalised word names, and whether it is an abbreviation.
 pub fn month(word: &str) -> Option<(u8, bool)> {
     if !word.starts_with(|character: char| character.is_ascii_uppercase()) || word.len() > 9 {
         return None;
     }
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    let at = NAMES.iter().position(|name| name.eq_ignore_ascii_case(word));
+    let at = MONTHS.iter().position(|name| name.eq_ignore_ascii_case(word));
     if let Some(at) = at {
         return Some((at as u8 + 1, false));
     }
     let short = word.len() == 3 || word.eq_ignore_ascii_case("sept");
-    let at = NAMES.iter().position(|name| name.as_bytes().iter().zip(word.as_bytes()).all(|(a, b)| a.eq_ignore_ascii_case(b)))?;
+    let at =
+        MONTHS.iter().position(|name| name.as_bytes().iter().zip(word.as_bytes()).all(|(a, b)| a.eq_ignore_ascii_case(b)))?;
     short.then_some((at as u8 + 1, true))
 }
 
