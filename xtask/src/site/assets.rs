@@ -25,8 +25,8 @@ const COMPARE: &str = "style/compare.css";
 /// The style sheet of a page within another.
 const EMBED: &str = "style/embed.css";
 
-/// As small as can be, with what the compiler uses and every browser of the last three years knows, and no more.
-const OPTIMISED: [&str; 15] = [
+/// As small as can be.
+const OPTIMISED: [&str; 9] = [
     // Rust's stack comes first in memory, so that nothing lies in the first bytes; and what a function does is known to its
     // callers: 0.7 KB.
     "--low-memory-unused",
@@ -40,6 +40,10 @@ const OPTIMISED: [&str; 15] = [
     // Functions of one family side by side compress better: 0.4 KB.
     "--reorder-functions-by-name",
     "--strip-producers",
+];
+
+/// What the compiler uses and every browser of the last three years knows.
+const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
     "--enable-mutable-globals",
@@ -49,18 +53,7 @@ const OPTIMISED: [&str; 15] = [
 ];
 
 /// The engine fast, and then small where that costs no speed.
-const FAST: [&str; 10] = [
-    "--low-memory-unused",
-    "-O3",
-    "--reorder-functions-by-name",
-    "--strip-producers",
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+const FAST: [&str; 4] = ["--low-memory-unused", "-O3", "--reorder-functions-by-name", "--strip-producers"];
 
 /// Writes the page into its folder, which appears only when it is complete. An archive of tiles that the story names is
 /// looked for beside the reports.
@@ -201,7 +194,8 @@ fn optimised(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
         }
     };
     let tools = read(&paths::node().join("package-lock.json"))?;
-    let options: &[&str] = if name == super::WORKER { &FAST } else { &OPTIMISED };
+    let effort: &[&str] = if name == super::WORKER { &FAST } else { &OPTIMISED };
+    let options = [effort, &FEATURES].concat();
     let key = fnv(&[wasm, options.concat().as_bytes(), &tools].concat());
     let folder = paths::target().join("site/optimised").join(name);
     let small = folder.join(format!("{key:016x}.wasm"));
@@ -213,7 +207,7 @@ fn optimised(name: &str, wasm: &[u8]) -> Result<Vec<u8>, String> {
     fs::create_dir_all(&folder).map_err(failed)?;
     let (whole, growing) = (folder.join("whole.wasm"), folder.join("growing.wasm"));
     fs::write(&whole, wasm).map_err(failed)?;
-    run::done(run::program("node").arg(wasm_opt).args(options).arg(&whole).arg("-o").arg(&growing))?;
+    run::done(run::program("node").arg(wasm_opt).args(&options).arg(&whole).arg("-o").arg(&growing))?;
     fs::rename(&growing, &small).map_err(failed)?;
     read(&small)
 }
