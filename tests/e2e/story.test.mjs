@@ -25,8 +25,11 @@ test("scrolling chooses the card that is read, and the address says which", asyn
   };
   await reader.until(scrolled, "an event is chosen");
   await reader.until(async () => (await current(reader).count()) === 1, "one card is the current one");
-  const box = await current(reader).boundingBox();
-  assert.ok(box.y < 500 && box.y + box.height > 300, "it stands in the middle of the window");
+  const inTheMiddle = async () => {
+    const box = await current(reader).boundingBox();
+    return box.y < 500 && box.y + box.height > 300;
+  };
+  await reader.until(inTheMiddle, "it stands in the middle of the window");
 });
 
 test("the map stays where it is while the cards go by, and is never made anew", async (t) => {
