@@ -13,20 +13,21 @@ test("a link opens the state it was taken from", async (t) => {
   await first.until(() => /without=/.test(first.page.url()) && /q=a/.test(first.page.url()), "the address holds the filters");
   const [title, count] = [await first.cardTitle.innerText(), await first.passing()];
   const second = await open(t, { hash: new URL(first.page.url()).hash });
-  assert.equal(await second.cardTitle.innerText(), title);
-  assert.equal(await second.passing(), count);
-  assert.equal(await second.search.inputValue(), "a");
-  assert.equal(await second.outlets.first().getAttribute("aria-pressed"), "false");
+  await second.gives(() => second.cardTitle.innerText(), title);
+  await second.gives(() => second.passing(), count);
+  await second.gives(() => second.search.inputValue(), "a");
+  await second.gives(() => second.outlets.first().getAttribute("aria-pressed"), "false");
 });
 
 test("back and forward walk through what was chosen", async (t) => {
   const reader = await open(t);
   await reader.rows.first().click();
   await reader.page.waitForURL(/event=/);
-  const first = await reader.cardTitle.innerText();
+  await reader.gives(() => reader.cardTitle.innerText(), await reader.rows.first().locator(".title").innerText());
+  const [first, address] = [await reader.cardTitle.innerText(), reader.page.url()];
   await reader.rows.last().click();
   await reader.until(async () => (await reader.cardTitle.innerText()) !== first, "the other card is open");
-  await reader.page.waitForTimeout(400);
+  await reader.until(() => reader.page.url() !== address, "the address names it");
   await reader.shows("Read");
   await reader.page.goBack();
   await reader.list.waitFor();

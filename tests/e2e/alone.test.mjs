@@ -33,7 +33,7 @@ async function open(t, hash = "") {
 
 test("map and timeline stand, and nothing is asked for", async (t) => {
   const reader = await open(t);
-  assert.ok((await reader.passing()) > 10);
+  await reader.until(async () => (await reader.passing()) > 10, "events are listed");
   await reader.until(async () => (await reader.mapped()) > 0, "events are on the map");
   await reader.until(async () => (await reader.timeline.getByRole("option").count()) > 0, "events are on the timeline");
 });
@@ -48,8 +48,9 @@ test("an event leads to its sentence, and a link to the sentence leads there too
   await toSentence(reader).click();
   for (const shown of [reader, await open(t, link)]) {
     await shown.text.waitFor();
-    assert.ok((await shown.text.innerText()).replace(/\s+/g, " ").includes(sentence.slice(0, 40)));
-    assert.match(new URL(shown.page.url()).hash, /^#read/);
+    const said = async () => (await shown.text.innerText()).replace(/\s+/g, " ");
+    await shown.until(async () => (await said()).includes(sentence.slice(0, 40)), "the report holds the sentence");
+    await shown.gives(() => new URL(shown.page.url()).hash, /^#read/);
   }
 });
 

@@ -36,7 +36,7 @@ test("the publisher's archive is drawn below, and whom it names is named", async
 test("a place of the story stands on the archive's ground", async (t) => {
   const reader = await open(t, { hash: CITY });
   await note(reader, CREDIT);
-  assert.ok((await reader.mapped()) > 0);
+  await reader.until(async () => (await reader.mapped()) > 0, "events are on the map");
 });
 
 for (const [name, words] of [
@@ -47,7 +47,7 @@ for (const [name, words] of [
   test(`${name} is refused in plain words, and the map goes on`, async (t) => {
     const reader = await open(t, { hash: CITY, before: otherFile(name) });
     await note(reader, words);
-    assert.ok((await reader.mapped()) > 0);
+    await reader.until(async () => (await reader.mapped()) > 0, "events are on the map");
   });
 }
 
@@ -56,7 +56,7 @@ for (const name of ["short.pmtiles", "bomb.pmtiles"]) {
     // What lies beyond the file's end is answered with 416.
     const reader = await open(t, { hash: CITY, before: otherFile(name), expect: ["416"] });
     await note(reader, /Parts of the map file could not be read/);
-    assert.ok((await reader.mapped()) > 0);
+    await reader.until(async () => (await reader.mapped()) > 0, "events are on the map");
   });
 }
 
@@ -100,8 +100,10 @@ test("a map that nobody brings near asks for nothing more", async (t) => {
 });
 
 test("near, the gazetteer is asked for and the end of the outlines is told", async (t) => {
-  const reader = await seeds.open(t, { hash: "#explore?map=36.2,37.16,9.5" });
-  await reader.page.waitForResponse(/gazetteer-3\.bin/);
+  const asked = [];
+  const before = (page) => page.on("response", (response) => asked.push(response.url()));
+  const reader = await seeds.open(t, { hash: "#explore?map=36.2,37.16,9.5", before });
+  await reader.until(() => asked.some((url) => /gazetteer-3\.bin/.test(url)), "the gazetteer has come");
   await note(reader, /drawn to about 5 km/);
 });
 

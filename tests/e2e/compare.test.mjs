@@ -23,24 +23,29 @@ async function first(reader, kind) {
 
 /** Opens the first topic of a kind. */
 async function shown(reader, kind) {
-  const link = reader.page.locator(`.topics a[href*="${kind}="]`).first();
-  await link.click();
-  await reader.page.waitForURL((url) => url.hash.includes(`${kind}=`));
-  await reader.page.locator('.compared[data-choice="one"]').waitFor();
+  const href = await first(reader, kind);
+  await reader.page.locator(`.topics a[href="${href}"]`).click();
+  await drawn(reader, href);
+}
+
+/** Waits until what an address names is what is drawn. */
+async function drawn(reader, href) {
+  await reader.page.locator(`.topics a[href="${href}"][aria-current]`).waitFor({ state: "attached" });
+  await reader.page.locator(`.compared[data-choice="${href === "#compare" ? "front" : "one"}"]`).waitFor();
 }
 
 test("a card leads to its event's tellings side by side", async (t) => {
   const reader = await open(t);
   for (const row of await reader.rows.all()) {
     await row.click();
-    await reader.card.waitFor();
+    await reader.gives(() => reader.cardTitle.innerText(), await row.locator(".title").innerText());
     if (await reader.card.locator(".to-compare").count()) break;
   }
   const title = await reader.cardTitle.innerText();
   await reader.card.getByRole("link", { name: /^Compare \d+ versions$/ }).click();
   await reader.page.locator(".voice").first().waitFor();
-  assert.equal(await reader.page.locator("#topic").innerText(), title);
-  assert.ok((await reader.page.locator(".voice").count()) > 1);
+  await reader.gives(() => reader.page.locator("#topic").innerText(), title);
+  await reader.until(async () => (await reader.page.locator(".voice").count()) > 1, "several tell it");
 });
 
 test("a statement stands in every report's wording, with what is only here and what is left out", async (t) => {
@@ -59,7 +64,7 @@ test("a statement stands in every report's wording, with what is only here and w
   await reader.voices.nth(1).getByRole("link", { name: /^In the report/ }).click();
   await reader.text.waitFor();
   const letters = (text) => text.replace(/[^\p{L}\p{N}]+/gu, "");
-  assert.ok(letters(await reader.text.innerText()).includes(letters(text)), text);
+  await reader.until(async () => letters(await reader.text.innerText()).includes(letters(text)), `the report holds “${text}”`);
   await reader.text.locator(".shown").first().waitFor();
 });
 
@@ -92,8 +97,8 @@ test("the keyboard alone walks what can be compared, and the list keeps the focu
   const name = (await reader.focused()).replace(/^a /, "");
   await reader.page.keyboard.press("Enter");
   await reader.page.locator('.compared[data-choice="one"]').waitFor();
-  assert.equal(await reader.focused(), `a ${name}`);
-  assert.equal(await reader.topics.locator("[aria-current]").innerText(), name);
+  await reader.gives(() => reader.focused(), `a ${name}`);
+  await reader.gives(() => reader.topics.locator("[aria-current]").innerText(), name);
 });
 
 test("back and forward walk through what was compared", async (t) => {
@@ -115,7 +120,8 @@ test("a search keeps what holds its words", async (t) => {
   const all = await reader.topics.getByRole("link").count();
   await reader.search.fill("harbour");
   await reader.until(async () => (await reader.topics.getByRole("link").count()) < all, "fewer topics are listed");
-  for (const name of (await reader.topics.getByRole("link").allInnerTexts()).slice(1)) assert.match(name, /harbour/i);
+  const listed = async () => (await reader.topics.getByRole("link").allInnerTexts()).slice(1).every((name) => /harbour/i.test(name));
+  await reader.until(listed, "every topic holds the word");
 });
 
 test("what is compared can be copied with its sources", async (t) => {
@@ -138,7 +144,7 @@ test("where the clipboard is shut the text stands there to be copied by hand", a
   await reader.page.getByRole("button", { name: "Copy with sources" }).click();
   const field = reader.page.getByRole("textbox", { name: "Copy with sources" });
   await field.waitFor();
-  assert.ok((await field.inputValue()).length > 100);
+  await reader.gives(() => field.inputValue(), /[^]{100}/);
 });
 
 test("speech in Read leads to its other versions", async (t) => {
@@ -147,7 +153,7 @@ test("speech in Read leads to its other versions", async (t) => {
   await mark.waitFor();
   await mark.click();
   await reader.page.locator(".voice").first().waitFor();
-  assert.match(reader.page.url(), /#compare\?statement=/);
+  await reader.gives(() => reader.page.url(), /#compare\?statement=/);
 });
 
 test("events can be kept to those that somebody is in", async (t) => {
@@ -172,11 +178,11 @@ test("what cannot be fetched is said, and asked for again", async (t) => {
 test("on a narrow screen versions stand one above the other, and topics behind a button", async (t) => {
   const reader = await compared(t, { size: NARROW, hasTouch: true, isMobile: true });
   await reader.fits();
-  assert.equal(await reader.topics.getByRole("link", { name: "Overview" }).isVisible(), false);
+  await reader.topics.getByRole("link", { name: "Overview" }).waitFor({ state: "hidden" });
   await reader.page.getByRole("button", { name: "All that can be compared" }).tap();
   await reader.page.locator('.topics a[href*="statement="]').first().tap();
   await reader.page.locator('.compared[data-choice="one"]').waitFor();
-  assert.equal(await reader.topics.getByRole("link", { name: "Overview" }).isVisible(), false);
+  await reader.topics.getByRole("link", { name: "Overview" }).waitFor({ state: "hidden" });
   const tops = await reader.voices.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
   assert.ok(tops.every((top, at) => at === 0 || top > tops[at - 1]), tops.join(" "));
   await reader.fits();
@@ -189,7 +195,7 @@ test("axe finds no violation in what is compared", async (t) => {
     for (const kind of ["statement", "count", "event", "actor"]) hashes.push(await first(reader, kind));
     for (const hash of hashes) {
       await reader.page.evaluate((hash) => (location.hash = hash), hash);
-      await reader.page.waitForFunction((front) => (document.querySelector(".compared").dataset.choice === "front") === front, hash === "#compare");
+      await drawn(reader, hash);
       const { violations } = await new AxeBuilder({ page: reader.page }).analyze();
       const found = violations.map(({ id, nodes }) => `${hash} ${id}: ${nodes.map((node) => `${node.target} ${node.any[0]?.message ?? ""}`).join(" | ")}`);
       assert.deepEqual(found, []);

@@ -55,9 +55,9 @@ const heard = (page, what) => page.waitForFunction((what) => heard.some((data) =
 test("a story stands in an article of another origin with a strict policy", async (t) => {
   const { page } = await article(t, element('view="all"'));
   const reader = await framed(page);
-  assert.ok((await reader.passing()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are listed");
   const link = reader.page.getByRole("link", { name: /whole story/i });
-  assert.equal(await link.getAttribute("target"), "_blank");
+  await reader.gives(() => link.getAttribute("target"), "_blank");
   assert.ok(!(await link.getAttribute("href")).includes("embed="));
 });
 
@@ -70,7 +70,8 @@ for (const [view, there, gone] of [
     const { page } = await article(t, element(`view="${view}"`));
     const reader = await framed(page);
     await reader.page.locator(there).first().waitFor();
-    assert.equal(await reader.page.locator(gone).first().isVisible(), false);
+    // The sheet that takes it away is fetched.
+    await reader.page.locator(gone).first().waitFor({ state: "hidden" });
   });
 }
 
@@ -99,15 +100,15 @@ test("a fixed height stays, and nothing moves when the story comes", async (t) =
   await page.waitForSelector("iframe");
   const place = () => page.locator("#after").evaluate((element) => element.offsetTop);
   const before = await place();
-  await framed(page);
-  assert.equal(await place(), before);
+  const reader = await framed(page);
+  await reader.gives(place, before);
 });
 
 test("theme and what is shown first are set by attributes", async (t) => {
   const { page } = await article(t, element('view="all" theme="dark" at="#explore?q=truce"'));
   const reader = await framed(page);
-  assert.equal(await reader.page.locator("html").getAttribute("data-theme"), "dark");
-  assert.match(reader.page.url(), /q=truce/);
+  await reader.gives(() => reader.page.locator("html").getAttribute("data-theme"), "dark");
+  await reader.gives(() => reader.page.url(), /q=truce/);
 });
 
 test("the article's address follows where it asks, and leads back", async (t) => {
@@ -165,14 +166,18 @@ test("without scripts, the article keeps its link, and a plain frame the story i
 test("a stranger's messages change nothing", async (t) => {
   const { page } = await article(t, element('view="all" mirror'));
   const reader = await framed(page);
-  const height = await page.locator("iframe").evaluate((frame) => frame.clientHeight);
+  const height = () => page.locator("iframe").evaluate((frame) => frame.clientHeight);
+  // The last height that the story itself asked for.
+  const asked = () => page.evaluate(() => heard.findLast(({ type, height }) => type === "dateline:height" && height !== 9000)?.height);
+  await heard(page, "dateline:height");
   await page.evaluate(() => {
     postMessage({ type: "dateline:height", height: 9000 }, "*");
     postMessage({ type: "dateline:address", hash: "#read/x" }, "*");
   });
   // A message posted to oneself is heard before the next.
   await page.evaluate(() => new Promise((done) => { addEventListener("message", ({ data }) => data === "last" && done()); postMessage("last", "*"); }));
-  assert.equal(await page.locator("iframe").evaluate((frame) => frame.clientHeight), height);
+  await reader.until(async () => (await height()) === (await asked()), "the story has the height that it asked for");
+  assert.notEqual(await height(), 9000);
   assert.ok(!page.url().includes("read/x"));
-  assert.ok((await reader.passing()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are listed");
 });

@@ -6,6 +6,7 @@ const { open } = await desk();
 
 test("brushing the timeline filters list and map at once", async (t) => {
   const reader = await open(t);
+  await reader.until(async () => (await reader.mapped()) > 0, "events are on the map");
   const [listed, mapped] = [await reader.passing(), await reader.mapped()];
   await reader.from.focus();
   await reader.page.keyboard.press("Home");
@@ -35,9 +36,9 @@ test("a row that is chosen opens its card with the reports' own words", async (t
   const row = reader.rows.first();
   const title = await row.locator(".title").innerText();
   await row.click();
-  assert.equal(await reader.cardTitle.innerText(), title);
-  assert.ok((await reader.card.locator("blockquote").count()) > 0);
-  assert.equal(await row.getAttribute("aria-selected"), "true");
+  await reader.gives(() => reader.cardTitle.innerText(), title);
+  await reader.until(async () => (await reader.card.locator("blockquote").count()) > 0, "its reports are quoted");
+  await reader.gives(() => row.getAttribute("aria-selected"), "true");
   await reader.card.getByRole("button", { name: "Close" }).click();
   await reader.card.waitFor({ state: "detached" });
 });
@@ -59,7 +60,7 @@ test("a bar of the timeline, walked to by key, opens its card", async (t) => {
   await reader.page.keyboard.press("End");
   await reader.page.keyboard.press("Enter");
   await reader.card.waitFor();
-  assert.ok((await reader.cardTitle.innerText()).length > 0);
+  await reader.gives(() => reader.cardTitle.innerText(), /\S/);
 });
 
 test("a search keeps what holds its words, and can be lifted", async (t) => {
@@ -68,7 +69,7 @@ test("a search keeps what holds its words, and can be lifted", async (t) => {
   const word = (await reader.rows.first().locator(".title").innerText()).split(/\W+/).find((word) => word.length > 5);
   await reader.search.fill(word);
   await reader.until(async () => (await reader.passing()) < listed, "the list is shorter");
-  assert.ok((await reader.passing()) > 0, word);
+  await reader.until(async () => (await reader.passing()) > 0, `something holds “${word}”`);
   await reader.page.getByRole("button", { name: /^Remove filter/ }).first().click();
   await reader.until(async () => (await reader.passing()) === listed, "all are back");
 });
@@ -86,7 +87,7 @@ test("an outlet that is switched off takes its events along", async (t) => {
   const all = await reader.outlets.count();
   for (let outlet = 1; outlet < all; outlet += 1) await reader.outlets.nth(outlet).click();
   await reader.until(async () => (await reader.passing()) < listed, "the list is shorter");
-  assert.equal(await reader.outlets.nth(1).getAttribute("aria-pressed"), "false");
+  await reader.gives(() => reader.outlets.nth(1).getAttribute("aria-pressed"), "false");
 });
 
 test("play walks through time and can be stopped", async (t) => {

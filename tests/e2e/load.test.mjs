@@ -6,8 +6,8 @@ const { open } = await desk();
 
 test("the page opens under any path with map, timeline and list", async (t) => {
   const reader = await open(t);
-  assert.ok((await reader.passing()) > 0);
-  assert.ok((await reader.rows.count()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are counted");
+  await reader.until(async () => (await reader.rows.count()) > 0, "events are listed");
   await reader.map.waitFor();
   await reader.timeline.waitFor();
 });
@@ -22,17 +22,17 @@ test("both marks of performance are set", async (t) => {
 test("the story names the page, and the words that need no script make way", async (t) => {
   const reader = await open(t);
   const title = await reader.page.getByRole("heading", { level: 1 }).innerText();
-  assert.equal(await reader.page.title(), title);
-  assert.equal(await reader.words.count(), 0);
+  await reader.gives(() => reader.page.title(), title);
+  await reader.gives(() => reader.words.count(), 0);
 });
 
 test("the map is drawn, and not in one colour", async (t) => {
   const reader = await open(t);
-  const colours = await reader.page.locator(".map canvas").evaluate((canvas) => {
+  const colours = () => reader.page.locator(".map canvas").evaluate((canvas) => {
     const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
     const seen = new Set();
     for (let at = 0; at < data.length; at += 4 * 97) seen.add(`${data[at]},${data[at + 1]},${data[at + 2]}`);
     return seen.size;
   });
-  assert.ok(colours > 3, `${colours} colours`);
+  await reader.until(async () => (await colours()) > 3, "it has more than three colours");
 });

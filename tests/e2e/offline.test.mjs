@@ -54,9 +54,9 @@ test("with the server stopped, the page opens again with map, list and text", as
   await server.close();
   await page.reload();
   await reader.ready();
-  assert.equal(await reader.passing(), events);
+  await reader.gives(() => reader.passing(), events);
   await reader.shows("Read");
-  assert.ok((await reader.text.innerText()).length > 200);
+  await reader.until(async () => (await reader.text.innerText()).length > 200, "a report is there to be read");
 });
 
 test("what own reports need is kept too, in idle time", async (t) => {
@@ -90,7 +90,7 @@ test("an install that breaks off leaves the page as it was, and the next one com
     const registration = await navigator.serviceWorker.getRegistration();
     return !registration || (!registration.installing && !registration.active);
   });
-  assert.ok((await reader.passing()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are listed");
   failing.name = "";
   await page.reload();
   await kept(page, "all");
@@ -107,7 +107,7 @@ test("a file that is not what the list says is not kept", async (t) => {
     const registration = await navigator.serviceWorker.getRegistration();
     return !registration || (!registration.installing && !registration.active);
   });
-  assert.ok((await reader.passing()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are listed");
 });
 
 test("a full disk costs offline use and nothing else", async (t) => {
@@ -120,7 +120,7 @@ test("a full disk costs offline use and nothing else", async (t) => {
     const registration = await navigator.serviceWorker.getRegistration();
     return !registration || (!registration.installing && !registration.active);
   });
-  assert.ok((await reader.passing()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are listed");
 });
 
 test("a new version is said quietly, and is taken over in every tab when asked for", async (t) => {
@@ -135,7 +135,7 @@ test("a new version is said quietly, and is taken over in every tab when asked f
   const notice = page.getByRole("status").filter({ hasText: "new version" });
   await notice.waitFor();
   // The old version still answers, whole.
-  assert.ok((await reader.passing()) > 0);
+  await reader.until(async () => (await reader.passing()) > 0, "events are listed");
   const again = Promise.all([page.waitForEvent("load"), other.waitForEvent("load")]);
   await notice.getByRole("button").click();
   await again;

@@ -67,9 +67,7 @@ test("files that are dropped become a story of their own, and nothing leaves the
   const desk = await opened(t, { before: (page) => page.on("request", (request) => asked.push(request)) });
   await desk.drop([file("shells.txt", SHELLS), file("flood.txt", FLOOD)]);
   await desk.page.waitForURL(/\?own=/);
-  await desk.reader.rows.first().waitFor();
-  const titles = await desk.reader.rows.allTextContents();
-  assert.ok(titles.some((title) => title.includes("hospitals")) && titles.some((title) => title.includes("Hanover")), titles.join("\n"));
+  for (const title of ["hospitals", "Hanover"]) await desk.reader.rows.filter({ hasText: title }).first().waitFor();
   assert.ok(asked.every((request) => request.method() === "GET" && request.postData() === null));
 });
 
@@ -78,8 +76,8 @@ test("one broken file among good ones is a line in a list, and not the end", asy
   await desk.open();
   await desk.pick([file("shells.txt", SHELLS), { name: "broken.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 0, 1]) }]);
   await desk.said.filter({ hasText: "1 report read" }).waitFor();
-  assert.match(await desk.dialog.locator(".desk-notes li").innerText(), /^broken\.txt: /);
-  assert.equal(await desk.stories.count(), 1);
+  await desk.reader.gives(() => desk.dialog.locator(".desk-notes li").innerText(), /^broken\.txt: /);
+  await desk.reader.gives(() => desk.stories.count(), 1);
 });
 
 test("a hundred reports are read within seconds, and the page answers all the while", async (t) => {
@@ -110,14 +108,14 @@ test("a hundred reports are read within seconds, and the page answers all the wh
   await desk.page.waitForFunction(() => document.querySelector(".desk-stories") && /100 reports/.test(document.querySelector(".desk-stories").textContent), null, { timeout: 120_000 });
   const [took, longest] = [Date.now() - begun, await desk.page.evaluate(() => window.longest)];
   t.diagnostic(`a hundred reports of a thousand words: ${took} ms; the page was busy for ${Math.round(longest)} ms at once at most`);
-  assert.ok(await desk.reader.rows.count() > 0);
+  await desk.reader.rows.first().waitFor();
 });
 
 test("a story is there again after the tab was closed", async (t) => {
   const desk = await opened(t);
   await desk.drop([file("shells.txt", SHELLS)]);
   await desk.page.waitForURL(/\?own=/);
-  await desk.reader.rows.first().waitFor();
+  await desk.shows("Shells");
   const address = desk.page.url();
   const again = await desk.page.context().newPage();
   await desk.page.close();
@@ -134,7 +132,7 @@ test("reports are added to a story, and that is undone", async (t) => {
   await desk.pick([file("flood.txt", FLOOD)]);
   await desk.reader.rows.filter({ hasText: "Hanover" }).first().waitFor();
   await desk.open();
-  assert.match(await desk.stories.first().innerText(), /2 reports/);
+  await desk.reader.gives(() => desk.stories.first().innerText(), /2 reports/);
   await desk.dialog.getByRole("button", { name: /^Undo/ }).click();
   await desk.stories.filter({ hasText: "1 report" }).waitFor();
   await desk.dialog.getByRole("button", { name: /^Redo/ }).click();
@@ -151,7 +149,7 @@ test("stories stand side by side, are renamed, removed, and brought back", async
   await desk.pick([file("flood.txt", FLOOD)]);
   await desk.shows("flood");
   await desk.open();
-  assert.equal(await desk.stories.count(), 2);
+  await desk.reader.gives(() => desk.stories.count(), 2);
   await desk.dialog.getByRole("button", { name: /^Rename: A flood/ }).click();
   await desk.dialog.getByLabel("Name of the story").fill("Water");
   await desk.page.keyboard.press("Enter");
@@ -186,7 +184,7 @@ test("a full disk is said plainly, and nothing is half written", async (t) => {
   await desk.drop([file("shells.txt", SHELLS)]);
   await desk.dialog.getByRole("alert").filter({ hasText: "no room left" }).waitFor();
   await desk.shows("Shells");
-  assert.equal(await desk.stories.count(), 0);
+  await desk.reader.gives(() => desk.stories.count(), 0);
 });
 
 test("without a database stories last as long as the page, and that is said", async (t) => {
@@ -203,7 +201,7 @@ test("another engine reads a kept story anew", async (t) => {
   const desk = await opened(t);
   await desk.drop([file("shells.txt", SHELLS)]);
   await desk.page.waitForURL(/\?own=/);
-  await desk.reader.rows.first().waitFor();
+  await desk.shows("Shells");
   // A reading of an engine that is gone, in a form that nobody knows any more.
   await desk.page.evaluate(
     () =>
@@ -353,7 +351,7 @@ test("where no story can be opened the reader is invited to bring reports", asyn
 test("on a phone too, with a dialog that is labelled and holds the focus", async (t) => {
   const desk = await opened(t, { size: NARROW });
   await desk.open();
-  assert.ok(await desk.page.evaluate(() => document.activeElement.closest("dialog") !== null));
+  await desk.reader.gives(() => desk.page.evaluate(() => document.activeElement.closest("dialog") !== null), true);
   await desk.page.keyboard.press("Escape");
   await desk.dialog.waitFor({ state: "hidden" });
 });

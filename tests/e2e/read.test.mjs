@@ -11,7 +11,8 @@ test("a card leads to the sentence in its report", async (t) => {
   await reader.card.getByRole("link", { name: /^Read in full|more sentence/ }).first().click();
   await reader.text.waitFor();
   const said = (text) => text.replace(/\s+/g, " ").trim();
-  assert.ok(said(await reader.text.innerText()).includes(said(sentence).slice(0, 40)));
+  const holds = async () => said(await reader.text.innerText()).includes(said(sentence).slice(0, 40));
+  await reader.until(holds, "the report holds the sentence");
   await reader.until(async () => {
     const shown = await reader.text.locator(".evidence").evaluateAll((all) =>
       all.filter((one) => one.getBoundingClientRect().bottom > 0 && one.getBoundingClientRect().top < innerHeight).map((one) => one.innerText),
@@ -25,8 +26,9 @@ test("every report can be read, and its marks are its own words", async (t) => {
   const links = reader.reports.getByRole("link");
   for (let report = 0; report < (await links.count()); report += 1) {
     await links.nth(report).click();
-    assert.ok((await reader.text.innerText()).length > 500);
-    assert.ok((await reader.text.locator("[data-mark]").count()) > 3, `report ${report}`);
+    await reader.gives(() => links.nth(report).getAttribute("aria-current"), /./);
+    await reader.until(async () => (await reader.text.innerText()).length > 500, `report ${report} is there`);
+    await reader.until(async () => (await reader.text.locator("[data-mark]").count()) > 3, `report ${report} has its marks`);
   }
 });
 
@@ -43,5 +45,5 @@ test("a search marks its words in the text", async (t) => {
   const reader = await open(t, { hash: "#read" });
   await reader.search.fill("hospital");
   await reader.text.locator("mark").first().waitFor();
-  assert.match(await reader.text.locator("mark").first().innerText(), /hospital/i);
+  await reader.gives(() => reader.text.locator("mark").first().innerText(), /hospital/i);
 });

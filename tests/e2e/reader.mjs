@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after } from "node:test";
+import { inspect, isDeepStrictEqual } from "node:util";
 import { chromium } from "playwright-core";
 import { serve } from "./server.mjs";
 
@@ -97,7 +98,7 @@ export class Reader {
 
   /** How many events pass filter and brush, as the page says. */
   async passing() {
-    return Number((await this.count.innerText()).match(/^\d+/)[0]);
+    return Number((await this.count.innerText()).match(/^\d+/)?.[0] ?? 0);
   }
 
   /** How many of them stand on the map in sight or outside it. */
@@ -107,11 +108,20 @@ export class Reader {
 
   /** Waits until the page says so; sentences of the page settle within a moment of an action. */
   async until(condition, what) {
-    for (let left = 100; left > 0; left -= 1) {
-      if (await condition()) return;
+    // As long as the browser's own waits: a machine may be busy with other things.
+    const end = Date.now() + 30_000;
+    while (!(await condition())) {
+      if (Date.now() > end) assert.fail(`waited in vain until ${what}`);
       await this.page.waitForTimeout(50);
     }
-    assert.fail(`waited in vain until ${what}`);
+  }
+
+  /** Waits until `get` gives what is expected, a value or a pattern; says what it gave last where it never does. */
+  async gives(get, expected) {
+    const wanted = (got) => (expected instanceof RegExp ? expected.test(got) : isDeepStrictEqual(got, expected));
+    let got;
+    const comes = this.until(async () => wanted((got = await get())), "it was so");
+    await comes.catch(() => assert.fail(`expected ${inspect(expected)}, found ${inspect(got)}`));
   }
 
   /** The name of the element that has the focus, as it is announced. */
@@ -134,10 +144,8 @@ export class Reader {
 
   /** Nothing may stand outside the page's width. */
   async fits() {
-    const { scroll, width } = await this.page.evaluate(() => ({
-      scroll: document.documentElement.scrollWidth,
-      width: document.documentElement.clientWidth,
-    }));
-    assert.ok(scroll <= width, `the page is ${scroll} px wide in a window of ${width}`);
+    const beyond = () =>
+      this.page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth));
+    await this.gives(beyond, 0);
   }
 }

@@ -17,7 +17,7 @@ const event = (reader) => new URLSearchParams(new URL(reader.page.url()).hash.sp
 
 test("scrolling chooses the card that is read, and the address says which", async (t) => {
   const reader = await open(t, { hash: "#story" });
-  assert.equal(await current(reader).count(), 0);
+  await reader.gives(() => current(reader).count(), 0);
   await reader.page.mouse.move(300, 500);
   const scrolled = async () => {
     await reader.page.mouse.wheel(0, 300);
@@ -38,8 +38,8 @@ test("the map stays where it is while the cards go by, and is never made anew", 
   const before = await map.boundingBox();
   await map.evaluate((canvas) => (canvas.dataset.same = "yes"));
   await walk(reader, 5);
-  assert.deepEqual(await map.boundingBox(), before);
-  assert.equal(await map.getAttribute("data-same"), "yes");
+  await reader.gives(() => map.boundingBox(), before);
+  await reader.gives(() => map.getAttribute("data-same"), "yes");
 });
 
 test("J and K turn to the next card and the one before", async (t) => {
@@ -52,7 +52,7 @@ test("J and K turn to the next card and the one before", async (t) => {
   await reader.until(async () => (await isCurrent(1)) === "true", "the second is");
   await reader.page.keyboard.press("k");
   await reader.until(async () => (await isCurrent(0)) === "true", "the first is again");
-  assert.equal(await reader.page.evaluate(() => document.activeElement.className), "story-card brief");
+  await reader.gives(() => reader.page.evaluate(() => document.activeElement.className), "story-card brief");
 });
 
 for (const [name, size] of [["a wide", undefined], ["a narrow", NARROW]]) {
@@ -67,11 +67,14 @@ for (const [name, size] of [["a wide", undefined], ["a narrow", NARROW]]) {
     const second = await open(t, size ? { hash, size } : { hash });
     await second.until(async () => (await current(second).count()) === 1, "the card is the current one");
     const found = current(second).locator("h3").first();
-    assert.equal(await found.innerText(), title);
-    const { y } = await found.boundingBox();
+    await second.gives(() => found.innerText(), title);
     const { height } = second.page.viewportSize();
-    assert.ok(y > 56 && y < height, `its title is in sight, at ${y}`);
-    assert.equal(new URL(second.page.url()).hash, hash);
+    const inSight = async () => {
+      const { y } = await found.boundingBox();
+      return y > 56 && y < height;
+    };
+    await second.until(inSight, "its title is in sight");
+    await second.gives(() => new URL(second.page.url()).hash, hash);
     await second.fits();
   });
 }
