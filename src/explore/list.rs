@@ -178,8 +178,9 @@ fn draw(reader: Reader, row: &Row) -> Option<El> {
         .children((!event.disputes.is_empty()).then(|| el("span").class("tag").text(words::DISPUTED)))
         .children(event.approximate.then(|| el("span").class("tag soft").text(words::APPROXIMATE)))
         .children(dates::or_other(event).map(|other| el("span").class("tag soft").text(&other)));
+    let minor = event.is_minor(story.articles.len());
     let row = el("div")
-        .class("row")
+        .class(if minor { "row minor" } else { "row" })
         .with_class("pointed", move || reader.hover.get() == mark)
         .attr("id", id(number))
         .attr("role", "option")

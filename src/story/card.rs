@@ -12,15 +12,15 @@ use crate::{
     words,
 };
 
-/// An event: when, what, where, who tells it, and a sentence of the report that leads the others. One of the background
-/// goes without the sentence.
-pub fn card(reader: Reader, number: u32, background: bool) -> Option<El> {
+/// An event: when, what, where, who tells it, and a sentence of the report that leads the others. One that is
+/// `brief`, of the background or a trifle, goes without the sentence.
+pub fn card(reader: Reader, number: u32, brief: bool) -> Option<El> {
     let story = reader.story;
     let event = story.events.get(number as usize)?;
     let mark = Mark::Event(number);
     let place = event.place.as_ref().map(|place| place.name.as_str());
     let when = [Some(dates::of(event).as_str()), place].into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    let class = if background { "story-card brief" } else { "story-card" };
+    let class = if brief { "story-card brief" } else { "story-card" };
     let card = el("article")
         .class(class)
         .attr("tabindex", "-1")
@@ -28,7 +28,7 @@ pub fn card(reader: Reader, number: u32, background: bool) -> Option<El> {
         .child(el("p").class("when").text(&when))
         .child(el("h3").attr("dir", "auto").text(&event.title));
     let item = |card: El| Some(el("li").attr("id", line::id(number)).child(card));
-    if background {
+    if brief {
         return item(card);
     }
     let (first, others) = event.reports.split_first()?;

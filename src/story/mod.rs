@@ -41,7 +41,10 @@ fn cards(reader: Reader) -> El {
     }
     let drawn = rows(story, &events, core(story)).into_iter().filter_map(|row| match row {
         Row::Head(name, _) => Some(el("li").class("chapter").child(el("h2").text(name))),
-        Row::Event(number, background) => untrack(|| card::card(reader, number, background)),
+        Row::Event(number, background) => {
+            let minor = story.events.get(number as usize).is_some_and(|event| event.is_minor(story.articles.len()));
+            untrack(|| card::card(reader, number, background || minor))
+        }
     });
     let list = el("ol").children(drawn);
     let element = list.element();

@@ -79,7 +79,7 @@ pub const ROW: f64 = 27.0;
 pub const HEADING: f64 = 20.0;
 
 /// Lays out the items `shown` (places in [`Times::items`], ascending; `anchors` theirs). `label` gives the width that an
-/// item's label would like, `weight` how many outlets tell of it.
+/// item's label would like, `weight` how much the reports make of it.
 pub fn picture(
     times: &Times,
     shown: &[usize],

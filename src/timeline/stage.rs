@@ -124,7 +124,7 @@ impl Stage {
             }
             f64::from(widths[item]).min(WIDEST)
         };
-        let weight = |item: usize| story.events.get(items[item].event as usize).map_or(0, |event| event.reports.len());
+        let weight = |item: usize| story.events.get(items[item].event as usize).map_or(0, |event| event.weight as usize);
         self.picture = Some(picture(&self.times, &self.shown, &self.anchors, &self.frame, self.view, &mut label, &weight));
         self.bin = None;
     }

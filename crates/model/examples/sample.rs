@@ -287,6 +287,7 @@ fn main() {
             place: Some(EventPlace { name: place.into(), kind: PlaceKind::City, point, radius_km, basis: PlaceBasis::Sentence }),
             reports,
             disputes,
+            weight: if row % 5 == 4 { 20 } else { 120 },
             ..Event::default()
         });
     }

@@ -131,6 +131,21 @@ pub struct Event {
     pub disputes: Vec<Dispute>,
     /// What is told of it, and by whom: what all tell is agreed, what one tells is only told there.
     pub facets: Vec<Facet>,
+    /// How much the reports make of it, in hundredths of a headline: 100 for each outlet that has it in its headline, less
+    /// where it stands further down. See [`Event::is_minor`].
+    pub weight: u32,
+}
+
+impl Event {
+    /// From which weight on an event is worth a place of its own: half a headline.
+    const MAJOR: u32 = 50;
+    /// How many reports make a story of which something can be left aside.
+    const SEVERAL: usize = 3;
+
+    /// Whether it is a trifle in a story of so many reports: told in passing, by few.
+    pub fn is_minor(&self, reports: usize) -> bool {
+        reports >= Self::SEVERAL && self.weight < Self::MAJOR
+    }
 }
 
 /// One article's telling of an event.

@@ -283,7 +283,7 @@ fields! {
     Date { year, month, day }
     Dispute { about, sides }
     Doubt { inferred, open, other }
-    Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes, facets }
+    Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes, facets, weight }
     EventPlace { name, kind, point, radius_km, basis }
     EventReport { article, evidence }
     Facet { about, says, sides }
@@ -442,6 +442,7 @@ mod tests {
             reports: vec![EventReport { article: 70_000, evidence: vec![span] }],
             disputes: vec![Dispute { about: FacetKind::Claim, sides: vec![(1, span)] }],
             facets: vec![Facet { about: FacetKind::Place, says: name(), sides: vec![(300, span)] }],
+            weight: 1234,
         };
         Story {
             title: name(),

@@ -106,6 +106,7 @@ struct EventView<'a> {
     reports: Vec<ReportView<'a>>,
     disputes: Vec<DisputeView<'a>>,
     facets: Vec<FacetView<'a>>,
+    weight: u32,
 }
 
 #[derive(Serialize)]
@@ -153,6 +154,7 @@ fn event_view<'a>(event: &'a Event, texts: &Texts<'a>) -> EventView<'a> {
             .map(|dispute| DisputeView { about: dispute.about.name(), sides: sides(&dispute.sides) })
             .collect(),
         facets: event.facets.iter().map(facet).collect(),
+        weight: event.weight,
     }
 }
 

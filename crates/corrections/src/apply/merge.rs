@@ -29,6 +29,7 @@ fn join(event: &mut Event, other: Event) {
         take_in(&mut event.reports, report);
     }
     event.disputes.extend(other.disputes);
+    event.weight = event.weight.max(other.weight);
     for facet in other.facets {
         match event.facets.iter_mut().find(|held| (held.about, &held.says) == (facet.about, &facet.says)) {
             Some(held) => held.sides.extend(facet.sides),

@@ -63,6 +63,7 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         reports,
         disputes,
         facets,
+        weight: 0,
     })
 }
 

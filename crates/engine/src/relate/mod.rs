@@ -11,6 +11,7 @@
 //! counts       the ledger: figures for one thing side by side
 //! choose       an event's title, date and place from its tellings
 //! facets       what is told of an event, by whom, and on what the reports differ
+//! prominence   how much the reports make of an event
 //! headline     the story's title and standfirst, where its publisher gives none
 //! labels       names for the map around the events
 //! warnings     what a reader should know of what could not be read
@@ -25,6 +26,7 @@ mod headline;
 mod labels;
 mod merge;
 mod participants;
+mod prominence;
 mod publication;
 mod statements;
 mod warnings;
@@ -85,6 +87,7 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     }
     participants::write(&mut articles, &mut events, &actors);
     facets::complete(&mut events, &articles);
+    prominence::weigh(&mut events, &articles);
     let statements = statements::of(&articles, &marks, &actors, &events);
     let wording = wording::of(&articles, &actors, &events);
     let counts = counts::ledgers(&counted, &articles, &events);

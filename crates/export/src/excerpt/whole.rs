@@ -50,7 +50,7 @@ fn sides(sides: &[(u32, Span)], cuts: &[Cut]) -> Vec<(u32, Span)> {
 }
 
 fn of_event(event: &Event, cuts: &[Cut]) -> Option<Event> {
-    let Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes, facets } = event;
+    let Event { id, title, kind, range, precision, approximate, doubt, place, actors, reports, disputes, facets, weight } = event;
     let report = |report: &EventReport| {
         let EventReport { article, evidence } = report;
         let evidence: Vec<Span> = evidence.iter().filter_map(|&span| cover(cuts, *article, span)).collect();
@@ -80,6 +80,7 @@ fn of_event(event: &Event, cuts: &[Cut]) -> Option<Event> {
         reports,
         disputes: disputes.iter().filter_map(dispute).collect(),
         facets: facets.iter().filter_map(facet).collect(),
+        weight: *weight,
     })
 }
 
