@@ -76,7 +76,7 @@ test("one broken file among good ones is a line in a list, and not the end", asy
   await desk.open();
   await desk.pick([file("shells.txt", SHELLS), { name: "broken.txt", mimeType: "text/plain", buffer: Buffer.from([0x89, 0x50, 0, 0, 1]) }]);
   await desk.said.filter({ hasText: "1 report read" }).waitFor();
-  await desk.reader.gives(() => desk.dialog.locator(".desk-notes li").innerText(), /^broken\.txt: /);
+  await desk.reader.gives(() => desk.dialog.locator(".desk-notes li").first().innerText(), /^broken\.txt: /);
   await desk.reader.gives(() => desk.stories.count(), 1);
 });
 

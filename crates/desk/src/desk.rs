@@ -14,8 +14,9 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise, spawn_local};
 use web_sys::js_sys::Promise;
 
 use crate::{
-    engine::{self, Engine, Given, Note, Said},
+    engine::{self, Engine, Given, Said},
     history::{History, Step},
+    note::{self, Note},
     page,
     served::{Served, served},
     store::{Entry, Fault, Kept, Reading, Store},
@@ -77,6 +78,8 @@ pub enum Progress<'a> {
     File(u32, u32, &'a str, Vec<Note>),
     /// The reports are read together.
     Relating,
+    /// They have been: what is to be known of them.
+    Related(Vec<Note>),
 }
 
 impl Desk {
@@ -239,6 +242,7 @@ impl Desk {
         if !whole {
             self.wait_for_more(engine, id.clone(), sources.clone());
         }
+        tell(Progress::Related(dateline_model::decode(&story).map_or(Vec::new(), |story| note::of_story(&story))));
         let reading = Reading { stamp: engine::stamp(whole), story, compare };
         let name = name(&sources, &reading);
         let what = words::OWN_ADDED.count(added as usize, &[&name]);

@@ -14,6 +14,8 @@ use web_sys::{
     js_sys::{Array, Object, Reflect, Uint8Array},
 };
 
+use crate::note::{self, Note};
+
 #[wasm_bindgen]
 extern "C" {
     /// A new worker with the engine in it; the site's own script gives it.
@@ -31,17 +33,6 @@ pub struct Given {
     pub name: String,
     /// The bytes, not read yet.
     pub file: Blob,
-}
-
-/// What could not be read, or was read with a guess.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// The file's name.
-    pub file: String,
-    /// What is to be known of it.
-    pub message: String,
-    /// Whether a report was lost by it.
-    pub lost: bool,
 }
 
 /// What the engine says.
@@ -207,8 +198,8 @@ fn said(data: &JsValue) -> Option<Said> {
     let words: Array = field("notes")?.dyn_into().ok()?;
     let words: Vec<String> = words.iter().map(|word| word.as_string().unwrap_or_default()).collect();
     let notes = words.chunks_exact(3).filter_map(|note| {
-        let [file, message, lost] = note else { return None };
-        Some(Note { file: file.clone(), message: message.clone(), lost: !lost.is_empty() })
+        let [file, notice, lost] = note else { return None };
+        Some(note::of_codes(file.clone(), notice.clone(), !lost.is_empty()))
     });
     Some(Said::File { at: number("at"), of: number("of"), name, notes: notes.collect() })
 }

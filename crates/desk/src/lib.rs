@@ -7,6 +7,7 @@
 //! ```text
 //! given     what was dropped, picked or pasted, as files
 //! engine    the worker: files into a story file, a story file into a reading
+//! note      what could not be read, in the reader's language
 //! store     stories in the browser's database, or in memory
 //! served    a reading with what was set right in it
 //! history   what was done, to be undone
@@ -18,6 +19,7 @@ mod desk;
 mod engine;
 mod given;
 mod history;
+mod note;
 mod page;
 mod served;
 mod store;

@@ -29,6 +29,7 @@ use dateline_model::{Article, Place, Quote, Report, Span, Story, Time};
 
 pub use dateline_corrections::{Corrections, GivenPlace};
 pub use document::{Document, Sentence};
+pub use intake::language::name as language_name;
 pub use times::timex::{Calendar, Clock, Count, Season, Timex, Unit, Year};
 pub use tokens::{Token, TokenKind};
 

@@ -1,5 +1,7 @@
 //! Bytes of a file into text.
 
+use dateline_model::NoticeKind;
+
 /// What the bytes 0x80 to 0x9F stand for in Windows-1252; the five it leaves free are in no text.
 const WINDOWS: [char; 32] = [
     '€', '\0', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\0', 'Ž', '\0', '\0', '‘', '’', '“', '”', '•', '–', '—',
@@ -12,13 +14,12 @@ pub struct Decoded {
     /// The text.
     pub text: String,
     /// What a person should know where the encoding had to be guessed.
-    pub remark: Option<&'static str>,
+    pub remark: Option<NoticeKind>,
 }
 
-const NO_TEXT: &str = "expected text, found bytes that are none; save it as plain text in UTF-8";
+const NO_TEXT: NoticeKind = NoticeKind::NotText;
 
-const GUESSED: &str =
-    "expected UTF-8, found another encoding and read it as Windows-1252; save it as UTF-8 if letters look wrong";
+const GUESSED: NoticeKind = NoticeKind::EncodingGuessed;
 
 /// The text in bytes: UTF-8 with or without a mark, UTF-16 with a mark; else Windows-1252, where nothing speaks against
 /// it.
@@ -29,7 +30,7 @@ const GUESSED: &str =
 ///
 /// # Errors
 /// What was expected, what was found, what to do, where the bytes are no text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
+pub fn decode(bytes: &[u8]) -> Result<Decoded, NoticeKind> {
     match bytes {
         [0xEF, 0xBB, 0xBF, rest @ ..] => narrow(rest),
         [0xFF, 0xFE, rest @ ..] => wide(rest, u16::from_le_bytes),
@@ -38,13 +39,13 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
     }
 }
 
-const OTHER: &str = "expected a page in UTF-8 or Windows-1252, found one that says it has another encoding; save it as UTF-8";
+const OTHER: NoticeKind = NoticeKind::EncodingUnknown;
 
 /// The text of a page, whose head may name its encoding.
 ///
 /// # Errors
 /// As [`decode`], and where the page names an encoding that is not read here.
-pub fn page(bytes: &[u8]) -> Result<Decoded, &'static str> {
+pub fn page(bytes: &[u8]) -> Result<Decoded, NoticeKind> {
     let head = bytes.get(..2_000.min(bytes.len())).unwrap_or_default();
     let head: String = head.iter().map(|byte| char::from(byte.to_ascii_lowercase())).collect();
     let label = head.split_once("charset=").map(|(_, rest)| rest.trim_start_matches(['"', '\'', ' ']));
@@ -68,7 +69,7 @@ pub fn page(bytes: &[u8]) -> Result<Decoded, &'static str> {
     }
 }
 
-fn narrow(bytes: &[u8]) -> Result<Decoded, &'static str> {
+fn narrow(bytes: &[u8]) -> Result<Decoded, NoticeKind> {
     if bytes.contains(&0) {
         return Err(NO_TEXT);
     }
@@ -87,7 +88,7 @@ fn windows(bytes: &[u8]) -> Option<String> {
     bytes.iter().map(character).collect()
 }
 
-fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Decoded, &'static str> {
+fn wide(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<Decoded, NoticeKind> {
     let (pairs, rest) = bytes.as_chunks::<2>();
     let text = String::from_utf16(&pairs.iter().map(|&pair| unit(pair)).collect::<Vec<_>>());
     text.ok().filter(|_| rest.is_empty()).map(|text| Decoded { text, remark: None }).ok_or(NO_TEXT)

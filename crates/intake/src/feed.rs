@@ -1,6 +1,6 @@
 //! RSS 0.9 to 2.0 and Atom: every entry is a report.
 
-use dateline_model::Report;
+use dateline_model::{Notice, NoticeKind, Report};
 
 use crate::{
     Intake, dates, decode, format,
@@ -25,11 +25,11 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
     }
     let tree = markup::xml(&decoded.text);
     if tree.is_cut {
-        intake.note(name, "expected a feed of at most 600,000 elements, found more; only its beginning is read");
+        intake.note(name, NoticeKind::FeedCut);
     }
     let root = tree.root();
     let Some(head) = root.descendants().find(|node| matches!(node.name(), "channel" | "feed" | "rdf:rdf")) else {
-        return intake.lose(name, "expected a feed, RSS or Atom, found other XML; save the article as a page or as text");
+        return intake.lose(name, NoticeKind::NotAFeed);
     };
     let about = |names: &[&str]| names.iter().find_map(|name| words(head.child(name)?));
     let outlet = about(&["title"]);
@@ -37,21 +37,22 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
     let (mut number, mut whole, mut summaries) = (0, 0, 0);
     for entry in root.descendants().filter(|node| matches!(node.name(), "item" | "entry")) {
         number += 1;
-        let place = format!("{name}, entry {number}");
+        let place = Notice::new(NoticeKind::InEntry).text(name).number(number);
         let own = |names: &[&str]| names.iter().find_map(|name| words(entry.child(name)?));
         let url = link(entry);
         let texts = TEXTS.iter().filter_map(|name| entry.child(name)).map(text);
         let Some(Written { text, blocks }) =
             texts.max_by_key(|written| written.text.len()).filter(|written| !written.text.is_empty())
         else {
-            intake.lose(place, "expected an entry with text, found its headline only; save the article as a page");
+            intake.lose(place, NoticeKind::EntryWithoutText);
             continue;
         };
         *if text.split_whitespace().count() < FEW_WORDS { &mut summaries } else { &mut whole } += 1;
         let published = own(&["pubdate", "published", "dc:date", "dcterms:issued", "updated", "date"]);
         let id = url.as_deref().and_then(format::slug).unwrap_or_else(|| format!("{}-{number}", format::stem(name)));
-        intake.take(
-            &place,
+        intake.take_from(
+            name,
+            place,
             Report {
                 id,
                 text,
@@ -65,12 +66,9 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
         );
     }
     if number == 0 {
-        intake.lose(name, "expected a feed with entries, found none; it is left out");
+        intake.lose(name, NoticeKind::NoEntries);
     } else if whole == 0 && summaries > 0 {
-        intake.note(
-            name,
-            "expected a feed with whole articles, found summaries of a few words; save the articles as pages for more",
-        );
+        intake.note(name, NoticeKind::SummariesOnly);
     }
 }
 

@@ -45,7 +45,7 @@ pub use reports::{Intake, too_large};
 ///
 /// let read = dateline_intake::read("photo.txt", b"\x89PNG\r\n\x1a\n\0\0");
 /// assert!(read.reports.is_empty());
-/// assert_eq!(read.notes[0].message, "expected text, found bytes that are none; save it as plain text in UTF-8");
+/// assert_eq!(read.notes[0].notice.kind(), Some(dateline_model::NoticeKind::NotText));
 /// ```
 pub fn read(name: &str, bytes: &[u8]) -> Intake {
     let mut intake = Intake::default();

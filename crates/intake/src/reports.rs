@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use dateline_model::Report;
+use dateline_model::{Notice, NoticeKind, Report};
 
 use crate::{
     Format, Note,
@@ -17,6 +17,21 @@ const MOST_REPORTS: usize = 10_000;
 
 /// The most notes that are kept; more say nothing that a person could still read.
 const MOST_NOTES: usize = 10_000;
+
+/// A file by its name, or a part of one.
+pub struct Place(Notice);
+
+impl From<&str> for Place {
+    fn from(name: &str) -> Self {
+        Self(Notice::said(name))
+    }
+}
+
+impl From<Notice> for Place {
+    fn from(place: Notice) -> Self {
+        Self(place)
+    }
+}
 
 /// What has been read so far.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -95,13 +110,13 @@ impl Intake {
     }
 
     /// Notes what was guessed or passed over.
-    pub(crate) fn note(&mut self, file: impl Into<String>, message: impl Into<String>) {
-        self.remark(Note { file: file.into(), message: message.into(), lost: false });
+    pub(crate) fn note(&mut self, file: impl Into<Place>, notice: impl Into<Notice>) {
+        self.remark(Note { file: file.into().0, notice: notice.into(), lost: false });
     }
 
     /// Notes that a report was lost.
-    pub(crate) fn lose(&mut self, file: impl Into<String>, message: impl Into<String>) {
-        self.remark(Note { file: file.into(), message: message.into(), lost: true });
+    pub(crate) fn lose(&mut self, file: impl Into<Place>, notice: impl Into<Notice>) {
+        self.remark(Note { file: file.into().0, notice: notice.into(), lost: true });
     }
 
     fn remark(&mut self, note: Note) {
@@ -111,17 +126,22 @@ impl Intake {
     }
 
     /// Takes a report in; one whose id is taken gets the next free one.
-    pub(crate) fn take(&mut self, file: &str, mut report: Report) {
+    pub(crate) fn take(&mut self, file: &str, report: Report) {
+        self.take_from(file, Notice::said(file), report);
+    }
+
+    /// The same from a part of a file, which `place` names.
+    pub(crate) fn take_from(&mut self, file: &str, place: Notice, mut report: Report) {
         if report.text.trim().is_empty() {
-            return self.lose(file, "expected a report, found an empty text; it is left out");
+            return self.lose(place, NoticeKind::EmptyText);
         }
         if report.text.len() > REPORT {
-            return self.lose(file, too_large(report.text.len(), REPORT));
+            return self.lose(place, too_large(report.text.len(), REPORT));
         }
         if self.reports.len() >= MOST_REPORTS {
             self.beyond += 1;
             if self.beyond == 1 {
-                self.lose(file, format!("expected at most {MOST_REPORTS} reports, found more; the rest is left out"));
+                self.lose(place, NoticeKind::TooManyReports);
             }
             return;
         }
@@ -130,8 +150,8 @@ impl Intake {
         }
         if self.ids.contains(&report.id) {
             let free = self.free(&report.id);
-            let message = format!("expected an id of its own, found {:?} a second time; it is called {free:?} here", report.id);
-            self.note(file, message);
+            let [taken, given] = [&report.id, &free].map(|id| format!("{id:?}"));
+            self.note(place, Notice::new(NoticeKind::SecondId).text(&taken).text(&given));
             report.id = free;
         }
         self.ids.insert(report.id.clone());
@@ -155,25 +175,25 @@ impl Intake {
     }
 }
 
-fn of_another_kind(name: &str) -> String {
-    let hint = match format::ending(name).as_str() {
-        ".pdf" | ".doc" | ".odt" | ".rtf" | ".pages" => "save it as text or .docx",
-        ".mht" | ".mhtml" | ".webarchive" => "save it as a page, HTML only",
-        ".7z" | ".rar" | ".tar" | ".gz" | ".tgz" => "pack it as .zip",
-        _ => "it is left out",
-    };
-    format!("expected text, a page, JSON, a feed, .docx, .epub, .wacz or .zip, found another kind of file; {hint}")
+fn of_another_kind(name: &str) -> NoticeKind {
+    match format::ending(name).as_str() {
+        ".pdf" | ".doc" | ".odt" | ".rtf" | ".pages" => NoticeKind::OtherDocument,
+        ".mht" | ".mhtml" | ".webarchive" => NoticeKind::OtherPage,
+        ".7z" | ".rar" | ".tar" | ".gz" | ".tgz" => NoticeKind::OtherArchive,
+        _ => NoticeKind::OtherFormat,
+    }
 }
 
 /// Says that a file is larger than it may be; both sizes in bytes.
 ///
 /// ```
-/// let message = dateline_intake::too_large(50_000_000, 10_000_000);
-/// assert_eq!(message, "expected at most 10 MB, found 50.0 MB; split it into single reports");
+/// use dateline_model::{Notice, NoticeKind};
+/// let notice = dateline_intake::too_large(50_000_000, 10_000_000);
+/// assert_eq!(notice, Notice::new(NoticeKind::TooLarge).number(10).text("50.0"));
 /// ```
-pub fn too_large(found: usize, most: usize) -> String {
+pub fn too_large(found: usize, most: usize) -> Notice {
     let (found, most) = (found.div_ceil(100_000), most / 1_000_000);
-    format!("expected at most {most} MB, found {}.{} MB; split it into single reports", found / 10, found % 10)
+    Notice::new(NoticeKind::TooLarge).number(most).text(&format!("{}.{}", found / 10, found % 10))
 }
 
 #[cfg(test)]
@@ -190,6 +210,9 @@ mod tests {
             );
         }
         let ids: Vec<&str> = intake.reports.iter().map(|report| report.id.as_str()).collect();
-        assert_eq!((ids, intake.notes.iter().any(|note| note.file.contains("Flood_files"))), (vec!["Flood", "Storm"], false));
+        assert_eq!(
+            (ids, intake.notes.iter().any(|note| note.file.code().contains("Flood_files"))),
+            (vec!["Flood", "Storm"], false)
+        );
     }
 }

@@ -1,6 +1,6 @@
 //! Plain text and Markdown: one report a file.
 
-use dateline_model::Report;
+use dateline_model::{NoticeKind, Report};
 
 use crate::{Intake, decode, format, markdown};
 
@@ -23,7 +23,7 @@ fn text(intake: &mut Intake, name: &str, bytes: &[u8]) -> Option<String> {
     match decode(bytes) {
         Err(reason) => intake.lose(name, reason),
         Ok(decoded) if decoded.text.trim().is_empty() => {
-            intake.lose(name, "expected a report, found an empty file; it is left out");
+            intake.lose(name, NoticeKind::EmptyFile);
         }
         Ok(decoded) => {
             if let Some(remark) = decoded.remark {

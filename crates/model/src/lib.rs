@@ -10,6 +10,7 @@ mod article;
 mod bundle;
 mod civil;
 mod event;
+mod notice;
 mod outlines;
 mod place;
 mod quote;
@@ -23,6 +24,7 @@ pub use article::{Actor, ActorKind, ActorMention, Article, Block, BlockKind, Fig
 pub use bundle::{BundleError, VERSION, decode, decode_comparison, encode, encode_comparison};
 pub use civil::{Date, Minute, Range};
 pub use event::{Dispute, Doubt, Event, EventKind, EventPlace, EventReport, Facet, FacetKind, PlaceBasis, ReadEvent};
+pub use notice::{Notice, NoticeKind, NoticePart};
 pub use outlines::{Grid, Line, LineClass, Outlines, OutlinesError, Ring};
 pub use place::{Candidate, Place, PlaceKind, PlaceReason, Point};
 pub use quote::{Quote, QuoteKind, Speaker};

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::{Actor, Article, Event, Facet, PlaceKind, Point, Qualifier, Range, Span};
+use crate::{Actor, Article, Event, Facet, Notice, PlaceKind, Point, Qualifier, Range, Span};
 
 /// One story: its reports, read and related. What the page loads.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -181,6 +181,6 @@ pub struct Label {
 pub struct Warning {
     /// The report's id, or its file's name; nothing where it concerns the whole story.
     pub article: Option<String>,
-    /// What was expected, what was found, what to do.
-    pub message: String,
+    /// What is to be known of it.
+    pub notice: Notice,
 }

@@ -5,7 +5,7 @@
 
 use crate::{
     Actor, ActorKind, ActorMention, Article, Block, BlockKind, Candidate, Comparison, Count, CountEntry, Date, Dispute, Doubt,
-    Event, EventKind, EventPlace, EventReport, Facet, FacetKind, Figure, Label, Likeness, Minute, Modifier, Named, Place,
+    Event, EventKind, EventPlace, EventReport, Facet, FacetKind, Figure, Label, Likeness, Minute, Modifier, Named, Notice, Place,
     PlaceBasis, PlaceKind, PlaceReason, Point, Precision, Published, PublishedBasis, PublishedReason, Qualifier, Quote,
     QuoteKind, Range, ReadEvent, Reading, Span, Speaker, Statement, Story, Term, Time, TimeKind, TimeReason, TimeSource, Verdict,
     Version, Warning, Wording, place::Stored,
@@ -160,6 +160,12 @@ impl Read for String {
     }
 }
 
+impl Read for Notice {
+    fn read(bytes: &mut Bytes) -> Self {
+        Self::stored(bytes.text())
+    }
+}
+
 impl Read for Minute {
     fn read(bytes: &mut Bytes) -> Self {
         Self(Read::read(bytes))
@@ -303,7 +309,7 @@ fields! {
         span, kind, value, range, precision, approximate, modifier, begin, end, quant, freq, source, reason, other
     }
     Version { article, span, parts, likeness }
-    Warning { article, message }
+    Warning { article, notice }
     Wording { named, terms }
 }
 
@@ -469,7 +475,7 @@ mod tests {
                 Wording { named: Named::Event(300), terms: Vec::new() },
             ],
             labels: vec![Label { name: name(), point, kind, rank: 200 }],
-            warnings: vec![Warning { article: Some(name()), message: name() }],
+            warnings: vec![Warning { article: Some(name()), notice: Notice::said(&name()) }],
             basemap: name(),
         }
     }

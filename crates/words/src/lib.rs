@@ -18,6 +18,7 @@ mod figures;
 mod fill;
 mod languages;
 mod names;
+mod notices;
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 mod packed;
 mod plural;
@@ -29,6 +30,7 @@ mod word;
 pub use figures::figures;
 pub use languages::LANGUAGES;
 pub use names::*;
+pub use notices::{Hand, noticed};
 #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
 pub use packed::{later, packed};
 pub use texts::{is_right_to_left, locale, set};

@@ -1,7 +1,8 @@
 //! Files gathered into the sources of one story.
 
-use dateline_export::{StoryFile, StoryFileError, is_story_file, read_story_file, write_story_file};
-use dateline_intake::{Format, Intake};
+use dateline_export::{FORM, StoryFile, StoryFileError, is_story_file, read_story_file, write_story_file};
+use dateline_intake::{Format, Intake, Note};
+use dateline_model::{Notice, NoticeKind};
 
 /// What has been gathered so far.
 #[derive(Debug, Default)]
@@ -25,22 +26,22 @@ impl Gathering {
     }
 
     /// Reads a file: reports in any format, a story saved as one file, `story.toml` or `places.toml`. What could not be read,
-    /// or was read with a guess: the file's name, what is to be known, and whether something was lost.
-    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Vec<(String, String, bool)> {
+    /// or was read with a guess.
+    pub fn add(&mut self, name: &str, bytes: &[u8]) -> Vec<Note> {
         let inner = name.rsplit(['/', '\\']).next().unwrap_or(name);
-        let one = |message: &str| vec![(name.to_owned(), message.to_owned(), true)];
+        let lost = |notice: Notice| vec![Note { file: Notice::said(name), notice, lost: true }];
         if is_story_file(bytes) {
             return match read_story_file(bytes) {
                 Ok(file) => self.take_over(file),
-                Err(error) => one(&error.to_string()),
+                Err(error) => lost(unread(error)),
             };
         }
         if let "story.toml" | "places.toml" = inner {
-            let Ok(text) = std::str::from_utf8(bytes) else { return one("expected text in UTF-8, found other bytes") };
+            let Ok(text) = std::str::from_utf8(bytes) else { return lost(NoticeKind::NotUtf8.into()) };
             return self
                 .given(inner, text.trim_start_matches('\u{feff}'))
                 .into_iter()
-                .map(|fault| (name.into(), fault, true))
+                .flat_map(|fault| lost(Notice::said(&fault)))
                 .collect();
         }
         let readme = inner.rsplit_once('.').is_some_and(|(stem, _)| stem.eq_ignore_ascii_case("readme"));
@@ -52,7 +53,7 @@ impl Gathering {
     }
 
     /// Takes what another story has: reports, and what was set right where this one has nothing set.
-    fn take_over(&mut self, file: StoryFile) -> Vec<(String, String, bool)> {
+    fn take_over(&mut self, file: StoryFile) -> Vec<Note> {
         for report in file.reports {
             self.intake.give(report);
         }
@@ -78,9 +79,8 @@ impl Gathering {
     }
 
     /// The notes that came since the last time.
-    fn news(&mut self) -> Vec<(String, String, bool)> {
-        let news = self.intake.notes.iter().skip(self.told);
-        let news = news.map(|note| (note.file.clone(), note.message.clone(), note.lost)).collect();
+    fn news(&mut self) -> Vec<Note> {
+        let news = self.intake.notes.iter().skip(self.told).cloned().collect();
         self.told = self.intake.notes.len();
         news
     }
@@ -98,11 +98,21 @@ impl Gathering {
     }
 }
 
+fn unread(error: StoryFileError) -> Notice {
+    match error {
+        StoryFileError::NotAStory => NoticeKind::NotAStory.into(),
+        StoryFileError::OtherVersion(found) => {
+            Notice::new(NoticeKind::OtherStoryForm).number(FORM as usize).number(found as usize)
+        }
+        StoryFileError::Damaged(what) => Notice::new(NoticeKind::StoryDamaged).text(what),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn gathered(files: &[(&str, &str)]) -> (StoryFile, [usize; 2], Vec<(String, String, bool)>) {
+    fn gathered(files: &[(&str, &str)]) -> (StoryFile, [usize; 2], Vec<Note>) {
         let mut gathering = Gathering::default();
         let notes = files.iter().flat_map(|(name, text)| gathering.add(name, text.as_bytes())).collect();
         let (bytes, counts) = gathering.finish();
@@ -124,7 +134,7 @@ mod tests {
     #[test]
     fn one_bad_file_costs_itself() {
         let (story, _, notes) = gathered(&[("a.txt", "Rain."), ("b.txt", ""), ("c.txt", "Sun.")]);
-        assert_eq!((story.reports.len(), notes.len(), notes[0].0.as_str(), notes[0].2), (2, 1, "b.txt", true));
+        assert_eq!((story.reports.len(), notes.len(), &notes[0].file, notes[0].lost), (2, 1, &Notice::said("b.txt"), true));
     }
 
     #[test]
@@ -150,6 +160,6 @@ mod tests {
     fn faults_of_the_publishers_files_are_said() {
         let (story, _, notes) = gathered(&[("a.txt", "Rain."), ("story.toml", "titel = \"x\"\n"), ("README.md", "How to.")]);
         assert_eq!((story.reports.len(), notes.len()), (1, 1));
-        assert!(notes[0].1.contains("titel"));
+        assert!(notes[0].notice.code().contains("titel"));
     }
 }

@@ -11,6 +11,7 @@ pub use answer::{AnswerError, article, relate, story};
 pub use gather::Gathering;
 
 use dateline_atlas::Gazetteer;
+use dateline_intake::Note;
 use wasm_bindgen::prelude::*;
 
 /// The engine, the places it knows, and the story that is at hand.
@@ -65,11 +66,12 @@ impl Engine {
         Ok(())
     }
 
-    /// Reads one more file. Three strings for everything that could not be read, or was read with a guess: the file, what is
-    /// to be known, and "lost" where a report was lost by it.
+    /// Reads one more file. Three strings for everything that could not be read, or was read with a guess: the file and
+    /// what is to be known, each as the code of a [`Notice`](dateline_model::Notice), and "lost" where a report was lost by it.
     pub fn take(&mut self, name: &str, bytes: &[u8]) -> Vec<String> {
         let notes = self.gathering.add(name, bytes).into_iter();
-        notes.flat_map(|(file, message, lost)| [file, message, if lost { "lost".into() } else { String::new() }]).collect()
+        let lost = |note: &Note| if note.lost { "lost".to_owned() } else { String::new() };
+        notes.flat_map(|note| [note.file.code().to_owned(), note.notice.code().to_owned(), lost(&note)]).collect()
     }
 
     /// The story file with all that was gathered. A report whose text the story has already is not in it twice.

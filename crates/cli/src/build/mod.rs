@@ -6,7 +6,8 @@ pub mod write;
 
 use std::{path::PathBuf, process::ExitCode};
 
-use dateline_model::{Story, Warning};
+use dateline_model::{Notice, Story, Warning};
+use dateline_words::{Hand, noticed};
 
 use crate::{
     arguments::{Build, Format},
@@ -61,10 +62,17 @@ pub fn relate(sources: Sources, command: &str) -> Story {
 
 /// A warning as a person is told it.
 pub fn line(warning: &Warning) -> String {
+    let said = said(&warning.notice);
     match &warning.article {
-        Some(article) => format!("{article}: {}", warning.message),
-        None => warning.message.clone(),
+        Some(article) => format!("{article}: {said}"),
+        None => said,
     }
+}
+
+/// A notice in English words.
+pub fn said(notice: &Notice) -> String {
+    let language = |tag: &str| dateline_engine::language_name(tag).to_owned();
+    noticed(notice, Hand { day: &|day| day.to_string(), language: &language, number: &|number| number.to_string() })
 }
 
 fn summary(story: &Story, skipped: usize) -> String {

@@ -8,7 +8,7 @@ use std::{
 
 use dateline_corrections::Corrections;
 use dateline_intake::{Format, Intake};
-use dateline_model::{Report, Warning};
+use dateline_model::{Notice, Report, Warning};
 
 use super::folder;
 
@@ -34,12 +34,12 @@ pub struct Sources {
 pub fn collect(input: &Path, output: Option<&Path>) -> Sources {
     let mut sources = Sources::default();
     match fs::metadata(input) {
-        Err(error) => sources.skip(input.display(), folder::explain(&error)),
+        Err(error) => sources.skip(input.display(), Notice::said(&folder::explain(&error))),
         Ok(about) if !about.is_dir() => sources.file(input, input),
         Ok(_) => {
             let found = folder::walk(input);
             for (path, reason) in found.failed {
-                sources.skip(shown(&path, input), reason);
+                sources.skip(shown(&path, input), Notice::said(&reason));
             }
             for path in found.files {
                 if output.is_none_or(|output| path != output) {
@@ -56,9 +56,9 @@ pub fn collect(input: &Path, output: Option<&Path>) -> Sources {
 pub fn given_before(file: &dateline_export::StoryFile) -> Sources {
     let mut sources = Sources { reports: file.reports.clone(), ..Sources::default() };
     let faults = dateline_corrections::story(&file.story_toml, &mut sources.corrections);
-    faults.into_iter().for_each(|fault| sources.skip("story.toml", fault));
+    faults.into_iter().for_each(|fault| sources.skip("story.toml", Notice::said(&fault)));
     let faults = dateline_corrections::places(&file.places_toml, &mut sources.corrections);
-    faults.into_iter().for_each(|fault| sources.skip("places.toml", fault));
+    faults.into_iter().for_each(|fault| sources.skip("places.toml", Notice::said(&fault)));
     sources
 }
 
@@ -69,13 +69,13 @@ fn shown(path: &Path, root: &Path) -> String {
 }
 
 impl Sources {
-    fn warn(&mut self, name: impl ToString, message: impl Into<String>) {
-        self.warnings.push(Warning { article: Some(name.to_string()), message: message.into() });
+    fn warn(&mut self, name: impl ToString, notice: Notice) {
+        self.warnings.push(Warning { article: Some(name.to_string()), notice });
     }
 
-    fn skip(&mut self, name: impl ToString, message: impl Into<String>) {
+    fn skip(&mut self, name: impl ToString, notice: Notice) {
         self.skipped += 1;
-        self.warn(name, message);
+        self.warn(name, notice);
     }
 
     fn file(&mut self, path: &Path, root: &Path) {
@@ -94,7 +94,7 @@ impl Sources {
         self.intake.add(&name, &bytes);
         for note in std::mem::take(&mut self.intake.notes) {
             self.skipped += usize::from(note.lost);
-            self.warn(note.file, note.message);
+            self.warn(super::said(&note.file), note.notice);
         }
     }
 
@@ -103,7 +103,7 @@ impl Sources {
         let most = dateline_intake::limit(name);
         let mut bytes = Vec::new();
         match File::open(path).and_then(|file| file.take(most as u64 + 1).read_to_end(&mut bytes)) {
-            Err(error) => self.skip(name, folder::explain(&error)),
+            Err(error) => self.skip(name, Notice::said(&folder::explain(&error))),
             Ok(_) if bytes.len() > most => {
                 let size = fs::metadata(path).map_or(bytes.len(), |about| about.len() as usize);
                 self.skip(name, dateline_intake::too_large(size, most));
@@ -117,7 +117,7 @@ impl Sources {
         let read = match stem {
             "story" => dateline_corrections::story,
             "places" => dateline_corrections::places,
-            _ => return self.warn(name, "expected story.toml or places.toml; it is left out"),
+            _ => return self.warn(name, Notice::said("expected story.toml or places.toml; it is left out")),
         };
         let Some(bytes) = self.bytes(path, name) else { return };
         let faults = match dateline_intake::decode(&bytes) {
@@ -126,10 +126,10 @@ impl Sources {
                 *if stem == "story" { &mut self.story_toml } else { &mut self.places_toml } = decoded.text;
                 faults
             }
-            Err(reason) => vec![reason.into()],
+            Err(reason) => return self.skip(name, reason.into()),
         };
         for fault in faults {
-            self.skip(name, fault);
+            self.skip(name, Notice::said(&fault));
         }
     }
 }

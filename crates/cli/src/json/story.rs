@@ -4,6 +4,8 @@ use dateline_model::{
 };
 use serde::Serialize;
 
+use crate::build::said;
+
 use super::{
     Article, Stretch,
     event::{DoubtView, SpotView},
@@ -296,9 +298,9 @@ fn wording_view<'a>(wording: &'a Wording, texts: &Texts<'a>, events: &Events<'a>
 #[derive(Serialize)]
 struct WarningView<'a> {
     article: Option<&'a str>,
-    message: &'a str,
+    message: String,
 }
 
 fn warning(warning: &Warning) -> WarningView<'_> {
-    WarningView { article: warning.article.as_deref(), message: &warning.message }
+    WarningView { article: warning.article.as_deref(), message: said(&warning.notice) }
 }

@@ -18,7 +18,7 @@ pub mod sample;
 mod set;
 mod split;
 
-use dateline_model::{Event, Minute, Story, Warning};
+use dateline_model::{Event, Minute, Notice, NoticeKind, Story, Warning};
 
 use self::references::References;
 use crate::{Correction, EventName, Words};
@@ -30,7 +30,7 @@ pub fn apply(story: &mut Story, corrections: &[Correction]) -> Vec<Warning> {
     let mut references = References::of(story);
     for correction in corrections {
         if one(story, correction, &mut references).is_none() {
-            warnings.push(Warning { article: None, message: not_found(correction) });
+            warnings.push(Warning { article: None, notice: not_found(correction) });
         }
     }
     if !corrections.is_empty() {
@@ -77,19 +77,18 @@ fn found<'a>(story: &'a mut Story, event: &EventName) -> Option<&'a mut Event> {
     story.events.get_mut(at)
 }
 
-fn not_found(correction: &Correction) -> String {
-    let what = match (correction, correction.event()) {
-        (Correction::Attribute { said, .. }, _) => quoted(said),
-        (_, Some(EventName { id, told })) if id.is_empty() => told.first().map(quoted).unwrap_or_default(),
-        (_, event) => event.map(|event| event.id.clone()).unwrap_or_default(),
+fn not_found(correction: &Correction) -> Notice {
+    let about = |kind: NoticeKind, what: &str| Notice::new(kind).text(correction.name()).text(what);
+    let words = match (correction, correction.event()) {
+        (Correction::Attribute { said, .. }, _) => Some(said),
+        (_, Some(EventName { id, told })) if id.is_empty() => told.first(),
+        _ => None,
     };
-    ["The correction ", correction.name(), " finds nothing to correct: expected ", &what, "; it is kept and changes nothing."]
-        .concat()
-}
-
-fn quoted(said: &Words) -> String {
-    let place = if said.report.is_empty() { "" } else { " in " };
-    ["\"", &said.words, "…\"", place, &said.report].concat()
+    match words {
+        Some(Words { report, words }) if report.is_empty() => about(NoticeKind::NothingToCorrectSaid, words),
+        Some(Words { report, words }) => about(NoticeKind::NothingToCorrectIn, words).text(report),
+        None => about(NoticeKind::NothingToCorrect, correction.event().map_or("", |event| &event.id)),
+    }
 }
 
 #[cfg(test)]
@@ -103,7 +102,7 @@ mod tests {
         let rename = Correction::Rename { event: EventName { id: "truce".into(), told: Vec::new() }, title: "Peace".into() };
         let warnings = apply(&mut story, &[gone, rename]);
         assert_eq!((warnings.len(), story.events[0].title.as_str()), (1, "Peace"));
-        assert!(warnings[0].message.contains("hide") && warnings[0].message.contains("gone"));
+        assert_eq!(warnings[0].notice, Notice::new(NoticeKind::NothingToCorrect).text("hide").text("gone"));
     }
 
     #[test]

@@ -22,8 +22,10 @@ use super::{
 };
 use crate::{
     desk::{Desk, Progress, Taken},
-    engine::{Given, Note},
-    given, page,
+    engine::Given,
+    given,
+    note::Note,
+    page,
     store::{Entry, Fault},
 };
 
@@ -293,13 +295,14 @@ impl Dialog {
         let into = Reflect::get(&self.into, &JsValue::from_str("value")).ok().and_then(|value| value.as_string());
         let into = into.filter(|id| !id.is_empty());
         self.with_work(|work| work.begin(words::OWN_LOOKING.get()));
-        let mut notes: Vec<Note> = Vec::new();
+        let (mut notes, mut of_story): (Vec<Note>, Vec<Note>) = Default::default();
         let taken = self.desk.take(&files, into.as_deref(), |progress| match progress {
             Progress::File(at, of, name, found) => {
                 notes.extend(found);
                 self.with_work(|work| work.file(at, of, name));
             }
             Progress::Relating => self.with_work(Work::relating),
+            Progress::Related(found) => of_story = found,
         });
         let taken = taken.await;
         let words = match &taken {
@@ -313,7 +316,7 @@ impl Dialog {
             if work.holds_focus() {
                 focus("desk-title");
             }
-            work.end(&words, &notes);
+            work.end(&words, &[notes.as_slice(), &of_story].concat());
         });
         if let Taken::Story(id, _, kept) = taken {
             let told = kept.is_ok() && notes.is_empty();

@@ -5,7 +5,7 @@ use dateline_words as words;
 use web_sys::Element;
 
 use super::parts::{button, fill, show};
-use crate::engine::Note;
+use crate::note::Note;
 
 /// The most lines of what was left out.
 const MOST_LINES: usize = 200;
@@ -80,8 +80,9 @@ impl Work {
         show(&self.notes, !notes.is_empty());
         let line = |note: &Note| {
             let class = if note.lost { "lost" } else { "guessed" };
-            let words = [": ", &note.message].concat();
-            el("li").class(class).child(el("bdi").child(el("strong").text(&note.file))).text(&words)
+            let file = (!note.file.is_empty()).then(|| el("bdi").child(el("strong").text(&note.file)));
+            let words = if file.is_some() { [": ", &note.message].concat() } else { note.message.clone() };
+            el("li").class(class).children(file).text(&words)
         };
         // What was lost comes first.
         let mut lines: Vec<&Note> = notes.iter().collect();

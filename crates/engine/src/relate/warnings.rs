@@ -1,52 +1,46 @@
 //! What a reader should know of what could not be read.
 
-use crate::intake::language;
-use dateline_model::{Article, BlockKind, PublishedBasis, Warning};
+use dateline_model::{Article, BlockKind, Date, Notice, NoticeKind, PublishedBasis, Warning};
 
 /// One warning for each thing an article lacks; `inferred` are the articles that were dated from the others.
 pub fn of(articles: &[Article], inferred: &[usize]) -> Vec<Warning> {
     let mut warnings = Vec::new();
     for (at, article) in articles.iter().enumerate() {
-        let mut warn = |message: String| warnings.push(Warning { article: Some(article.id.clone()), message });
+        let mut warn = |notice: Notice| warnings.push(Warning { article: Some(article.id.clone()), notice });
         if !article.blocks.iter().any(|block| matches!(block.kind, BlockKind::Paragraph | BlockKind::Standfirst)) {
-            warn("Expected running text, found none; the report adds nothing to the story.".into());
+            warn(NoticeKind::NoRunningText.into());
             continue;
         }
         if let Some(language) = article.language.as_deref().filter(|_| article.sentences.is_empty()) {
-            warn(format!(
-                "Is in {}, which cannot be read yet; the report is shown as text, and nothing was looked for in it.",
-                language::name(language)
-            ));
+            warn(Notice::new(NoticeKind::OtherLanguage).language(language));
             continue;
         }
-        match (&article.published.value, article.published.basis) {
-            (Some(day), PublishedBasis::Inferred) if inferred.contains(&at) => warn(format!(
-                "States no date of publication; taken as {day} from what it shares with the other reports and the days it names. Add `published:` to its front matter to set it."
-            )),
-            (None, PublishedBasis::Inferred) => {
-                let stretch = article.published.earliest.zip(article.published.latest);
-                let stretch = stretch.map_or_else(String::new, |(first, last)| format!(" between {first} and {last}"));
-                warn(format!(
-                    "States no date of publication; it came out{stretch}, and what it shares with the other reports does not tell the day. Its weekdays and \"last week\" stay undated. Add `published:` to its front matter."
-                ));
+        let published = &article.published;
+        let stretch = published.earliest.zip(published.latest);
+        match (&published.value, published.basis) {
+            (Some(day), PublishedBasis::Inferred) if inferred.contains(&at) => {
+                let notice = Notice::new(NoticeKind::DayInferred);
+                warn(match Date::parse(day) {
+                    Some(day) => notice.day(day),
+                    None => notice.text(day),
+                });
             }
-            (None, _) => warn(
-                "States no date of publication, and none could be worked out; its weekdays and \"last week\" stay undated. Add `published:` to its front matter.".into(),
-            ),
+            (None, PublishedBasis::Inferred) if stretch.is_some() => {
+                let notice = Notice::new(NoticeKind::DayBetween);
+                warn(stretch.into_iter().fold(notice, |notice, (first, last)| notice.day(first).day(last)));
+            }
+            (None, _) => warn(NoticeKind::DayUnknown.into()),
             _ => {}
         }
         if !article.places.iter().any(|place| place.point.is_some()) {
-            warn(
-                "Names no place that could be found; its events are not on the map. Add the places it names to places.toml."
-                    .into(),
-            );
+            warn(NoticeKind::NoPlace.into());
         }
         if article.events.is_empty() {
-            warn("Tells nothing that could be dated; it is in the text and not on the timeline.".into());
+            warn(NoticeKind::NothingDated.into());
         }
     }
     if articles.is_empty() {
-        warnings.push(Warning { article: None, message: "Expected reports, found none.".into() });
+        warnings.push(Warning { article: None, notice: NoticeKind::NoReports.into() });
     }
     warnings
 }
@@ -54,7 +48,7 @@ pub fn of(articles: &[Article], inferred: &[usize]) -> Vec<Warning> {
 #[cfg(test)]
 mod tests {
     use dateline_atlas::Gazetteer;
-    use dateline_model::Report;
+    use dateline_model::{Notice, NoticeKind, Report};
 
     use crate::{Corrections, story};
 
@@ -64,7 +58,7 @@ mod tests {
                     pompiers avec leurs enfants, et une enqu\u{ea}te est ouverte dans la r\u{e9}gion.";
         let report = Report { id: "a".into(), text: text.into(), ..Report::default() };
         let story = story(&[report], &Gazetteer::default(), &Corrections::default());
-        assert!(story.warnings[0].message.starts_with("Is in French, which cannot be read yet"), "{:?}", story.warnings);
+        assert_eq!(story.warnings[0].notice, Notice::new(NoticeKind::OtherLanguage).language("fr"));
         let article = &story.articles[0];
         assert_eq!((article.text.as_str(), article.language.as_deref()), (text, Some("fr")));
         assert!(story.events.is_empty() && article.times.is_empty() && article.places.is_empty() && article.quotes.is_empty());

@@ -1,6 +1,6 @@
 //! DOCX, the documents of word processors (ISO/IEC 29500): paragraphs with their styles.
 
-use dateline_model::{Block, BlockKind, Report, Span};
+use dateline_model::{Block, BlockKind, NoticeKind, Report, Span};
 
 use super::{Budget, unpack_named, zip::Zip};
 use crate::{
@@ -9,18 +9,21 @@ use crate::{
     reports::SEVERAL,
 };
 
+/// Where the document lies.
+const DOCUMENT: &str = "word/document.xml";
+
 /// Reads the document in an archive.
 pub fn read(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget) {
-    let document = match unpack_named(zip, "word/document.xml", SEVERAL, budget) {
+    let document = match unpack_named(zip, DOCUMENT, SEVERAL, budget) {
         Ok(document) => document,
-        Err(reason) => return intake.lose(name, format!("word/document.xml: {reason}")),
+        Err(reason) => return intake.lose(format!("{name}/{DOCUMENT}").as_str(), reason),
     };
     let Ok(decoded) = decode(&document) else {
-        return intake.lose(name, "expected a document in XML, found bytes that are no text; save it anew");
+        return intake.lose(name, NoticeKind::DocumentNotText);
     };
     let tree = markup::xml(&decoded.text);
     if tree.is_cut {
-        intake.note(name, "expected a document of at most 600,000 parts, found more; only its beginning is read");
+        intake.note(name, NoticeKind::DocumentCut);
     }
     let mut report = Report { id: format::stem(name).to_owned(), ..Report::default() };
     for paragraph in tree.root().descendants().filter(|node| node.name() == "w:p") {

@@ -1,6 +1,6 @@
 //! EPUB 2 and 3: every part of a book that runs is a report, as the articles are of a newspaper that is one.
 
-use dateline_model::Report;
+use dateline_model::{NoticeKind, Report};
 
 use super::{Budget, unpack_named, zip::Zip};
 use crate::{
@@ -30,7 +30,7 @@ pub fn read(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget)
         let page = match read {
             Ok(page) => page.text,
             Err(reason) => {
-                intake.lose(place, reason);
+                intake.lose(place.as_str(), reason);
                 continue;
             }
         };
@@ -55,7 +55,7 @@ pub fn read(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget)
         );
     }
     if intake.reports.len() == before {
-        intake.lose(name, "expected a book with running text, found none; save its articles as text");
+        intake.lose(name, NoticeKind::BookWithoutText);
     }
 }
 
@@ -65,8 +65,8 @@ struct Package {
     folder: String,
 }
 
-fn package(zip: &Zip<'_>, budget: &mut Budget) -> Result<Package, &'static str> {
-    const NO_PACKAGE: &str = "expected an EPUB, found an archive that does not say where its text is; make it anew";
+fn package(zip: &Zip<'_>, budget: &mut Budget) -> Result<Package, NoticeKind> {
+    const NO_PACKAGE: NoticeKind = NoticeKind::BookWithoutList;
     let mut xml = |path: &str| unpack_named(zip, path, REPORT, budget).and_then(|bytes| Ok(markup::xml(&decode(&bytes)?.text)));
     let container = xml("META-INF/container.xml")?;
     let path = container.root().find("rootfile").and_then(|file| file.attribute("full-path")).ok_or(NO_PACKAGE)?;

@@ -7,6 +7,8 @@ mod zip;
 
 use std::collections::BTreeSet;
 
+use dateline_model::{Notice, NoticeKind};
+
 use crate::{Format, Intake, format};
 
 use zip::{Member, Zip};
@@ -47,7 +49,7 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8], format: Format, budge
 
 fn files(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget) {
     if budget.depth == 0 {
-        return intake.lose(name, "expected at most one archive within another, found one deeper; unpack it yourself first");
+        return intake.lose(name, NoticeKind::ArchiveTooDeep);
     }
     budget.depth -= 1;
     let before = (intake.reports.len(), intake.notes.len());
@@ -65,32 +67,31 @@ fn files(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget) {
         match unpack(zip, member, format.limit(), budget) {
             Ok(bytes) => intake.file(&inner, &bytes, format, budget),
             Err(SPENT) => {
-                intake.lose(inner, SPENT);
+                intake.lose(inner.as_str(), SPENT);
                 break;
             }
-            Err(reason) => intake.lose(inner, reason),
+            Err(reason) => intake.lose(inner.as_str(), reason),
         }
     }
     budget.depth += 1;
     if others > 0 {
         let endings: Vec<&str> = endings.iter().take(5).map(String::as_str).collect();
-        let many = if others == 1 { "file" } else { "files" };
-        intake.note(name, format!("{others} {many} of other kinds left out ({})", endings.join(", ")));
+        intake.note(name, Notice::new(NoticeKind::OtherFiles).number(others).text(&endings.join(", ")));
     } else if before == (intake.reports.len(), intake.notes.len()) {
-        intake.lose(name, "expected an archive of reports, found none in it; it is left out");
+        intake.lose(name, NoticeKind::ArchiveWithoutReports);
     }
 }
 
-const SPENT: &str = "expected at most 300 MB in one archive, found more; it and what follows is left out";
+const SPENT: NoticeKind = NoticeKind::ArchiveTooMuch;
 
 /// Unpacks the member of a path.
-fn unpack_named(zip: &Zip<'_>, name: &str, most: usize, budget: &mut Budget) -> Result<Vec<u8>, &'static str> {
-    let member = zip.find(name).ok_or("expected a file of this name in the archive, found none; make it anew")?;
+fn unpack_named(zip: &Zip<'_>, name: &str, most: usize, budget: &mut Budget) -> Result<Vec<u8>, NoticeKind> {
+    let member = zip.find(name).ok_or(NoticeKind::FileMissing)?;
     unpack(zip, member, most, budget)
 }
 
 /// Unpacks a member as long as there is anything left to unpack.
-fn unpack(zip: &Zip<'_>, member: &Member, most: usize, budget: &mut Budget) -> Result<Vec<u8>, &'static str> {
+fn unpack(zip: &Zip<'_>, member: &Member, most: usize, budget: &mut Budget) -> Result<Vec<u8>, NoticeKind> {
     if budget.bytes == 0 || budget.files == 0 {
         return Err(SPENT);
     }
@@ -130,6 +131,6 @@ mod tests {
         let mut budget = Budget { bytes: 20, ..Budget::default() };
         read(&mut intake, "a.zip", &thrice(), Format::Zip, &mut budget);
         assert_eq!(intake.reports.len(), 2);
-        assert_eq!(intake.notes.last().map(|note| note.message.as_str()), Some(SPENT));
+        assert_eq!(intake.notes.last().map(|note| note.notice.clone()), Some(SPENT.into()));
     }
 }

@@ -1,6 +1,6 @@
 //! WACZ 1.1 and 1.2, an archive of visits to pages: the text of each page, as its maker took it down.
 
-use dateline_model::Report;
+use dateline_model::{Notice, NoticeKind, Report};
 
 use super::{Budget, unpack_named, zip::Zip};
 use crate::{
@@ -14,7 +14,7 @@ pub fn read(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget)
     let lists: Vec<&str> =
         ["pages/pages.jsonl", "pages/extraPages.jsonl"].into_iter().filter(|list| zip.find(list).is_some()).collect();
     if lists.is_empty() {
-        return intake.lose(name, "expected a WACZ archive with pages/pages.jsonl, found none; make it anew");
+        return intake.lose(name, NoticeKind::NoPages);
     }
     let before = (intake.reports.len(), intake.notes.len());
     for list in lists {
@@ -22,22 +22,22 @@ pub fn read(intake: &mut Intake, name: &str, zip: &Zip<'_>, budget: &mut Budget)
         let read = unpack_named(zip, list, SEVERAL, budget).and_then(|bytes| decode(&bytes));
         match read {
             Ok(decoded) => pages(intake, &place, &decoded.text),
-            Err(reason) => intake.lose(place, reason),
+            Err(reason) => intake.lose(place.as_str(), reason),
         }
     }
     if before == (intake.reports.len(), intake.notes.len()) {
-        intake.lose(name, "expected an archive of pages, found none in its list; make it anew");
+        intake.lose(name, NoticeKind::NoPagesListed);
     }
 }
 
 fn pages(intake: &mut Intake, name: &str, text: &str) {
     for (number, line) in (1..).zip(text.lines()) {
-        let place = format!("{name}, line {number}");
+        let place = Notice::new(NoticeKind::InLine).text(name).number(number);
         let page = match json::parse(line) {
             _ if line.trim().is_empty() => continue,
             Ok(page) => page,
             Err(fault) => {
-                intake.lose(place, format!("expected a page in JSON, found {fault}; it is left out"));
+                intake.lose(place, fault.in_line(NoticeKind::PageNotJson));
                 continue;
             }
         };
@@ -45,12 +45,13 @@ fn pages(intake: &mut Intake, name: &str, text: &str) {
         // The first line tells of the list itself.
         let (Some(url), true) = (own("url"), page.get("format").is_none()) else { continue };
         let Some(text) = own("text") else {
-            intake.lose(place, format!("expected the text of {}, found none; record it again with its text", short(url)));
+            intake.lose(place, Notice::new(NoticeKind::PageWithoutText).text(short(url)));
             continue;
         };
         let url = json::address_of(&Value::String(url.to_owned()));
-        intake.take(
-            &place,
+        intake.take_from(
+            name,
+            place,
             Report {
                 id: url.as_deref().and_then(format::slug).or_else(|| own("id").map(str::to_owned)).unwrap_or_default(),
                 text: text.to_owned(),

@@ -1,6 +1,7 @@
 //! ZIP, as PKWARE's APPNOTE 6.3.10 lays it down: members stored or deflated, ZIP64 included. Numbers in an archive are
 //! checked before they are believed, and no member is unpacked further than it was asked for.
 
+use dateline_model::NoticeKind;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
 /// The most files an archive may hold.
@@ -32,16 +33,16 @@ pub struct Member {
     start: usize,
 }
 
-const DAMAGED: &str = "expected a ZIP archive, found one that is cut short or damaged; make or fetch it anew";
+const DAMAGED: NoticeKind = NoticeKind::ArchiveDamaged;
 
 /// Reads the directory of an archive.
 ///
 /// # Errors
 /// What was expected, what was found, what to do.
-pub fn open(bytes: &[u8]) -> Result<Zip<'_>, &'static str> {
+pub fn open(bytes: &[u8]) -> Result<Zip<'_>, NoticeKind> {
     let (start, count, size, shift) = directory(bytes).ok_or(DAMAGED)?;
     if count > MOST_FILES {
-        return Err("expected an archive of at most 10,000 files, found more; split it");
+        return Err(NoticeKind::TooManyFiles);
     }
     let mut rest = bytes.get(start..start.checked_add(size).ok_or(DAMAGED)?).ok_or(DAMAGED)?;
     let mut members = Vec::new();
@@ -129,9 +130,9 @@ impl Zip<'_> {
     ///
     /// # Errors
     /// What was expected, what was found, what to do.
-    pub fn unpack(&self, member: &Member, most: usize) -> Result<Vec<u8>, &'static str> {
+    pub fn unpack(&self, member: &Member, most: usize) -> Result<Vec<u8>, NoticeKind> {
         if member.locked {
-            return Err("expected a file without a password, found one with; unpack it yourself first");
+            return Err(NoticeKind::Locked);
         }
         let packed = self.packed(member).ok_or(DAMAGED)?;
         let bytes = match member.method {
@@ -140,14 +141,12 @@ impl Zip<'_> {
             8 => {
                 let tight = packed.len().saturating_mul(MOST_RATIO).max(SMALL);
                 decompress_to_vec_with_limit(packed, most.min(tight)).map_err(|error| match error.status {
-                    TINFLStatus::HasMoreOutput if tight < most => {
-                        "expected text, found what is packed tighter than text can be; it is left out"
-                    }
+                    TINFLStatus::HasMoreOutput if tight < most => NoticeKind::TooTight,
                     TINFLStatus::HasMoreOutput => TOO_MUCH,
                     _ => DAMAGED,
                 })?
             }
-            _ => return Err("expected a file packed by Deflate, found another method; pack the archive anew, as plain ZIP"),
+            _ => return Err(NoticeKind::OtherPacking),
         };
         if checksum(&bytes) == member.checksum { Ok(bytes) } else { Err(DAMAGED) }
     }
@@ -163,7 +162,7 @@ impl Zip<'_> {
     }
 }
 
-const TOO_MUCH: &str = "expected a file of a size that can be read, found more in it; split it into single reports";
+const TOO_MUCH: NoticeKind = NoticeKind::UnpacksTooLarge;
 
 /// CRC-32 as in ISO 3309, four bits at a time.
 fn checksum(bytes: &[u8]) -> u32 {

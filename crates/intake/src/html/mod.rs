@@ -11,7 +11,7 @@ pub use metadata::host;
 
 pub use write::{Written, written};
 
-use dateline_model::Report;
+use dateline_model::{NoticeKind, Report};
 
 use crate::{
     Intake, decode, format,
@@ -37,7 +37,7 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
 fn page(intake: &mut Intake, name: &str, text: &str) {
     let tree = markup::html(text);
     if tree.is_cut {
-        intake.note(name, "expected a page of at most 600,000 elements, found more; only its beginning is read");
+        intake.note(name, NoticeKind::PageCut);
     }
     let known = metadata::read(&tree);
     let lines = article::find(&tree, known.title.as_deref());
@@ -49,18 +49,12 @@ fn page(intake: &mut Intake, name: &str, text: &str) {
         found = body;
     }
     if found.text.is_empty() {
-        return intake.lose(
-            name,
-            "expected a page with an article, found no running text; save the page once it shows the article, or paste its text",
-        );
+        return intake.lose(name, NoticeKind::NoArticle);
     }
     if known.is_partial {
-        intake.note(
-            name,
-            "expected a whole article, found a page that says it shows all of it to subscribers only; compare what was read",
-        );
+        intake.note(name, NoticeKind::SubscribersOnly);
     } else if found.text.split_whitespace().count() < FEW_WORDS {
-        intake.note(name, "expected an article, found a few words; compare what was read, or paste the text");
+        intake.note(name, NoticeKind::FewWords);
     }
     intake.take(
         name,

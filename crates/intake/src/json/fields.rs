@@ -1,6 +1,6 @@
 //! The fields of an object that make a report, by their common names.
 
-use dateline_model::Report;
+use dateline_model::{Notice, NoticeKind, Report};
 
 use super::Value;
 use crate::{dates, html};
@@ -47,9 +47,9 @@ const LANGUAGE: [&str; 4] = ["language", "lang", "inlanguage", "languagecode"];
 ///
 /// # Errors
 /// What was expected, what was found, what to do.
-pub fn report(value: Value) -> Result<Report, String> {
+pub fn report(value: Value) -> Result<Report, Notice> {
     let Value::Object(fields) = value else {
-        return Err(format!("expected a JSON object, found {}; write {{\"id\":…,\"text\":…}}", value.kind()));
+        return Err(Notice::new(NoticeKind::NotAnObject).found(value.kind()).text("{\"id\":…,\"text\":…}"));
     };
     let fields = Fields(fields.into_iter().map(|(name, value)| (plain(&name), value)).collect());
     let text = match fields.find(&TEXT, |value| text_of(value).filter(|text| !text.trim().is_empty())) {
@@ -87,12 +87,12 @@ impl Fields {
         names.iter().find_map(|name| self.0.iter().rfind(|(key, _)| key == name).and_then(|(_, value)| read(value)))
     }
 
-    fn without_text(&self) -> String {
-        let found = self.0.iter().rfind(|(key, _)| key == "text").map_or("none", |(_, value)| match value {
-            Value::String(_) => "an empty one",
+    fn without_text(&self) -> Notice {
+        let found = self.0.iter().rfind(|(key, _)| key == "text").map_or(NoticeKind::FoundNone, |(_, value)| match value {
+            Value::String(_) => NoticeKind::FoundEmpty,
             other => other.kind(),
         });
-        format!("expected `text`, a string, found {found}; give the words of the report")
+        Notice::new(NoticeKind::NoText).found(found)
     }
 }
 
@@ -171,9 +171,9 @@ mod tests {
     #[test]
     fn an_object_without_text_is_refused() {
         let refused = |text| report(parse(text).unwrap()).unwrap_err();
-        assert_eq!(refused(r#"{"id":"a"}"#), "expected `text`, a string, found none; give the words of the report");
-        assert_eq!(refused(r#"{"text":7}"#), "expected `text`, a string, found a number; give the words of the report");
-        assert_eq!(refused("[]"), r#"expected a JSON object, found an array; write {"id":…,"text":…}"#);
+        assert_eq!(refused(r#"{"id":"a"}"#), Notice::new(NoticeKind::NoText).found(NoticeKind::FoundNone));
+        assert_eq!(refused(r#"{"text":7}"#), Notice::new(NoticeKind::NoText).found(NoticeKind::FoundNumber));
+        assert_eq!(refused("[]").kind(), Some(NoticeKind::NotAnObject));
     }
 
     #[test]

@@ -9,7 +9,7 @@ pub use fields::{address_of, name_of, report};
 pub use parse::parse;
 pub use value::Value;
 
-use dateline_model::Report;
+use dateline_model::{Notice, NoticeKind, Report};
 
 use crate::{Intake, decode, format, format::REPORT, reports::too_large};
 
@@ -19,7 +19,7 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
     match parse(&text) {
         Ok(value) => whole(intake, name, value),
         Err(fault) if fault.line == 1 || !text.trim_start().starts_with('{') => {
-            intake.lose(name, format!("expected JSON, found {fault}; mend it there"));
+            intake.lose(name, fault.in_file());
         }
         // The beginning of a file of JSON Lines is JSON up to its second line.
         Err(_) => lines(intake, name, &text),
@@ -55,18 +55,18 @@ fn lines(intake: &mut Intake, name: &str, text: &str) {
             continue;
         }
         found = true;
-        let place = format!("{name}, line {number}");
+        let place = Notice::new(NoticeKind::InLine).text(name).number(number);
         if line.len() > REPORT {
             intake.lose(place, too_large(line.len(), REPORT));
             continue;
         }
         match parse(line) {
-            Ok(value) => take(intake, &place, report(value), || format!("{}-{number}", format::stem(name))),
-            Err(fault) => intake.lose(place, format!("expected one JSON object, found {fault}; write one object a line")),
+            Ok(value) => take(intake, name, place, report(value), || format!("{}-{number}", format::stem(name))),
+            Err(fault) => intake.lose(place, fault.in_line(NoticeKind::LineNotJson)),
         }
     }
     if !found {
-        intake.lose(name, "expected one JSON object a line, found an empty file; it is left out");
+        intake.lose(name, NoticeKind::NoLines);
     }
 }
 
@@ -75,28 +75,29 @@ fn whole(intake: &mut Intake, name: &str, value: Value) {
     let held = container::held(value);
     let many = held.list.len() > 1;
     if held.list.is_empty() {
-        intake.lose(name, "expected reports, found an empty list; it is left out");
+        intake.lose(name, NoticeKind::EmptyList);
     }
     for (number, value) in (1..).zip(held.list) {
-        let place = if many { format!("{name}, entry {number}") } else { name.to_owned() };
+        let place = Notice::new(NoticeKind::InEntry).text(name).number(number);
+        let place = if many { place } else { Notice::said(name) };
         let read = report(value).map(|mut report| {
             report.outlet = report.outlet.or_else(|| held.outlet.clone());
             report.language = report.language.or_else(|| held.language.clone());
             report
         });
         let stem = format::stem(name);
-        take(intake, &place, read, || if many { format!("{stem}-{number}") } else { stem.to_owned() });
+        take(intake, name, place, read, || if many { format!("{stem}-{number}") } else { stem.to_owned() });
     }
 }
 
-fn take(intake: &mut Intake, place: &str, read: Result<Report, String>, id: impl Fn() -> String) {
+fn take(intake: &mut Intake, name: &str, place: Notice, read: Result<Report, Notice>, id: impl Fn() -> String) {
     match read {
         Ok(mut report) => {
             if report.id.is_empty() {
                 report.id = id();
             }
-            intake.take(place, report);
+            intake.take_from(name, place, report);
         }
-        Err(message) => intake.lose(place, message),
+        Err(notice) => intake.lose(place, notice),
     }
 }

@@ -1,6 +1,8 @@
 //! Text into a JSON value, after RFC 8259, and a little beyond: a string may hold bare line breaks and a list may end in
 //! a comma, since pages in the wild hold such JSON.
 
+use dateline_model::{Notice, NoticeKind};
+
 use super::Value;
 
 /// How deep values may lie within each other.
@@ -16,16 +18,22 @@ pub struct Fault {
     pub line: usize,
     /// In characters, counted from 1.
     pub column: usize,
-    what: &'static str,
+    /// What is found there.
+    pub what: NoticeKind,
 }
 
-impl std::fmt::Display for Fault {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} (", self.what)?;
-        if self.line > 1 {
-            write!(f, "line {}, ", self.line)?;
+impl Fault {
+    /// Says it of a file, with its line where that is not the first.
+    pub fn in_file(self) -> Notice {
+        match self.line {
+            1 => self.in_line(NoticeKind::NotJsonInLine),
+            line => Notice::new(NoticeKind::NotJson).found(self.what).number(line).number(self.column),
         }
-        write!(f, "column {})", self.column)
+    }
+
+    /// Says it of a text of one line.
+    pub fn in_line(self, kind: NoticeKind) -> Notice {
+        Notice::new(kind).found(self.what).number(self.column)
     }
 }
 
@@ -37,7 +45,7 @@ pub fn parse(text: &str) -> Result<Value, Fault> {
     let mut parser = Parser { text, at: 0, left: MOST };
     let read = parser.value(0).and_then(|value| match parser.peek() {
         None => Ok(value),
-        Some(_) => Err("more behind its end"),
+        Some(_) => Err(NoticeKind::FoundMore),
     });
     read.map_err(|what| {
         let before = text.get(..parser.at).unwrap_or(text);
@@ -52,9 +60,9 @@ struct Parser<'a> {
     left: usize,
 }
 
-type Read<T> = Result<T, &'static str>;
+type Read<T> = Result<T, NoticeKind>;
 
-const CUT: &str = "an end before its end";
+const CUT: NoticeKind = NoticeKind::FoundEnd;
 
 impl Parser<'_> {
     fn byte(&self) -> Option<u8> {
@@ -76,9 +84,9 @@ impl Parser<'_> {
     }
 
     fn value(&mut self, depth: usize) -> Read<Value> {
-        self.left = self.left.checked_sub(1).ok_or("more than 2,000,000 values")?;
+        self.left = self.left.checked_sub(1).ok_or(NoticeKind::FoundManyValues)?;
         if depth > DEEPEST {
-            return Err("more than 100 values within each other");
+            return Err(NoticeKind::FoundDeepValues);
         }
         match self.peek().ok_or(CUT)? {
             b'{' => self.object(depth),
@@ -94,15 +102,15 @@ impl Parser<'_> {
         let mut fields = Vec::new();
         while !self.eat(b'}') {
             if self.peek().ok_or(CUT)? != b'"' {
-                return Err("something else where the name of a field should stand");
+                return Err(NoticeKind::FoundNoName);
             }
             let name = self.string()?;
             if !self.eat(b':') {
-                return Err("no colon after the name of a field");
+                return Err(NoticeKind::FoundNoColon);
             }
             fields.push((name, self.value(depth + 1)?));
             if !self.eat(b',') && self.peek().ok_or(CUT)? != b'}' {
-                return Err("no comma between two fields");
+                return Err(NoticeKind::FoundNoCommaInObject);
             }
         }
         Ok(Value::Object(fields))
@@ -114,7 +122,7 @@ impl Parser<'_> {
         while !self.eat(b']') {
             values.push(self.value(depth + 1)?);
             if !self.eat(b',') && self.peek().ok_or(CUT)? != b']' {
-                return Err("no comma between two values");
+                return Err(NoticeKind::FoundNoCommaInArray);
             }
         }
         Ok(Value::Array(values))
@@ -136,7 +144,7 @@ impl Parser<'_> {
                 return Ok(value);
             }
         }
-        Err("something that is no value")
+        Err(NoticeKind::FoundNoValue)
     }
 
     fn string(&mut self) -> Read<String> {
@@ -144,7 +152,7 @@ impl Parser<'_> {
         let mut out = String::new();
         loop {
             let rest = self.text.get(self.at..).unwrap_or("");
-            let plain = rest.find(['"', '\\']).ok_or("a string without an end")?;
+            let plain = rest.find(['"', '\\']).ok_or(NoticeKind::FoundOpenString)?;
             out.push_str(rest.get(..plain).unwrap_or(""));
             self.at += plain + 1;
             if rest.as_bytes().get(plain) == Some(&b'"') {
@@ -163,7 +171,7 @@ impl Parser<'_> {
                     out.push(self.unicode()?);
                     continue;
                 }
-                _ => return Err("an escape that JSON does not have"),
+                _ => return Err(NoticeKind::FoundOtherEscape),
             });
             self.at += 1;
         }
@@ -187,7 +195,7 @@ impl Parser<'_> {
 
     fn hex(&mut self) -> Read<u32> {
         let digits = self.text.get(self.at..self.at + 4).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
-        let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or("an escape without its four digits")?;
+        let code = digits.and_then(|digits| u32::from_str_radix(digits, 16).ok()).ok_or(NoticeKind::FoundShortEscape)?;
         self.at += 4;
         Ok(code)
     }
@@ -197,8 +205,9 @@ impl Parser<'_> {
 mod tests {
     use super::*;
 
-    fn fault(text: &str) -> String {
-        parse(text).unwrap_err().to_string()
+    fn fault(text: &str) -> (NoticeKind, usize, usize) {
+        let fault = parse(text).unwrap_err();
+        (fault.what, fault.line, fault.column)
     }
 
     #[test]
@@ -226,16 +235,16 @@ mod tests {
 
     #[test]
     fn a_fault_names_its_place() {
-        assert_eq!(fault("{\"id\": \"b\""), "an end before its end (column 11)");
-        assert_eq!(fault("[1,\n 2 3]"), "no comma between two values (line 2, column 4)");
-        assert_eq!(fault("no json"), "something that is no value (column 1)");
-        assert_eq!(fault("1 2"), "more behind its end (column 3)");
-        assert_eq!(fault(r#""\u12""#), "an escape without its four digits (column 4)");
+        assert_eq!(fault("{\"id\": \"b\""), (NoticeKind::FoundEnd, 1, 11));
+        assert_eq!(fault("[1,\n 2 3]"), (NoticeKind::FoundNoCommaInArray, 2, 4));
+        assert_eq!(fault("no json"), (NoticeKind::FoundNoValue, 1, 1));
+        assert_eq!(fault("1 2"), (NoticeKind::FoundMore, 1, 3));
+        assert_eq!(fault(r#""\u12""#), (NoticeKind::FoundShortEscape, 1, 4));
     }
 
     #[test]
     fn depth_and_number_of_values_are_bounded() {
-        assert!(fault(&"[".repeat(1_000_000)).starts_with("more than 100 values within each other"));
-        assert!(fault(&format!("[{}", "1,".repeat(MOST))).starts_with("more than 2,000,000 values"));
+        assert_eq!(fault(&"[".repeat(1_000_000)).0, NoticeKind::FoundDeepValues);
+        assert_eq!(fault(&format!("[{}", "1,".repeat(MOST))).0, NoticeKind::FoundManyValues);
     }
 }

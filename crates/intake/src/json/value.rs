@@ -1,3 +1,5 @@
+use dateline_model::NoticeKind;
+
 /// A JSON value. Numbers stay as they are written: none is reckoned with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Value {
@@ -32,15 +34,15 @@ impl Value {
         }
     }
 
-    /// What it is, for a person.
-    pub fn kind(&self) -> &'static str {
+    /// What it is.
+    pub fn kind(&self) -> NoticeKind {
         match self {
-            Self::Null => "none",
-            Self::Bool(_) => "true or false",
-            Self::Number(_) => "a number",
-            Self::String(_) => "a string",
-            Self::Array(_) => "an array",
-            Self::Object(_) => "an object",
+            Self::Null => NoticeKind::FoundNone,
+            Self::Bool(_) => NoticeKind::FoundBool,
+            Self::Number(_) => NoticeKind::FoundNumber,
+            Self::String(_) => NoticeKind::FoundString,
+            Self::Array(_) => NoticeKind::FoundArray,
+            Self::Object(_) => NoticeKind::FoundObject,
         }
     }
 }

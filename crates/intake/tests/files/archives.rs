@@ -3,6 +3,7 @@
 use dateline_intake::read;
 use dateline_model::BlockKind;
 
+use crate::said;
 use crate::zip::{How, zip, zip_as};
 
 #[test]
@@ -21,9 +22,9 @@ fn all_kinds_of_files_may_lie_in_an_archive_and_one_archive_in_another() {
     let ids: Vec<&str> = read.reports.iter().map(|report| report.id.as_str()).collect();
     assert_eq!(ids, ["a", "page", "c", "a-2"]);
     assert_eq!(read.reports[2].text, "It snowed.");
-    let lost: Vec<&str> = read.notes.iter().filter(|note| note.lost).map(|note| note.file.as_str()).collect();
+    let lost: Vec<String> = read.notes.iter().filter(|note| note.lost).map(|note| said(&note.file)).collect();
     assert_eq!(lost, ["all.zip/broken.json"]);
-    assert!(read.notes.iter().any(|note| note.message == "1 file of other kinds left out (.jpg)"), "{:?}", read.notes);
+    assert!(read.notes.iter().any(|note| said(&note.notice) == "1 file of other kinds left out (.jpg)"), "{:?}", read.notes);
 }
 
 #[test]
@@ -87,9 +88,9 @@ fn the_pages_of_a_web_archive_are_reports() {
     assert_eq!((report.id.as_str(), report.outlet.as_deref()), ("port-opens", Some("harbour.example")));
     // When it was visited is not when it was published.
     assert_eq!((report.text.as_str(), report.published.as_deref()), ("The port is open.", None));
-    assert_eq!(read.notes[0].file, "a.wacz/pages/pages.jsonl, line 3");
+    assert_eq!(said(&read.notes[0].file), "a.wacz/pages/pages.jsonl, line 3");
     assert_eq!(
-        read.notes[0].message,
+        said(&read.notes[0].notice),
         "expected the text of https://harbour.example/b, found none; record it again with its text"
     );
 }

@@ -1,5 +1,6 @@
 //! Feeds and records.
 
+use crate::said;
 use dateline_intake::read;
 
 #[test]
@@ -14,8 +15,8 @@ fn entries_of_rss_are_reports() {
     assert_eq!((report.id.as_str(), report.title.as_deref()), ("port-opens", Some("Port & pier open")));
     assert_eq!((report.outlet.as_deref(), report.published.as_deref()), (Some("Harbour Post"), Some("2016-09-28T16:57")));
     assert_eq!((report.language.as_deref(), report.blocks.len()), (Some("en-gb"), 1));
-    assert_eq!(read.notes[0].file, "harbour.rss, entry 2");
-    assert!(read.notes[0].lost && read.notes[1].message.starts_with("expected a feed with whole articles"));
+    assert_eq!(said(&read.notes[0].file), "harbour.rss, entry 2");
+    assert!(read.notes[0].lost && said(&read.notes[1].notice).starts_with("expected a feed with whole articles"));
 }
 
 #[test]
@@ -32,7 +33,10 @@ fn entries_of_atom_are_reports() {
 #[test]
 fn other_xml_is_refused() {
     let read = read("a.xml", b"<svg><text>Rain</text></svg>");
-    assert_eq!(read.notes[0].message, "expected a feed, RSS or Atom, found other XML; save the article as a page or as text");
+    assert_eq!(
+        said(&read.notes[0].notice),
+        "expected a feed, RSS or Atom, found other XML; save the article as a page or as text"
+    );
 }
 
 #[test]
@@ -43,7 +47,7 @@ fn records_of_services_are_reports() {
         (read.reports[0].id.as_str(), read.reports[0].text.as_str()),
         ("news-1", "The port is open.\n\nThe storm is over.")
     );
-    assert_eq!((read.notes[0].file.as_str(), read.lost()), ("news.json, entry 2", 1));
+    assert_eq!((said(&read.notes[0].file).as_str(), read.lost()), ("news.json, entry 2", 1));
 }
 
 #[test]

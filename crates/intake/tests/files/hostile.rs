@@ -2,7 +2,10 @@
 
 use dateline_intake::{Intake, read};
 
-use crate::zip::{How, zip, zip_as};
+use crate::{
+    said,
+    zip::{How, zip, zip_as},
+};
 
 const GOOD: &str = "A truce took hold on Monday.";
 
@@ -13,8 +16,8 @@ fn beside_a_good_one(name: &str, bytes: &[u8]) -> String {
     intake.add(name, bytes);
     intake.add("good.txt", GOOD.as_bytes());
     assert_eq!(intake.reports.last().map(|report| report.text.as_str()), Some(GOOD));
-    assert!(intake.notes.iter().all(|note| note.file.starts_with(name)), "{:?}", intake.notes);
-    intake.notes.iter().map(|note| note.message.as_str()).collect::<Vec<_>>().join("\n")
+    assert!(intake.notes.iter().all(|note| said(&note.file).starts_with(name)), "{:?}", intake.notes);
+    intake.notes.iter().map(|note| said(&note.notice)).collect::<Vec<_>>().join("\n")
 }
 
 /// The same in an archive beside a good one.
@@ -22,7 +25,7 @@ fn beside_a_good_one(name: &str, bytes: &[u8]) -> String {
 fn in_an_archive(name: &str, bytes: &[u8], how: How) -> String {
     let read = read("all.zip", &zip_as(&[(name, bytes, how), ("good.txt", GOOD.as_bytes(), How::default())]));
     assert_eq!(read.reports.last().map(|report| report.text.as_str()), Some(GOOD), "{:?}", read.notes);
-    read.notes.iter().map(|note| note.message.as_str()).collect::<Vec<_>>().join("\n")
+    read.notes.iter().map(|note| said(&note.notice)).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -56,7 +59,7 @@ fn ten_thousand_files_are_read_and_more_are_refused() {
     read.add("one.txt", GOOD.as_bytes());
     read.add("two.txt", GOOD.as_bytes());
     assert_eq!(read.reports.len(), 10_000);
-    assert_eq!(read.notes[0].message, "expected at most 10000 reports, found more; the rest is left out");
+    assert_eq!(said(&read.notes[0].notice), "expected at most 10000 reports, found more; the rest is left out");
 }
 
 #[test]
@@ -116,7 +119,7 @@ fn one_line_may_be_a_whole_file() {
     assert!(beside_a_good_one("a.txt", &vec![b'x'; 10_000_001]).starts_with("expected at most 10 MB, found 10.1 MB"));
     let long = format!("{{\"text\":\"{}\"}}\n{{\"id\":\"b\",\"text\":\"Rain.\"}}", "x".repeat(10_000_001));
     let read = read("a.jsonl", long.as_bytes());
-    assert_eq!((read.reports.len(), read.notes[0].file.as_str()), (1, "a.jsonl, line 1"));
+    assert_eq!((read.reports.len(), said(&read.notes[0].file).as_str()), (1, "a.jsonl, line 1"));
 }
 
 #[test]

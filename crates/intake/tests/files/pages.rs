@@ -1,5 +1,6 @@
 //! Pages in the shapes that news sites have, each with what is read of it beside it. `UPDATE_EXPECT=1` writes that anew.
 
+use crate::said;
 use std::{env, fmt::Write, fs, path::Path};
 
 use dateline_model::Report;
@@ -38,7 +39,7 @@ fn the_article_of_every_page_is_read() {
         let read = dateline_intake::read(&page.display().to_string(), &fs::read(&page).unwrap());
         let mut found = shown(&read.reports[0]);
         for note in &read.notes {
-            writeln!(found, "note: {}", note.message).unwrap();
+            writeln!(found, "note: {}", said(&note.notice)).unwrap();
         }
         let beside = page.with_extension("read");
         if env::var_os("UPDATE_EXPECT").is_some() {
@@ -82,10 +83,10 @@ fn what_is_no_page_by_its_name_is_read_as_one_by_its_beginning() {
 fn the_encoding_is_the_one_the_page_names() {
     let page = b"<meta charset=iso-8859-1><p>The caf\xe9 by the harbour was under water, its owner said on Tuesday.</p>";
     let read = dateline_intake::read("a.html", page);
-    assert!(read.reports[0].text.contains("café") && read.notes.iter().all(|note| !note.message.contains("UTF-8")));
+    assert!(read.reports[0].text.contains("café") && read.notes.iter().all(|note| !said(&note.notice).contains("UTF-8")));
     let page = b"<meta charset=windows-1251><p>\xcf\xf0\xe8\xe2\xe5\xf2</p>";
     assert_eq!(
-        dateline_intake::read("a.html", page).notes[0].message,
+        said(&dateline_intake::read("a.html", page).notes[0].notice),
         "expected a page in UTF-8 or Windows-1252, found one that says it has another encoding; save it as UTF-8"
     );
 }
@@ -94,5 +95,5 @@ fn the_encoding_is_the_one_the_page_names() {
 fn a_page_without_running_text_is_refused() {
     let read = dateline_intake::read("a.html", b"<nav><a href=/>Home</a></nav><div id=root></div>");
     assert!(read.reports.is_empty() && read.notes[0].lost);
-    assert!(read.notes[0].message.starts_with("expected a page with an article, found no running text; "));
+    assert!(said(&read.notes[0].notice).starts_with("expected a page with an article, found no running text; "));
 }

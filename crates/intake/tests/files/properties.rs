@@ -3,6 +3,7 @@
 use dateline_intake::read;
 use proptest::prelude::*;
 
+use crate::said;
 use crate::zip::zip;
 
 const ENDINGS: [&str; 12] = ["txt", "md", "html", "json", "jsonl", "xml", "docx", "epub", "wacz", "zip", "pdf", ""];
@@ -24,7 +25,7 @@ fn sound(name: &str, bytes: &[u8]) {
         }
     }
     for note in &read.notes {
-        assert!(note.file.starts_with(name) && !note.message.is_empty());
+        assert!(said(&note.file).starts_with(name) && !said(&note.notice).is_empty());
     }
     assert!(!read.reports.is_empty() || !read.notes.is_empty());
 }

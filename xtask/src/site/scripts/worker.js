@@ -20,6 +20,9 @@ const all = tier(3, second).then(() => (whole = true));
 // Without its places the engine still reads; the one that waits for all of them says that they did not come.
 for (const part of [first, second, all]) part.catch(() => {});
 
+// A notice that says these words as they are.
+const said = (words) => `0\u001ft${words}`;
+
 const gather = async ({ gather, files }) => {
   const engine = await begun;
   engine.begin(gather ?? new Uint8Array());
@@ -29,7 +32,7 @@ const gather = async ({ gather, files }) => {
     try {
       notes = engine.take(name, new Uint8Array(await file.arrayBuffer()));
     } catch (error) {
-      notes = [name, String(error?.message ?? error), "lost"];
+      notes = [said(name), said(error?.message ?? error), "lost"];
     }
     postMessage({ at: ++at, of: files.length, name, notes });
   }
