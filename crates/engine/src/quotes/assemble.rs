@@ -8,7 +8,7 @@ use super::{
     attribution::{self, Attribution},
     colon, content,
     reader::{Names, Reader, Unit},
-    subject,
+    subject, term,
 };
 use crate::tokens::TokenKind;
 
@@ -16,7 +16,10 @@ use crate::tokens::TokenKind;
 const BARE: usize = 5;
 
 /// How many words a fragment of a sentence between marks has at least, to be somebody's words and no mere name.
-const FRAGMENT: usize = 3;
+const FRAGMENT: usize = 2;
+
+/// How many words a quotation after a colon has at least.
+const ANNOUNCED: usize = 3;
 
 /// Everything said in the document.
 pub fn quotes(reader: &Reader<'_>) -> Vec<Quote> {
@@ -107,7 +110,10 @@ impl<'a> Assembly<'_, 'a> {
             Attribution { content: said, speaker: Some(stretch.inner().start..colon), cue: colon..colon + 1, aside: None }
         } else if let Some(awaited) = awaited {
             Attribution { content, ..awaited }
-        } else if self.words(&content) >= BARE && (!self.drafts.is_empty() || reader.kind(unit) == BlockKind::PullQuote) {
+        } else if self.words(&content) >= BARE - 1
+            && !term::is_titled(reader, content.clone())
+            && (!self.drafts.is_empty() || reader.kind(unit) == BlockKind::PullQuote)
+        {
             Attribution { content, speaker: self.last_speaker(unit.block), cue: 0..0, aside: None }
         } else {
             return;
@@ -128,21 +134,34 @@ impl<'a> Assembly<'_, 'a> {
                 .any(|draft| draft.found.content.start < stretch.tokens.end && stretch.tokens.start < draft.found.content.end);
             let inner = stretch.inner();
             let leads = stretch.tokens.start == unit.tokens.start || matches!(reader.word(stretch.tokens.start - 1), ":" | ",");
+            let announced = stretch.tokens.start > unit.tokens.start && reader.word(stretch.tokens.start - 1) == ":";
+            let before = unit.tokens.start..stretch.tokens.start;
+            let announcer =
+                || content::has_verb(reader, before.clone()).then(|| subject::first(reader, before.clone())).flatten();
             let whole = reader.capital(inner.start)
-                && self.words(&inner) >= BARE
+                && self.words(&inner) >= if announced { ANNOUNCED } else { BARE }
                 && inner.end > inner.start
                 && matches!(reader.word(inner.end - 1), "." | "," | "?" | "!" | "…" | "-" | "—" | "–");
             // "The plan was, to them, “as good as dead”": some of the speaker's words, without a verb of saying.
             let running = !matches!(reader.kind(unit), BlockKind::Headline | BlockKind::Heading);
-            let fragment = running && !reader.capital(inner.start) && self.words(&inner) >= FRAGMENT;
+            let words = self.words(&inner);
+            let fragment = running && !reader.capital(inner.start) && words >= FRAGMENT;
+            // Two words may be a mere term: somebody has to do something with them.
+            let mere = words <= FRAGMENT && !term::seen_as(reader, unit, stretch.tokens.start);
+            let acts = |speaker: &Range<usize>| {
+                !mere || term::is_personal(reader, speaker) && content::has_verb(reader, speaker.end..stretch.tokens.start)
+            };
             if covered || !(leads && whole || fragment) {
                 continue;
             }
             // "…," the minister said, going on to speak of "…"
-            let before = own.iter().rev().filter(|draft| !draft.carried && draft.found.cue.end <= stretch.tokens.start);
-            let said = before.filter_map(|draft| draft.found.speaker.clone()).next();
+            let earlier = own.iter().rev().filter(|draft| !draft.carried && draft.found.cue.end <= stretch.tokens.start);
+            let said = earlier.filter_map(|draft| draft.found.speaker.clone()).next();
             let speaker = if fragment {
-                said.or_else(|| subject::first(reader, unit.tokens.start..stretch.tokens.start))
+                said.or_else(|| subject::first(reader, before)).filter(acts)
+            } else if announced && let Some(found) = said.or_else(announcer) {
+                // "The minister has a new message: “…”"
+                Some(found)
             } else {
                 self.last_speaker(unit.block)
             };

@@ -53,9 +53,10 @@ const VERBS: &[(Frame, &str)] = &[
       maintain estimate conclude predict observe remark report reveal reply recall reiterate repeat stress emphasise \
       emphasize declare announce confirm deny complain worry fear hope feel find show indicate imply signal hint warn \
       caution testify tweet write boast brag lament counter recount speculate proclaim disclose clarify assume expect \
-      guess doubt realise realize understand wish demonstrate prove joke underline underscore"),
+      guess doubt realise realize understand wish demonstrate prove joke underline underscore opine quip surmise posit \
+      attest affirm reaffirm theorise theorize specify"),
     (Frame::THAT,
-     "agree respond respond promise pledge vow swear threaten decide rule demand propose recommend request know see \
+     "agree answer respond promise pledge vow swear threaten decide rule demand propose recommend request know see \
       ask wonder question hear learn determine consider comment continue charge muse marvel retort volunteer advise \
       discuss explore describe address cite mention guarantee highlight stipulate require outline document detail"),
     (Frame::HEARER, "tell inform remind assure warn advise convince persuade notify brief caution text"),
@@ -67,23 +68,23 @@ const VERBS: &[(Frame, &str)] = &[
       suggest pledge promise vow note allege recount recall explain document chronicle lament admit \
       chastise rebuke scold chide bash rip lambaste echo cheer celebrate downplay dispute disavow recommend request \
       want fear doubt claim reveal estimate threaten invoke attack characterise characterize exhort portray \
-      depict deride liken repudiate"),
+      depict deride liken repudiate bemoan berate castigate admonish extol laud trumpet assail admire"),
     (Frame::DEED,
      "vow pledge promise threaten refuse decline agree offer hope want plan intend demand claim propose urge encourage \
       decide ask beg implore challenge tell expect seek warn advise instruct order exhort"),
     (Frame::QUOTATION,
      "ask continue begin joke laugh shout yell cry whisper mutter chant exclaim counter respond reply read sing \
       plead quote post conclude gush snap retort fire scream implore wonder interject interrupt ask declare beam crow \
-      sigh deadpan"),
+      sigh deadpan answer chime intone quip enthuse fume grumble thunder roar bellow bark sob"),
     (Frame::PARTICLE,
      "call speak point refer complain warn talk object vent brag boast allude testify lash elaborate argue \
       caution insist hint think worry lay bristle push"),
     (Frame::ATTITUDE,
      "think believe feel hope fear worry want plan expect support back oppose favor favour seek intend understand know see \
       doubt guess assume find show prove demonstrate indicate imply wish hear learn decide agree refuse decline encourage \
-      push defend attack consider suggest propose realise realize welcome celebrate invoke mock highlight require rule"),
+      push admire defend attack consider suggest propose realise realize welcome celebrate invoke mock highlight require rule"),
     (Frame::NOUN, "claim report plan hope fear estimate demand note show comment question state reply remark doubt cite promise \
-      pledge charge post text offer attack challenge tweet request order find point call talk wish guess vow"),
+      pledge charge post text offer attack challenge tweet request order find point call talk wish guess vow answer"),
 ];
 
 /// The particles that may follow a verb and belong to it.

@@ -8,6 +8,7 @@
 //! subject      the words that name a speaker
 //! content      where what is said begins and ends
 //! attribution  who says what, as one cue tells it
+//! term         a word or two between marks: a term, a title
 //! colon        "Roe: …" in headlines and transcripts
 //! assemble     attributions and bare quotations into quotes
 //! ```
@@ -20,6 +21,7 @@ mod lexicon;
 mod marks;
 mod reader;
 mod subject;
+mod term;
 #[cfg(test)]
 mod tests;
 mod words;

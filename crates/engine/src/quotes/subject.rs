@@ -14,6 +14,10 @@ pub fn before(reader: &Reader<'_>, end: usize, floor: usize) -> Option<Range<usi
     if reader.quoted(last) {
         return None;
     }
+    // "Roe herself"
+    if last > floor && matches!(reader.word(last), "himself" | "herself" | "itself" | "themselves") && reader.is_word(last - 1) {
+        return before(reader, last, floor);
+    }
     if matches!(reader.word(last), "," | "—" | "–") {
         return beyond_aside(reader, last, floor);
     }
@@ -58,7 +62,7 @@ fn stops(reader: &Reader<'_>, at: usize, first: bool, floor: usize) -> bool {
     match word {
         // "a senator who backed the plan said": the clause belongs to the name.
         "and" | "or" => (floor.max(at.saturating_sub(12))..at).any(|at| reader.is_verb(at)) || !names(reader, at + 1),
-        "but" | "that" => true,
+        "but" | "that" | "what" => true,
         _ => {
             let noun = is_noun_here(reader, at);
             reader.is(at, Class::SUBORDINATOR)
@@ -73,7 +77,9 @@ fn stops(reader: &Reader<'_>, at: usize, first: bool, floor: usize) -> bool {
 fn is_noun_here(reader: &Reader<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1) else { return false };
     let noun = reader.saying(at).is_some_and(|saying| saying.frame.is(Frame::NOUN) && saying.form != Form::Past);
-    let attribute = reader.word(at).ends_with("ed") && reader.is(before, Class::DETERMINER);
+    // "a retired officer"; "“…,” retired general Jane Roe said"
+    let opens = (reader.quoted(before) || reader.word(before) == ",") && is_title(reader, at + 1);
+    let attribute = reader.word(at).ends_with("ed") && (reader.is(before, Class::DETERMINER) || opens);
     // "a phone call", "the first report"
     let plain = |at: usize| reader.is_word(at) && !reader.is_verb(at);
     // "“…,” state department officials said": nothing is left for a verb to be the verb of.
@@ -85,6 +91,11 @@ fn is_noun_here(reader: &Reader<'_>, at: usize) -> bool {
         || reader.capital(before)
         || matches!(reader.word(before), "s" | "new" | "recent" | "latest" | "official" | "-");
     (noun && led) || attribute
+}
+
+/// "general Jane Roe", "Air Force general"
+fn is_title(reader: &Reader<'_>, at: usize) -> bool {
+    reader.capital(at) || (reader.is_word(at) && !reader.is_verb(at) && reader.capital(at + 1))
 }
 
 fn names(reader: &Reader<'_>, at: usize) -> bool {
@@ -105,7 +116,10 @@ fn strip(reader: &Reader<'_>, range: Range<usize>) -> Option<Range<usize>> {
         if reader.is(start, Class::PREPOSITION) && lower {
             let next = (start + 2..end).find(|&at| {
                 let determiner = reader.is(at, Class::DETERMINER) && !reader.is(at - 1, Class::PREPOSITION);
-                determiner || reader.is(at, Class::PRONOUN) || (reader.is(at - 1, Class::TIME) && !reader.is(at, Class::TIME))
+                determiner
+                    || reader.is(at, Class::PRONOUN)
+                    || (reader.is(at - 1, Class::TIME) && !reader.is(at, Class::TIME))
+                    || is_name(reader, at..end)
             });
             start = next?;
         } else if (reader.is(start, Class::CONJUNCTION.or(Class::ADVERB).or(Class::SUBORDINATOR))
@@ -138,6 +152,14 @@ fn strip(reader: &Reader<'_>, range: Range<usize>) -> Option<Range<usize>> {
     let bare = ["there", "what", "to", "a", "an", "the"].iter().any(|bare| word.eq_ignore_ascii_case(bare));
     let empty = start == last && (deed || bare);
     (start < end && named && !hangs && !empty).then_some(start..end)
+}
+
+/// "In a radio interview Roe said": nothing but a name, behind a noun in small letters.
+fn is_name(reader: &Reader<'_>, tokens: Range<usize>) -> bool {
+    let Some(before) = tokens.start.checked_sub(1) else { return false };
+    let small = Class::PREPOSITION.or(Class::DETERMINER).or(Class::CONJUNCTION).or(Class::ADVERB);
+    let noun = reader.is_word(before) && !reader.capital(before) && !reader.is(before, small);
+    noun && reader.capital(tokens.start) && tokens.into_iter().all(|at| reader.capital(at) || !reader.is_word(at))
 }
 
 /// "The minister, a former officer, said": from the comma back to the name.
@@ -245,6 +267,26 @@ fn ends(reader: &Reader<'_>, start: usize, at: usize) -> bool {
     }
 }
 
+/// "Hours after the vote", "Moments later"
+fn is_while(reader: &Reader<'_>, at: usize) -> bool {
+    let unit = matches!(
+        reader.word(at),
+        "Minutes"
+            | "Hours"
+            | "Days"
+            | "Weeks"
+            | "Months"
+            | "Years"
+            | "Moments"
+            | "Shortly"
+            | "minutes"
+            | "hours"
+            | "days"
+            | "weeks"
+    );
+    unit && matches!(reader.word(at + 1), "after" | "before" | "later" | "earlier" | "ago")
+}
+
 /// The first noun phrase of a range of tokens: the subject of its main clause.
 pub fn first(reader: &Reader<'_>, tokens: Range<usize>) -> Option<Range<usize>> {
     let mut start = tokens.start;
@@ -253,13 +295,17 @@ pub fn first(reader: &Reader<'_>, tokens: Range<usize>) -> Option<Range<usize>> 
             start += 1;
         }
         let leads = reader.is(start, Class::PREPOSITION.or(Class::SUBORDINATOR).or(Class::ADVERB))
-            && !reader.is(start, Class::DETERMINER.or(Class::PRONOUN));
-        if !leads && let Some(found) = after(reader, start, tokens.end) {
+            && !reader.is(start, Class::DETERMINER.or(Class::PRONOUN))
+            || is_while(reader, start);
+        // "a swiftly called, late-night meeting": no subject begins behind such a comma.
+        let compound = |found: &Range<usize>| reader.word(found.end) == "-" && !reader.spaced(found.end);
+        if !leads && let Some(found) = after(reader, start, tokens.end).filter(|found| !compound(found)) {
             return Some(found);
         }
         let beyond = content::beyond_adverbials(reader, start, tokens.end);
         if leads
             && beyond > start
+            && !reader.is_verb(beyond)
             && let Some(found) = after(reader, beyond, tokens.end)
         {
             return Some(found);

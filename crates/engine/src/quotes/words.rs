@@ -83,7 +83,7 @@ const CLASSES: &[(Class, &str)] = &[
       lent let lost made meant met paid put quit ran rang read rose sang sank sat saw sent set shook shot shut slept sold \
       sought spent split spoke spread stood stole struck swore swung taken threw thought told took tore understood went \
       woke won wore wrote become gone done given known seen shown won't makes gives goes takes comes gets keeps seems \
-      needs means remains remain needs stands want"),
+      needs means remains remain needs stands want used died lied owed tied"),
 ];
 
 /// The words in the order of the alphabet, each with all its classes.

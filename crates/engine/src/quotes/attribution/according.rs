@@ -1,4 +1,4 @@
-//! "according to the ministry", before or after what it says.
+//! "according to the ministry", "as the ministry put it", "per the ministry".
 
 use super::{
     super::{
@@ -7,6 +7,7 @@ use super::{
         words::Class,
     },
     Attribution,
+    around::around,
     reach::within_reach,
 };
 
@@ -14,12 +15,18 @@ use super::{
 pub fn find(reader: &Reader<'_>, unit: &Unit, limit: usize) -> Vec<Attribution> {
     let mut found = Vec::new();
     for at in unit.tokens.clone() {
-        if !matches!(reader.word(at), "according" | "According") || reader.word(at + 1) != "to" || reader.quoted(at) {
+        found.extend(put(reader, unit, at, limit));
+        let cue = match reader.word(at) {
+            "according" | "According" if reader.word(at + 1) == "to" => at..at + 2,
+            // "two per day" is no source.
+            "per" if vouches(reader, unit, at) => at..at + 1,
+            _ => continue,
+        };
+        if reader.quoted(at) {
             continue;
         }
         let limit = within_reach(reader, at, limit);
-        let Some(speaker) = subject::after(reader, at + 2, limit) else { continue };
-        let cue = at..at + 2;
+        let Some(speaker) = subject::after(reader, cue.end, limit) else { continue };
         let mut from = unit.tokens.start;
         while from < at && reader.is(from, Class::CONJUNCTION) {
             from += 1;
@@ -38,6 +45,21 @@ pub fn find(reader: &Reader<'_>, unit: &Unit, limit: usize) -> Vec<Attribution> 
     found
 }
 
+/// "…, per the ministry"
+fn vouches(reader: &Reader<'_>, unit: &Unit, at: usize) -> bool {
+    let apart = at > unit.tokens.start && (reader.word(at - 1) == "," || reader.quoted(at - 1));
+    apart && (matches!(reader.word(at + 1), "the" | "his" | "her" | "their" | "its") || reader.capital(at + 1))
+}
+
+/// "as the minister put it"
+fn put(reader: &Reader<'_>, unit: &Unit, at: usize, limit: usize) -> Option<Attribution> {
+    let puts = matches!(reader.word(at), "put" | "puts") && reader.word(at + 1) == "it" && !reader.quoted(at);
+    let speaker = subject::before(reader, at, unit.tokens.start).filter(|_| puts)?;
+    let led = speaker.start > unit.tokens.start && matches!(reader.word(speaker.start - 1), "as" | "As");
+    let (content, aside) = around(reader, unit, speaker.start, at + 2, within_reach(reader, at, limit)).filter(|_| led)?;
+    Some(Attribution { content, speaker: Some(speaker), cue: at..at + 2, aside })
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
@@ -49,6 +71,14 @@ mod tests {
         check(
             "The road was cut, according to the harbour police.",
             expect!["Indirect | The road was cut | the harbour police | according to"],
+        );
+        check(
+            "The pier is “as good as lost,” as Jane Roe put it.",
+            expect!["Mixed | The pier is “as good as lost,” | Jane Roe | put it"],
+        );
+        check(
+            "The pier was “as good as lost,” per the harbour police.",
+            expect!["Mixed | The pier was “as good as lost,” | the harbour police | per"],
         );
         check("According to Jane Roe, the road was cut.", expect!["Indirect | the road was cut | Jane Roe | According to"]);
     }

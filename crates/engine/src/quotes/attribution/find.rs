@@ -2,9 +2,10 @@
 
 use super::{
     super::{
-        lexicon::Frame,
+        lexicon::{Frame, Saying},
         reader::{Reader, Unit},
         subject,
+        words::Class,
     },
     Attribution, according, dash, noun,
     reach::{REACH, trimmed_end, within_reach},
@@ -22,7 +23,8 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
     let limit = trimmed_end(reader, unit.tokens.clone());
     let mut floor = unit.tokens.start;
     for (verb, saying) in reader.sayings(unit.tokens.clone()) {
-        if verb < floor || (reader.capital(verb) && reader.kind(unit) != dateline_model::BlockKind::Headline) {
+        let headline = reader.kind(unit) == dateline_model::BlockKind::Headline;
+        if verb < floor || (reader.capital(verb) && !headline && !leads(reader, unit, verb, saying)) {
             continue;
         }
         let near = found.get(found.len().saturating_sub(NEAR)..).unwrap_or_default();
@@ -59,6 +61,15 @@ pub fn find(reader: &Reader<'_>, unit: &Unit) -> Vec<Attribution> {
         !around.any(|outer| attitude(found) || of_object(outer, found))
     });
     found
+}
+
+/// "Saying the road was cut, Roe left": a participle at the head of its sentence, and no noun as in "Warning signs".
+fn leads(reader: &Reader<'_>, unit: &Unit, verb: usize, saying: Saying) -> bool {
+    let next = verb + 1;
+    let clause = reader.quoted(next)
+        || reader.capital(next)
+        || reader.is(next, Class::DETERMINER.or(Class::PRONOUN).or(Class::OBJECT).or(Class::QUESTION));
+    verb == unit.tokens.start && saying.form == Form::Ing && clause
 }
 
 /// "Said Roe: “…”", "Asked the minister, “…”"

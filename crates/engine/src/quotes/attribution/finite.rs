@@ -36,6 +36,8 @@ pub fn is_finite(reader: &Reader<'_>, saying: Saying, group: &Group, speaker: &R
         || (word.ends_with('s') && !word.ends_with("ss") && !matches!(reader.word(last.saturating_sub(1)), "'" | "’"));
     match saying.form {
         Form::Base => plural && reader.word(last) != "s",
+        // "two northern states"
+        Form::Present if counted(reader, speaker.clone()) => false,
         Form::Present => {
             let noun = saying.frame.is(Frame::NOUN)
                 && (reader.is(verb - 1, Class::DETERMINER) || reader.word(verb - 1) == "s" || chained);
@@ -44,6 +46,33 @@ pub fn is_finite(reader: &Reader<'_>, saying: Saying, group: &Group, speaker: &R
         Form::Past => !matches!(word, "s" | "'" | "’") || pronoun.len() > 1,
         Form::Ing => true,
     }
+}
+
+/// Whether a number of things is told before a noun, and no verb: "two northern".
+fn counted(reader: &Reader<'_>, tokens: Range<usize>) -> bool {
+    let near = tokens.end.saturating_sub(7).max(tokens.start)..tokens.end;
+    let mut last = None;
+    for at in near {
+        let many = matches!(
+            reader.word(at),
+            "two"
+                | "three"
+                | "four"
+                | "five"
+                | "six"
+                | "seven"
+                | "eight"
+                | "nine"
+                | "ten"
+                | "several"
+                | "many"
+                | "these"
+                | "those"
+        );
+        last = if many || reader.is_number(at) { Some(at) } else { last };
+    }
+    // "one of the two says"
+    last.is_some_and(|at| at + 1 < tokens.end && !reader.is(at + 1, Class::PREPOSITION))
 }
 
 /// Whether a noun phrase holds a verb with "to", whose object comes next: "the threat to suspend talks".

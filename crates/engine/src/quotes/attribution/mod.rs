@@ -7,6 +7,8 @@
 //! joined      "urged …, adding …": a subject that stands with an earlier verb
 //! around      "…," said the minister, "…": what is said before a verb, and after it
 //! quotation   where a quotation next to an attribution begins and ends
+//! clause      where a clause that hangs on another ends
+//! heard       "footage of Roe saying": somebody who is heard to speak
 //! according   "according to the ministry"
 //! noun        "the minister's claim that …"
 //! dash        “…” — Jane Roe
@@ -16,10 +18,12 @@
 
 mod according;
 mod around;
+mod clause;
 mod dash;
 mod find;
 mod finite;
 mod group;
+mod heard;
 mod joined;
 mod noun;
 mod quotation;

@@ -18,7 +18,34 @@ pub fn follows_quote(reader: &Reader<'_>, at: usize, floor: usize) -> bool {
     let start = stretch.tokens.start;
     let words = stretch.inner().filter(|&at| reader.is_word(at));
     let title = words.clone().all(|at| reader.capital(at) || reader.word(at).len() < 4) && words.count() < 8;
-    !(title && start > floor && reader.is_word(start - 1))
+    let named = start > floor
+        && (reader.is_word(start - 1) || (reader.word(start - 1) == "," && is_work(reader.word(start.saturating_sub(2)))));
+    !(title && named)
+}
+
+/// What has a title of its own between marks.
+fn is_work(word: &str) -> bool {
+    matches!(
+        word,
+        "book"
+            | "novel"
+            | "memoir"
+            | "film"
+            | "movie"
+            | "show"
+            | "series"
+            | "song"
+            | "album"
+            | "play"
+            | "poem"
+            | "essay"
+            | "article"
+            | "column"
+            | "documentary"
+            | "study"
+            | "report"
+            | "exhibition"
+    )
 }
 
 /// Where the quotation that ends at `to` begins: at the first stretch of its clause.

@@ -12,8 +12,10 @@ use super::{
     },
     Attribution,
     around::{around, inverted},
+    clause,
     finite::is_finite,
     group::group,
+    heard::heard,
     joined::{chain, holder},
     quotation::follows_quote,
 };
@@ -56,17 +58,24 @@ pub fn one(
     {
         return Some(found);
     }
+    // Whether somebody else than the subject before it speaks: "footage of Roe saying"; "urged them to leave and condemned".
     let (speaker, chained) = match participle {
-        true => (holder(reader, unit, verb, earlier), false),
+        true => match heard(reader, verb, floor).filter(|_| !saying.frame.is(Frame::ATTITUDE)) {
+            Some(found) => (Some(found), true),
+            None => (holder(reader, unit, verb, earlier), false),
+        },
         false => match subject::before(reader, group.start, floor) {
             Some(found) => (Some(found), false),
             // "urged them to leave and condemned the raid": one subject, two verbs.
             None => (chain(reader, unit, group.start, earlier), true),
         },
     };
-    let speaker = speaker?;
+    let speaker = speaker.filter(|speaker| !is_superlative(reader, speaker))?;
     if participle {
-        let led = fronted
+        let led = chained
+            || fronted
+            || reader.quoted(verb + 1)
+            || (reader.word(verb + 1) == "," && reader.quoted(verb + 2))
             || verb == floor + 1
             || reader.word(verb - 1) == "by"
             || matches!(saying.base, "say" | "claim" | "call" | "warn" | "add" | "accuse" | "ask");
@@ -74,7 +83,7 @@ pub fn one(
             verb > floor + 1 && reader.is(verb - 2, Class::DETERMINER) && reader.is_word(verb - 1) && !reader.capital(verb - 1);
         let noun = adjective
             || verb > floor + 1 && reader.is(verb - 1, Class::DETERMINER.or(Class::PREPOSITION)) && reader.word(verb - 1) != "by";
-        if !led || noun {
+        if !led || (noun && !chained) {
             return None;
         }
     } else if !is_finite(reader, saying, &group, &speaker, verb, chained) {
@@ -88,6 +97,8 @@ pub fn one(
     }
     let after_quote = !participle && !chained && follows_quote(reader, speaker.start, floor);
     let to = content::after(reader, saying, with_particle, next, limit);
+    let relative = speaker.len() == 1 && reader.is(speaker.start, Class::RELATIVE);
+    let to = to.map(|content| within_clause(reader, unit, verb, content, participle, relative.then_some(speaker.start)));
     let attribution = |content: Range<usize>, aside: Option<Range<usize>>| Attribution {
         content,
         speaker: Some(speaker.clone()),
@@ -102,6 +113,7 @@ pub fn one(
     }
     if participle
         || chained
+        || relative
         || !(saying.frame.is(Frame::CLAUSE)
             || saying.frame.is(Frame::QUOTATION)
             || saying.frame.is(Frame::HEARER)
@@ -115,6 +127,33 @@ pub fn one(
     // The quotation is the next paragraph: "He went on:"
     (to.is_none() && unit.tokens.end > next && reader.word(unit.tokens.end - 1) == ":")
         .then(|| attribution(unit.tokens.end..unit.tokens.end, None))
+}
+
+/// "the city's most wanted man": no subject.
+fn is_superlative(reader: &Reader<'_>, speaker: &Range<usize>) -> bool {
+    let Some(before) = speaker.start.checked_sub(1).filter(|_| speaker.len() == 1) else { return false };
+    reader.word(speaker.start) == "most" && (reader.word(before) == "s" || reader.is(before, Class::DETERMINER))
+}
+
+/// What is said, without the rest of a sentence that the clause of its verb only interrupts or leads into.
+fn within_clause(
+    reader: &Reader<'_>,
+    unit: &Unit,
+    verb: usize,
+    content: Range<usize>,
+    participle: bool,
+    relative: Option<usize>,
+) -> Range<usize> {
+    let floor = unit.tokens.start;
+    let aside = |at: usize| at > floor && reader.word(at - 1) == ",";
+    let end = if participle && verb <= floor + 1 {
+        clause::before_subject(reader, content.start..unit.tokens.end).map(|(end, _)| end)
+    } else if relative.is_some_and(aside) || (participle && aside(verb) && !content::has_verb(reader, floor..verb)) {
+        clause::before_verb(reader, content.clone())
+    } else {
+        None
+    };
+    content.start..end.map_or(content.end, |end| end.min(content.end).max(content.start))
 }
 
 /// Whether a past form after a comma is more likely what befell the name before it: "The plan, announced on Monday".
