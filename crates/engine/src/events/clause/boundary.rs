@@ -2,7 +2,7 @@
 
 use dateline_model::EventKind;
 
-use super::{super::lexicon, Link};
+use super::{super::lexicon, Link, finite::is_finite};
 use crate::{document::Document, verbs::Form};
 
 /// Whether a clause begins at a token, how it hangs on, and how many tokens link it.
@@ -25,8 +25,28 @@ pub(super) fn boundary(document: &Document<'_>, start: usize, at: usize, limit: 
         "," if next == "saying" || next == "leaving" || next == "killing" || next == "causing" || next == "forcing" => {
             (Link::Temporal, 1)
         }
+        _ if says_without_that(document, start, at, limit) => (Link::Content, 0),
         _ => return None,
     })
+}
+
+/// Whether what somebody said begins right after the verb, without "that": "officials announced the ship was seized".
+fn says_without_that(document: &Document<'_>, start: usize, at: usize, limit: usize) -> bool {
+    let Some(verb) = at.checked_sub(1).filter(|verb| *verb > start) else { return false };
+    let said = lexicon::base(document.word(verb)).is_some_and(|(base, form)| {
+        form == Form::Past && matches!(base, "say" | "announce" | "confirm" | "add" | "claim" | "declare" | "acknowledge")
+    });
+    let passive = matches!(document.word(verb.wrapping_sub(1)), "was" | "were" | "been" | "be" | "being" | "is" | "are");
+    if !said || passive {
+        return false;
+    }
+    let word = document.word(at);
+    let determined =
+        matches!(word, "the" | "a" | "an" | "its" | "his" | "her" | "their" | "it" | "he" | "she" | "they" | "two" | "three");
+    let named = word.starts_with(|letter: char| letter.is_uppercase()) && !word.ends_with("day");
+    let mut rest =
+        (at + 1..limit.min(at + 14)).take_while(|&at| !matches!(document.word(at), "," | "that" | "which" | "who" | ";"));
+    (determined || named) && rest.any(|at| is_finite(document, at))
 }
 
 /// Whether "that" gives what a verb of speech before it says, with the day or the listener between the two: "said on

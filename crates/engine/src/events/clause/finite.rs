@@ -10,6 +10,13 @@ pub fn is_finite(document: &Document<'_>, at: usize) -> bool {
     auxiliary || (lexicon::base(word).is_some_and(|(_, form)| form == Form::Past) && !attributive(document, at))
 }
 
+/// Participles that are no past tense: without an auxiliary they tell nothing of their subject ("swabs taken at the site").
+pub(super) fn is_participle(word: &str) -> bool {
+    const PARTICIPLES: &str = "taken given known seen shown driven fallen flown broken hidden stolen written begun gone done \
+                               risen withdrawn sworn torn frozen chosen spoken beaten retaken slain";
+    PARTICIPLES.split(' ').any(|participle| participle == word)
+}
+
 pub(super) fn has_verb(document: &Document<'_>, from: usize, limit: usize, in_quote: &impl Fn(usize) -> bool) -> bool {
     for at in from..limit {
         let word = document.word(at);

@@ -5,7 +5,7 @@ use dateline_model::EventKind;
 use super::{
     super::lexicon::{self, Sense},
     Clause, Link, Verb,
-    finite::{attributive, is_finite},
+    finite::{attributive, is_finite, is_participle},
     group::group,
 };
 use crate::{document::Document, tokens::TokenKind, verbs::Form};
@@ -44,6 +44,9 @@ pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(
         let finite = past && (group.auxiliary || at > clause.tokens.start || clause.link != Link::Content);
         let planned = group.planned && form == Form::Base;
         if !finite && !planned {
+            continue;
+        }
+        if !group.auxiliary && is_participle(word) {
             continue;
         }
         let passive = group.passive;

@@ -2,10 +2,13 @@
 
 use std::ops::Range;
 
-use dateline_model::{Precision, Span, Time, TimeSource};
+use dateline_model::{EventKind, Precision, Span, Time, TimeSource};
 
 use super::{
-    super::clause::{Clause, Link},
+    super::{
+        clause::{Clause, Link},
+        lexicon,
+    },
     DateBasis, When,
     clock::{is_bare_clock, of_day},
     dates,
@@ -16,6 +19,7 @@ use super::{
 };
 use crate::{
     document::{Document, Sentence},
+    verbs::Form,
     within,
 };
 
@@ -53,7 +57,13 @@ pub fn when(
     }
     let near = |time: &&Time| time.span.start.abs_diff(at);
     // A day before a month, and then what stands nearest.
-    let best = |span: Span| within(span).into_iter().min_by_key(|time| (time.precision >= Precision::Month, near(time)));
+    let best = |span: Span| {
+        let times = within(span).into_iter().filter(|time| !of_noun(document, time, verb));
+        times.min_by_key(|time| (is_announced(document, time, verb), time.precision >= Precision::Month, near(time)))
+    };
+    if clause.link == Link::Relative && is_long_ago(document, clause, verb) {
+        return When::NEVER;
+    }
     if let Some(time) = best(span(clause.tokens.clone())) {
         // "before dawn" is the dawn of the day that is told of.
         let day = || within(sentence.span).into_iter().find(|other| other.precision == Precision::Day);
@@ -73,6 +83,10 @@ pub fn when(
         let vague = clause.link == Link::Temporal;
         return When { approximate: time.approximate || vague, ..When::of(document, times, time, DateBasis::Sentence) };
     }
+    // The day of what came before is told, and its own is not.
+    if within(span(clause.tokens.clone())).into_iter().any(|time| of_noun(document, time, verb)) {
+        return When::NEVER;
+    }
     let told = within::within(times, sentence.span).iter().find(|time| dates(time) && dates_speech(document, time, verb));
     if let Some(told) = told.filter(|_| clause.link != Link::Relative) {
         return before_told(When::of(document, times, told, DateBasis::Sentence));
@@ -89,9 +103,53 @@ fn led<'a>(document: &Document<'_>, times: &'a [Time], clause: &Clause) -> Optio
     times.get(at).filter(|time| time.span.end == last.span.end)
 }
 
+/// Whether a time belongs to a noun that tells what came before: "adopted a resolution after a test on Monday". Who was
+/// killed in what came before was killed then.
+fn of_noun(document: &Document<'_>, time: &Time, verb: usize) -> bool {
+    let at = document.tokens.partition_point(|token| token.span.start < time.span.start);
+    let Some(between) = (verb + 1 < at && at - verb < 30).then_some(verb + 1..at) else { return false };
+    let own = lexicon::base(document.word(verb)).and_then(|(base, _)| lexicon::verb(base));
+    if own.is_some_and(|own| matches!(own.kind, EventKind::Violence | EventKind::Disaster | EventKind::Movement)) {
+        return false;
+    }
+    let leads = |at: &usize| matches!(document.word(*at), "after" | "following" | "despite" | "over");
+    let Some(lead) = between.clone().rev().take_while(|&at| document.word(at) != ",").find(leads) else { return false };
+    (lead + 1..at).any(|at| lexicon::noun(document.word(at)).is_some() || matches!(document.word(at), "test" | "tests"))
+}
+
+/// Whether a verb of speech stands between a time and the verb that is to be dated: "last week the ministry announced the
+/// ship was seized in May".
+fn is_announced(document: &Document<'_>, time: &Time, verb: usize) -> bool {
+    let at = document.tokens.partition_point(|token| token.span.end <= time.span.end);
+    let says = |at: usize| {
+        let past = lexicon::base(document.word(at)).filter(|(_, form)| *form == Form::Past);
+        past.and_then(|(base, _)| lexicon::verb(base)).is_some_and(|sense| sense.kind == EventKind::Statement)
+    };
+    at < verb && verb - at < 40 && (at..verb).any(says)
+}
+
+/// "the men who began the strike more than forty years ago": long before what the sentence tells of.
+fn is_long_ago(document: &Document<'_>, clause: &Clause, verb: usize) -> bool {
+    let Some(ago) = clause.tokens.clone().find(|&at| document.word(at) == "ago") else { return false };
+    let unit = document.word(ago.saturating_sub(1));
+    ago > verb && matches!(unit, "decades" | "centuries" | "generations" | "decade" | "century")
+}
+
 #[cfg(test)]
 mod tests {
     use crate::events::tests::dated;
+
+    #[test]
+    fn the_day_of_a_noun_is_not_that_of_the_verb() {
+        let text = "In 2019, parliament in Lisbon passed a law after the earthquake on 3 May 2018.";
+        assert_eq!(dated(text), ["2019-01-01..2019-12-31"]);
+    }
+
+    #[test]
+    fn what_was_announced_has_its_own_day() {
+        let text = "Last week officials announced the Spanish ship was seized in November in Porto.";
+        assert_eq!(dated(text), ["2020-11-01..2020-11-30"]);
+    }
 
     #[test]
     fn when_takes_up_the_time_before_it() {

@@ -1,9 +1,9 @@
 //! Whom or what a pronoun means.
 
-use dateline_model::{Place, Span};
+use dateline_model::{EventKind, Place, Span};
 
 use super::{
-    super::{lexicon, title::Cutter},
+    super::{dating, lexicon, title::Cutter},
     sentence::Reading,
 };
 use crate::{verbs::Form, within};
@@ -34,8 +34,8 @@ impl Reading<'_> {
         within::within(self.places, before.span).iter().rfind(town).map(|place| place.name.clone())
     }
 
-    /// The noun before "which" or "who".
-    pub(super) fn antecedent(&self, start: usize) -> Option<String> {
+    /// The noun before "which" or "who", of which is told that it did harm where `harms`.
+    pub(super) fn antecedent(&self, start: usize, harms: bool) -> Option<String> {
         let mut end = start.checked_sub(1)?;
         while end > self.sentence.tokens.start && matches!(self.document.word(end - 1), "," | "which" | "who" | "that") {
             end -= 1;
@@ -57,8 +57,28 @@ impl Reading<'_> {
                 from += 1;
             }
         }
-        let words = Cutter { document: self.document, times: &[] }.noun_phrase(from..end)?;
+        let masks = dating::masks(self.document, self.times, self.sentence);
+        let cutter = Cutter { document: self.document, times: &masks };
+        // "bombings in Porto and Vigo that killed": no town kills.
+        if harms && let Some(blow) = self.blow(from, end) {
+            return cutter.noun_phrase(blow..end);
+        }
+        let words = cutter.noun_phrase(from..end)?;
         (!words.is_empty()).then_some(words)
+    }
+
+    /// Where the noun of violence begins that the place between two tokens belongs to.
+    fn blow(&self, from: usize, end: usize) -> Option<usize> {
+        let start = self.document.tokens.get(from)?.span.start;
+        let last = self.document.tokens.get(end.checked_sub(1)?)?.span.end;
+        let place = within::within(self.places, Span { start, end: last.max(start) });
+        place.first().filter(|place| place.span.start <= start + 4)?;
+        let first = from.saturating_sub(14).max(self.sentence.tokens.start);
+        let noun = (first..from).rev().take_while(|&at| self.document.word(at) != ",").find(|&at| {
+            lexicon::noun(self.document.word(at))
+                .is_some_and(|sense| matches!(sense.kind, EventKind::Violence | EventKind::Disaster))
+        })?;
+        Some(self.phrase_start(noun))
     }
 }
 

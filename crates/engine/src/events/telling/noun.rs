@@ -7,6 +7,7 @@ use dateline_model::Precision;
 
 use super::{
     super::{
+        clause::{self, Clause, Link},
         dating::{self, DateBasis, When},
         function_words, lexicon, stems,
         title::{Cutter, Title},
@@ -17,12 +18,15 @@ use crate::{verbs::Form, within};
 
 impl Reading<'_> {
     /// A noun that names what happened, dated where it stands: "last Monday's raid on a convoy".
-    pub(super) fn read_noun(&mut self, masks: &[Range<usize>], quotation: &BTreeSet<u64>, quoted: &[bool]) {
+    pub(super) fn read_noun(&mut self, masks: &[Range<usize>], quotation: &BTreeSet<u64>, quoted: &[bool], clauses: &[Clause]) {
         let first = self.sentence.tokens.start;
         let times = within::within(self.times, self.sentence.span).iter();
         for time in times.filter(|time| dating::dates(time) && time.precision < Precision::Year) {
             let at = self.document.tokens.partition_point(|token| token.span.start < time.span.start);
             let Some(mask) = masks.iter().find(|mask| mask.contains(&at)) else { continue };
+            if clauses.iter().any(|clause| clause.link == Link::Doubtful && clause.tokens.contains(&at)) {
+                continue;
+            }
             let near = |range: Range<usize>| {
                 let limit = self.sentence.tokens.clone();
                 range.filter(|at| limit.contains(at)).find(|&at| {
@@ -49,9 +53,18 @@ impl Reading<'_> {
                     )
                 })
                 .unwrap_or(noun + 1);
+            // "the arrest announced today stemmed from": a verb that is not known.
+            if (noun + 1..end).any(|at| clause::is_finite(self.document, at)) {
+                continue;
+            }
             let cutter = Cutter { document: self.document, times: masks };
             let Some(title) = cutter.cut_noun(start..end, noun) else { continue };
             let when = When::of(self.document, self.times, time, DateBasis::Clause);
+            // A meeting or a vote is set for a day; a ruling that is expected is none yet.
+            let ahead = when.range.zip(self.document.today()).is_some_and(|(range, today)| range.first_day() > today);
+            if ahead && !matches!(sense.concept, "meet" | "vote") {
+                continue;
+            }
             let telling = self.telling(title, sense, when, start.min(mask.start)..end, quotation);
             self.found.push(telling);
             return;
@@ -91,7 +104,7 @@ impl Reading<'_> {
     }
 
     /// Where the noun phrase that ends in `noun` begins.
-    fn phrase_start(&self, noun: usize) -> usize {
+    pub(super) fn phrase_start(&self, noun: usize) -> usize {
         let mut start = noun;
         while start > self.sentence.tokens.start && noun - start < 5 {
             let word = self.document.word(start - 1);

@@ -67,6 +67,11 @@ impl Reading<'_> {
             if denied && clause.link == Link::Content {
                 continue;
             }
+            // "promised protests until the boy was returned": that may never have been.
+            let until = clause.tokens.start.checked_sub(1).is_some_and(|at| self.document.word(at) == "until");
+            if until && clause.link == Link::Temporal && self.spoken {
+                continue;
+            }
             denied = verb.sense.concept == "deny";
             let statement = verb.sense.kind == EventKind::Statement;
             let end = if statement { self.speech_end(clause, &clauses, index) } else { clause.tokens.end };
@@ -75,14 +80,15 @@ impl Reading<'_> {
             let object = if taken { self.object(verb.at) } else { None };
             let content =
                 clauses.get(index + 1).filter(|next| statement && next.link == Link::Content).map(|next| next.tokens.start..end);
+            let harms = matches!(verb.sense.concept, "kill" | "injure" | "strike" | "destroy") && !verb.passive;
             let mut lead = self.subject.clone();
             if clause.link == Link::Relative {
-                lead = self.antecedent(clause.tokens.start).or(lead);
+                lead = self.antecedent(clause.tokens.start, harms).or(lead);
             }
             // "the state of emergency, which …, will be extended"
             let before = index.checked_sub(1).and_then(|index| clauses.get(index)).filter(|_| clause.tokens.start == verb.start);
             if let Some(aside) = before.filter(|before| before.link == Link::Relative && clause.link == Link::Main) {
-                lead = self.antecedent(aside.tokens.start).or(lead);
+                lead = self.antecedent(aside.tokens.start, harms).or(lead);
             }
             // A town falls or is shelled; what goes into force is something else.
             let befalls = !matches!(verb.sense.kind, EventKind::Diplomacy | EventKind::Decision | EventKind::Statement);
@@ -113,6 +119,7 @@ impl Reading<'_> {
                 let before = said_before && at < cutter.subject(clause.tokens.start, verb.start).start;
                 statement && (before || quoted.get(at.saturating_sub(first)).copied().unwrap_or(false) || at > verb.at + 7)
             };
+            let heard = |start: u32| heard(start) || self.is_aside(start, &clauses, index);
             let when = dating::when(self.document, self.times, self.sentence, clause, verb.at, heard);
             if verb.planned && when.basis != DateBasis::Clause {
                 continue;
@@ -158,9 +165,19 @@ impl Reading<'_> {
             self.found.push(speech);
         }
         if self.found.is_empty() {
-            self.read_noun(&masks, &quotation, &quoted);
+            self.read_noun(&masks, &quotation, &quoted, &clauses);
         }
         self.recall(&quotation);
+    }
+
+    /// Whether a time stands in a later aside, which has a time of its own: "children, whose flight two months ago …, marched".
+    fn is_aside(&self, start: u32, clauses: &[clause::Clause], index: usize) -> bool {
+        let at = self.document.tokens.partition_point(|token| token.span.start < start);
+        let mut later = clauses.iter().skip(index + 1).filter(|clause| clause.link == Link::Relative);
+        later.any(|clause| {
+            let before = |back| clause.tokens.start.checked_sub(back).map_or("", |at| self.document.word(at));
+            clause.tokens.contains(&at) && (before(1) == "whose" || before(2) == ",")
+        })
     }
 
     /// A question tells of nothing that happened.

@@ -7,12 +7,12 @@ use dateline_model::EventKind;
 use super::{
     super::{
         clause::{self, Clause, Link, Verb},
-        function_words::{is_function, is_lead, is_loose, is_preposition, is_pronoun},
+        function_words::{is_function, is_lead, is_loose, is_preposition, is_pronoun, says_something},
         lexicon,
     },
     Cutter, MOST, MOST_SAID, Title,
     perfect::drop_perfect,
-    subject::{is_no_subject, is_vague, mend_least, shorten_subject, without_remains},
+    subject::{holds_verb, is_definite, is_no_subject, is_vague, mend_least, shorten_subject, without_remains},
     tail::cut_tail,
     words::{capital, join},
 };
@@ -41,6 +41,7 @@ impl Cutter<'_> {
         }
         let mut words = self.words(own.clone(), false);
         let mut quality = 10;
+        let it = words.len() == 1 && words.first().is_some_and(|word| matches!(word.as_str(), "It" | "it"));
         while words.first().is_some_and(|word| is_lead(word)) {
             words.remove(0);
         }
@@ -51,7 +52,11 @@ impl Cutter<'_> {
                 return None;
             }
             words = subject?.split(' ').map(str::to_owned).collect();
-            quality -= 3;
+            // Who launched it was not launched: what "it" suffers is seldom what did the last deed.
+            quality -= if it && verb.passive { 6 } else { 3 };
+        }
+        if !pronoun && is_definite(&words) {
+            quality -= 2;
         }
         shorten_subject(&mut words);
         without_remains(&mut words);
@@ -65,7 +70,7 @@ impl Cutter<'_> {
             quality -= 5;
         }
         mend_least(&mut words);
-        if is_no_subject(&words) {
+        if is_no_subject(&words) || holds_verb(&words) {
             return None;
         }
         let possessive = |word: &String| matches!(word.to_lowercase().as_str(), "his" | "her" | "its" | "their" | "our" | "my");
@@ -99,7 +104,8 @@ impl Cutter<'_> {
         let mut rest = match content.clone() {
             Some(content) => {
                 let mut rest = self.words(verb.start..verb.at + 1, false);
-                rest.extend(self.words(content, true));
+                rest.extend(self.listener(verb.at + 1, &content));
+                rest.extend(self.said(content));
                 rest
             }
             None => self.words(verb.start..clause.tokens.end.max(verb.at + 1), true),
@@ -134,6 +140,10 @@ impl Cutter<'_> {
         if rest.len() < whole {
             quality -= 1;
         }
+        // "The bomb exploded was identified": the verb of another clause.
+        if !speech && is_run_on(&rest, keep) {
+            quality -= 6;
+        }
         if speech && rest.len() < keep + 2 {
             return None;
         }
@@ -154,6 +164,52 @@ impl Cutter<'_> {
         if words.len() < 3 {
             quality -= 3;
         }
+        mend_articles(&mut words);
         Some(Title { words: capital(&join(&words)), subject, quality })
+    }
+
+    /// What was said, without the aside that stands before its verb: "the envoy, his friend, is ready".
+    fn said(&self, content: Range<usize>) -> Vec<String> {
+        let mut said = self.words(content.clone(), true);
+        let commas = || content.clone().filter(|&at| self.document.word(at) == "," && !self.in_number(at));
+        if let (Some(opens), Some(closes)) = (commas().next(), commas().nth(1))
+            && !said.iter().any(|word| says_something(word))
+            && says_something(self.document.word(closes + 1))
+            && opens > content.start
+        {
+            said.extend(self.words(closes + 1..content.end, true));
+        }
+        said
+    }
+
+    /// Whom somebody warned, where what was said means them by a pronoun: "warned residents they should stay".
+    fn listener(&self, from: usize, content: &Range<usize>) -> Vec<String> {
+        let meant = matches!(self.document.word(content.start), "they" | "he" | "she" | "it" | "them");
+        let told = matches!(self.document.word(from.saturating_sub(1)), "told" | "said");
+        let words = if meant && !told && from < content.start { self.words(from..content.start, true) } else { Vec::new() };
+        if words.len() > 5 { Vec::new() } else { words }
+    }
+}
+/// Whether a verb of another clause follows the predicate without anything that joins the two.
+fn is_run_on(rest: &[String], keep: usize) -> bool {
+    let finite = |word: &str| matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have" | "will" | "would" | "could");
+    let joined = |word: &str| {
+        matches!(word, "that" | "what" | "who" | "which" | "and" | "how" | "why" | "but" | "or" | "it") || is_pronoun(word)
+    };
+    let later = (keep.max(1)..rest.len()).find(|&at| rest.get(at).is_some_and(|word| finite(word)));
+    later.is_some_and(|later| !rest.iter().take(later).skip(keep).any(|word| joined(word)))
+}
+
+/// "an [October] meeting": the article of a word that was left out.
+fn mend_articles(words: &mut [String]) {
+    for at in 0..words.len().saturating_sub(1) {
+        let small = words.get(at + 1).filter(|next| next.starts_with(|letter: char| letter.is_ascii_lowercase()));
+        let Some(first) = small.and_then(|next| next.chars().next()) else { continue };
+        let open = matches!(first, 'a' | 'e' | 'i' | 'o');
+        let Some(article) = words.get_mut(at) else { continue };
+        match article.as_str() {
+            "an" if !open && first != 'h' && first != 'u' => *article = "a".to_owned(),
+            _ => {}
+        }
     }
 }

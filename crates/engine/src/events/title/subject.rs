@@ -35,7 +35,11 @@ impl Cutter<'_> {
         // "The truce, however, collapsed": what the last comma closes is an aside.
         if last.is_empty() {
             parts.pop();
-            return parts.pop().map_or(last, |part| self.without_lead(part.start, part.end));
+            let part = parts.pop().unwrap_or(last);
+            // "Blasts in Porto, Portugal, and Vigo, Spain, killed": what "and" adds is no subject of its own.
+            let added = matches!(self.document.word(part.start), "and" | "or");
+            let part = if added { parts.into_iter().next().unwrap_or(part) } else { part };
+            return self.without_lead(part.start, part.end);
         }
         // "France, Italy and Spain agreed"
         let listed = last.clone().any(|at| self.document.word(at) == "and");
@@ -119,7 +123,10 @@ pub(super) fn shorten_subject(words: &mut Vec<String>) {
 /// Leaves out what says nothing without the words that were cut: "the missile launched [in July]", "the latest truce".
 pub(super) fn without_remains(words: &mut Vec<String>) {
     let article = usize::from(words.first().is_some_and(|word| matches!(word.as_str(), "The" | "the" | "A" | "a")));
-    if words.len() > article + 1 && words.get(article).is_some_and(|word| matches!(word.as_str(), "latest" | "recent" | "Latest"))
+    if words.len() > article + 1
+        && words
+            .get(article)
+            .is_some_and(|word| matches!(word.as_str(), "latest" | "recent" | "Latest" | "similar" | "Similar" | "subsequent"))
     {
         words.remove(article);
     }
@@ -136,9 +143,23 @@ pub(super) fn is_vague(words: &[String]) -> bool {
     let of = |at: usize| word(at) == "of" && matches!(word(at + 1).as_str(), "them" | "those" | "these" | "us" | "whom");
     let shown = ["moment", "video", "footage", "picture", "pictures", "image", "images", "photo", "photos", "photograph"];
     let picture = words.iter().any(|word| shown.contains(&word.to_lowercase().as_str()));
+    let amount = matches!(word(usize::from(word(0) == "the")).as_str(), "number" | "total" | "amount");
     let reports = words.last().is_some_and(|word| matches!(word.as_str(), "reports" | "says" | "report" | "say"));
     let pointing = matches!(word(0).as_str(), "those" | "these" | "others" | "another" | "some" | "many" | "both" | "such");
-    picture || reports || pointing && words.len() < 3 || (0..words.len().min(4)).any(of)
+    picture || amount || reports || pointing && words.len() < 3 || (0..words.len().min(4)).any(of)
+}
+
+/// Whether a subject holds a verb that is no word of the lexicon: "the envoy wrote in a letter".
+pub(super) fn holds_verb(words: &[String]) -> bool {
+    const PAST: &str =
+        "wrote said told took gave found came went saw knew got became fell rose spoke drove heard kept brought thought";
+    words.iter().skip(1).any(|word| PAST.split(' ').any(|past| past == word))
+}
+
+/// Whether a subject is told by a word that means something only beside the text: "the country", "the vessel".
+pub(super) fn is_definite(words: &[String]) -> bool {
+    let named = |word: &String| word.chars().any(|letter| letter.is_uppercase() || letter.is_numeric());
+    words.first().is_some_and(|word| matches!(word.as_str(), "The" | "the")) && !words.iter().skip(1).any(named)
 }
 
 /// "A least seven people": a slip of the pen, or of the article that was cut off.
@@ -161,7 +182,8 @@ pub(super) fn is_no_subject(words: &[String]) -> bool {
     let going =
         first.ends_with("ing") && second.is_some_and(|word| matches!(word, "it" | "them" | "him" | "her" | "the" | "a" | "an"));
     let done = single && lexicon::base(&first).is_some_and(|(_, form)| form == Form::Past);
-    negated || names_one || going || done
+    let counted = words.iter().all(|word| word.chars().all(|letter| letter.is_ascii_digit()));
+    counted || negated || names_one || going || done
 }
 
 #[cfg(test)]

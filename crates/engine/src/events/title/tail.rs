@@ -11,9 +11,8 @@ pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
     let over = words.len() > most + 2;
     if over {
         let phrase = (keep + 1..=most).rev().find(|&at| {
-            words
-                .get(at)
-                .is_some_and(|word| is_preposition(word) && word != "of" || matches!(word.as_str(), "and" | "or" | "than"))
+            let ends = |word: &String| is_preposition(word) && word != "of" || matches!(word.as_str(), "and" | "or" | "than");
+            words.get(at).is_some_and(ends) && !parts(words, at)
         });
         // Where the cut would part a noun from its adjectives, the phrase is read to its end.
         let ahead = || (most + 1..words.len().min(most + 4)).find(|&at| words.get(at).is_some_and(|word| is_preposition(word)));
@@ -23,6 +22,7 @@ pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
             words.pop();
         }
     }
+    drop_hungry(words, keep);
     while words.len() > keep
         && words.last().is_some_and(|word| {
             is_function(word)
@@ -33,6 +33,35 @@ pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
         })
     {
         words.pop();
+    }
+}
+
+/// Whether a cut before the word at `at` parts what belongs together: "could lead | to a war", "known | to deceive".
+fn parts(words: &[String], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).and_then(|at| words.get(at)).map_or("", String::as_str);
+    let modal = matches!(word(2), "could" | "would" | "will" | "may" | "might" | "must" | "should" | "can");
+    let base = lexicon::base(word(1)).is_none_or(|(_, form)| form == Form::Base);
+    let alone = lexicon::base(word(1)).is_some_and(|(base, _)| lexicon::stands_alone(base));
+    let due = matches!(word(1), "known" | "expected" | "likely" | "able" | "due" | "ready" | "going" | "used" | "forced" | "set");
+    modal && base && !alone || due && words.get(at).is_some_and(|word| word == "to")
+}
+
+/// Leaves out a phrase whose last word asks for what was cut: "seized a ship [under suspicion]", "met [at the request]".
+fn drop_hungry(words: &mut Vec<String>, keep: usize) {
+    const HUNGRY: &str = "suspicion suspicions request wake behalf result results lack series part number numbers kind hopes hope \
+                          fear fears bid attempt effort efforts order basis sign signs threat signal aim event view way response \
+                          condition conditions allegations accusations claims reports";
+    const SAYING: &str = "showing saying indicating suggesting including using citing adding aiming";
+    let is = |known: &str, word: &String| known.split(' ').any(|known| known == word);
+    if words.len() > keep && words.last().is_some_and(|word| is(SAYING, word)) {
+        words.pop();
+    }
+    if words.len() > keep + 1 && words.last().is_some_and(|word| is(HUNGRY, word)) {
+        let determined = words.get(words.len() - 2).is_some_and(|word| matches!(word.as_str(), "the" | "a" | "an"));
+        let at = (words.len() - 2).saturating_sub(usize::from(determined)).max(keep);
+        if words.get(at).is_some_and(|word| is_preposition(word) && word != "of") {
+            words.truncate(at);
+        }
     }
 }
 
@@ -50,6 +79,13 @@ mod tests {
     fn a_predicate_is_cut_where_a_phrase_ends() {
         assert_eq!(cut("shelled the old port with rockets and heavy guns", 5), "shelled the old port");
         assert_eq!(cut("agreed a truce", 5), "agreed a truce");
+    }
+
+    #[test]
+    fn what_asks_for_more_goes_with_it() {
+        assert_eq!(cut("seized a ship under suspicion", 8), "seized a ship");
+        assert_eq!(cut("published figures showing", 8), "published figures");
+        assert_eq!(cut("warned the test could lead to a change in the region", 6), "warned the test could lead to a change");
     }
 
     #[test]

@@ -23,7 +23,7 @@ impl Cutter<'_> {
                 "(" | "[" => aside += 1,
                 ")" | "]" => aside -= 1,
                 _ if aside > 0 || self.times.iter().any(|time| time.contains(&at)) => {}
-                "“" | "”" | "\"" | "‘" => {}
+                "“" | "”" | "\"" | "‘" | "`" | "``" | "''" => {}
                 "'" | "’"
                     if self.document.word(at + 1) != "s" && self.document.tokens.get(at + 1).is_none_or(|next| next.spaced) => {}
                 "however" | "also" | "reportedly" | "allegedly" | "meanwhile" if at > tokens.start => {}
