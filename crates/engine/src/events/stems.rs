@@ -113,11 +113,18 @@ pub fn place_stem(name: &str) -> String {
 
 /// A word without its ending; a word of the lexicon is its group.
 pub fn stem(lower: &str) -> String {
+    // More often the thing than the deed.
+    if matches!(lower, "ship" | "ships" | "vessel" | "vessels" | "tanker" | "tankers" | "freighter" | "freighters") {
+        return "ship".into();
+    }
     if let Some(sense) = lexicon::noun(lower).or_else(|| lexicon::base(lower).and_then(|(base, _)| lexicon::verb(base))) {
         return sense.concept.to_owned();
     }
     match lower {
         "ceasefire" | "ceasefires" | "cessation" | "truce" | "truces" => return "truce".into(),
+        "lorry" | "lorries" => return "truck".into(),
+        "rocket" | "rockets" | "projectile" | "projectiles" | "icbm" => return "missil".into(),
+        "aircraft" | "jet" | "jets" | "airliner" | "airliners" | "airplane" | "jetliner" => return "plan".into(),
         "negotiations" | "negotiation" | "discussion" | "discussions" => return "talk".into(),
         _ => {}
     }
@@ -161,6 +168,7 @@ mod tests {
         assert_eq!(stem("agreement"), stem("deal"));
         assert_eq!(stem("suspending"), stem("suspends"));
         assert_eq!(stem("hospitals"), stem("hospital"));
+        assert_eq!((stem("vessels"), stem("aircraft")), (stem("ship"), stem("plane")));
         assert_ne!(stem("hospital"), stem("school"));
     }
 }

@@ -159,6 +159,14 @@ fn meant(document: &Document<'_>, clause: &Clause, at: usize, sense: Sense) -> S
             LAUNCH
         }
         "adopt" if over && any(clause.tokens.start..at, is_projectile) => LAUNCH,
+        // "was captured in satellite pictures"
+        "seize"
+            if any(after.clone(), |word| {
+                matches!(word, "photo" | "picture" | "image" | "camera" | "video" | "footage" | "film" | "tape")
+            }) =>
+        {
+            Sense { concept: "show", kind: EventKind::Other }
+        }
         "adopt" if over => Sense { concept: "cross", kind: EventKind::Movement },
         "crash"
             if any(after, |word| matches!(word, "crowd" | "pedestrian" | "people" | "reveller" | "reveler" | "bystander")) =>

@@ -63,6 +63,11 @@ impl Reading<'_> {
             if clause.link == Link::Doubtful || (clause.link == Link::Relative && verb.sense.kind == EventKind::Statement) {
                 continue;
             }
+            // "…, after a paper said planes had bombed the town": that it said so is itself told in passing.
+            let within = clauses.iter().take(index).rev().find(|outer| outer.link != Link::Content);
+            if clause.link == Link::Content && within.is_some_and(|outer| outer.link != Link::Main) {
+                continue;
+            }
             // "denied that planes had bombed the town"
             if denied && clause.link == Link::Content {
                 continue;

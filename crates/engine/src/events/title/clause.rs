@@ -41,6 +41,7 @@ impl Cutter<'_> {
         }
         let mut words = self.words(own.clone(), false);
         let mut quality = 10;
+        let they = words.len() == 1 && words.first().is_some_and(|word| matches!(word.as_str(), "They" | "they"));
         let it = words.len() == 1 && words.first().is_some_and(|word| matches!(word.as_str(), "It" | "it"));
         while words.first().is_some_and(|word| is_lead(word)) {
             words.remove(0);
@@ -54,6 +55,10 @@ impl Cutter<'_> {
             words = subject?.split(' ').map(str::to_owned).collect();
             // Who launched it was not launched: what "it" suffers is seldom what did the last deed.
             quality -= if it && verb.passive { 6 } else { 3 };
+            // "Abe said he met the envoy and they agreed": the one named last is not all of them.
+            if they && clause.link != Link::Relative && !subject.is_some_and(|subject| is_many(subject)) {
+                quality -= 3;
+            }
         }
         if !pronoun && is_definite(&words) {
             quality -= 2;
@@ -128,21 +133,27 @@ impl Cutter<'_> {
             quality -= 1;
         }
         if rest.get(keep).is_some_and(|word| matches!(word.as_str(), "it" | "them" | "him" | "her" | "this" | "that" | "so")) {
-            quality -= 4;
+            quality -= 6;
         }
         let speech = verb.sense.kind == EventKind::Statement;
         if speech {
             rest.retain(|word| word != "that");
         }
         let whole = rest.len();
+        let verbs = |rest: &[String]| rest.iter().skip(keep).any(|word| says_something(word));
+        let told = verbs(&rest);
         let most = if speech { MOST_SAID } else { MOST };
         cut_tail(&mut rest, keep, most.saturating_sub(before).max(keep + 1));
         if rest.len() < whole {
             quality -= 1;
         }
         // "The bomb exploded was identified": the verb of another clause.
-        if !speech && is_run_on(&rest, keep) {
+        if (!speech || content.is_none() && verb.passive) && is_run_on(&rest, keep) {
             quality -= 6;
+        }
+        // "said charges of selling oil [do not accord with facts]": what is said of them was cut off.
+        if speech && content.is_some() && told && !verbs(&rest) {
+            return None;
         }
         if speech && rest.len() < keep + 2 {
             return None;
@@ -190,6 +201,18 @@ impl Cutter<'_> {
         if words.len() > 5 { Vec::new() } else { words }
     }
 }
+/// Whether a subject is of more than one, or may be: "rebels", "two ministers", "France and Spain".
+fn is_many(subject: &str) -> bool {
+    let last = subject.rsplit(' ').next().unwrap_or(subject);
+    last == "people"
+        || last == "police"
+        || last == "men"
+        || last == "women"
+        || last == "children"
+        || last.ends_with('s')
+        || subject.contains(" and ")
+}
+
 /// Whether a verb of another clause follows the predicate without anything that joins the two.
 fn is_run_on(rest: &[String], keep: usize) -> bool {
     let finite = |word: &str| matches!(word, "was" | "were" | "is" | "are" | "has" | "had" | "have" | "will" | "would" | "could");

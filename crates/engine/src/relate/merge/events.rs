@@ -11,6 +11,7 @@ use super::{
         facets,
     },
     Item, Weights,
+    absorb::absorb,
     link::{is_unlike, link},
     unite::unite,
 };
@@ -68,6 +69,7 @@ pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
         }
     }
     unite(&mut clusters, &items, &weights);
+    absorb(&mut clusters, &items);
     let members = clusters.iter().filter(|cluster| !cluster.members.is_empty()).map(|cluster| {
         cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()
     });

@@ -4,6 +4,8 @@
 pub const SAME_VERB: f64 = 0.36;
 /// Their verbs are of different groups.
 pub const OTHER_VERB: f64 = 0.60;
+/// Their verbs are two words for one blow.
+pub const BLOW: f64 = 0.48;
 /// One tells of the dead, the other of what killed them.
 pub const OUTCOME: f64 = 0.42;
 /// What a number of dead in common is worth.

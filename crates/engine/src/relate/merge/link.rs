@@ -34,6 +34,7 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     let mut enough = match (speech(left), left.concept == right.concept) {
         (true, true) => least::SPEECH,
         (false, true) => least::SAME_VERB,
+        (false, false) if is_blow(left.concept) && is_blow(right.concept) => least::BLOW,
         (false, false) if outcome(left, right) || outcome(right, left) => least::OUTCOME,
         _ => least::OTHER_VERB,
     };
@@ -67,6 +68,11 @@ pub(super) fn link(a: &Item<'_>, b: &Item<'_>, weights: &Weights) -> f64 {
     sum += if cores > 0 && left.concept == right.concept && same_day(left, right) { least::DAY } else { 0.0 };
     // Whoever tells of the very day comes first.
     if dates == Meeting::Near { (sum - enough).min(least::FAINT) } else { sum - enough }
+}
+
+/// What one report calls an attack, another an explosion or a bombing.
+fn is_blow(concept: &str) -> bool {
+    matches!(concept, "strike" | "attack" | "explode")
 }
 
 /// Whether two accounts of speech can be of one speaker: neither names another.
@@ -116,6 +122,11 @@ fn outcome(of: &Telling, cause: &Telling) -> bool {
 fn announced(statement: &Telling, thing: &Telling) -> f64 {
     let dated = statement.event.range.is_some() && thing.event.range.is_some();
     if !dated || !statement.stems.contains(thing.concept) || thing.core.len() < 3 || thing.basis < DateBasis::Opening {
+        return -1.0;
+    }
+    // Who speaks of the ships of one country says nothing of those of another.
+    let mut peoples = thing.subject.iter().filter(|stem| stem.starts_with('@')).peekable();
+    if peoples.peek().is_some() && !peoples.any(|people| statement.stems.contains(people)) {
         return -1.0;
     }
     let held = thing.core.iter().filter(|stem| statement.stems.contains(*stem)).count();

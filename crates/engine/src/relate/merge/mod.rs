@@ -3,6 +3,7 @@
 //! ```text
 //! events    the events of a story out of all its tellings
 //! unite     events whose tellings found each other too late
+//! absorb    dead and wounded that stand beside what killed and hurt them
 //! link      how strongly two tellings are of the same thing
 //! least     from which likeness on they are
 //! meeting   whether two dates, or two places, can be the same
@@ -10,6 +11,7 @@
 //! likeness  how alike two tellings are by their words
 //! ```
 
+mod absorb;
 mod events;
 mod least;
 mod likeness;

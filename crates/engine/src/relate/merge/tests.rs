@@ -136,3 +136,21 @@ fn what_is_recalled_is_what_was_agreed() {
     ];
     assert_eq!(counts(&texts), [2]);
 }
+
+#[test]
+fn the_dead_that_stand_alone_go_to_the_one_blow_of_the_day() {
+    let texts = [
+        "A lorry rammed a crowd in Lisbon on Wednesday, killing 72 people.",
+        "Gunmen had met in Porto on Monday. On Wednesday 72 people were killed.",
+    ];
+    assert_eq!(told(&texts).iter().filter(|(title, _)| title.contains("killed")).count(), 0, "{:?}", told(&texts));
+}
+
+#[test]
+fn one_deed_at_an_hour_and_on_a_day_is_one() {
+    let texts = [
+        "On Wednesday Portugal launched a ballistic missile.",
+        "The missile was fired at 5:58 a.m. on Wednesday from a base near Lisbon and flew for an hour.",
+    ];
+    assert_eq!(counts(&texts), [2]);
+}
