@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { Desk, file } from "./desk.mjs";
 import { NARROW, desk } from "./reader.mjs";
 
 const site = await desk("SEEDS");
@@ -15,48 +16,6 @@ const SHELLS =
   "Shells struck two hospitals in Aleppo on 12 September 2016. Nobody was inside. \"We cannot go on,\" Ann Bell said on Tuesday.\n";
 const FLOOD = "A flood in Hanover\n\nA flood killed two people in Hanover on 2 June 2013. The water came at night.\n";
 const TALKS = "Talks begin\n\nTalks on the dam opened in Nairobi on 4 May 2015. They ended on 6 May 2015 in Mombasa.\n";
-
-const file = (name, text) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
-
-class Desk {
-  constructor(reader) {
-    this.reader = reader;
-    this.page = reader.page;
-    this.dialog = this.page.getByRole("dialog", { name: "Your reports", exact: true });
-    this.said = this.dialog.getByRole("status");
-    this.stories = this.dialog.locator(".desk-stories > li");
-    this.title = this.page.getByRole("heading", { level: 1 });
-  }
-
-  async open() {
-    await this.page.getByRole("button", { name: "Your own reports" }).click();
-    await this.dialog.waitFor();
-  }
-
-  /** Drops files on the page, as a person does from a folder. */
-  async drop(files) {
-    const given = files.map(({ name, buffer }) => ({ name, text: buffer.toString("latin1") }));
-    const transfer = await this.page.evaluateHandle((given) => {
-      const transfer = new DataTransfer();
-      for (const { name, text } of given) {
-        transfer.items.add(new File([Uint8Array.from(text, (letter) => letter.charCodeAt(0))], name));
-      }
-      return transfer;
-    }, given);
-    for (const kind of ["dragenter", "dragover", "drop"]) await this.page.dispatchEvent("body", kind, { dataTransfer: transfer });
-  }
-
-  /** Waits until the story of that title is shown. */
-  async shows(title) {
-    await this.page.locator(".masthead h1", { hasText: title }).waitFor();
-  }
-
-  async pick(files) {
-    const chooser = this.page.waitForEvent("filechooser");
-    await this.dialog.getByRole("button", { name: "Choose files" }).click();
-    await (await chooser).setFiles(files);
-  }
-}
 
 async function opened(t, options) {
   return new Desk(await site.open(t, options));

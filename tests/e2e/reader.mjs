@@ -11,11 +11,11 @@ export const FLAGS = ["--no-sandbox", "--disable-background-networking", "--disa
 export const WIDE = { width: 1280, height: 800 };
 export const NARROW = { width: 390, height: 700 };
 
-/** A browser and a server for the tests of one file. */
-export async function desk(story = "SEEDS", flags = []) {
+/** A browser and a server for the tests of one file; the server serves as `how` says. */
+export async function desk(story = "SEEDS", flags = [], how = {}) {
   const folder = process.env[`DATELINE_${story}`];
   assert.ok(folder, `expected the built page in DATELINE_${story}; run these tests with \`cargo xtask test\``);
-  const server = await serve(folder);
+  const server = await serve(folder, how);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: [...FLAGS, ...flags] });
   after(async () => {
     await browser.close();

@@ -16,7 +16,7 @@ const KINDS = {
 
 export const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
-  "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
+  "connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; " +
   "require-trusted-types-for 'script'";
 
 const packed = new Map();
@@ -33,9 +33,9 @@ function brotli(bytes, key) {
 
 /**
  * Serves `folder`; `address` is where its page is. Requests for names that `fails` names are refused; `framed` says who may
- * embed the page.
+ * embed the page; with an empty `policy` the host sends none, as many do.
  */
-export async function serve(folder, { path = "/desk/2016/a story/", fails = () => false, framed = "'none'" } = {}) {
+export async function serve(folder, { path = "/desk/2016/a story/", fails = () => false, framed = "'none'", policy = POLICY } = {}) {
   const served = { folder };
   const server = createServer(async (request, response) => {
     const asked = decodeURIComponent(new URL(request.url, "http://host").pathname);
@@ -55,7 +55,7 @@ export async function serve(folder, { path = "/desk/2016/a story/", fails = () =
     }
     const headers = {
       "content-type": KINDS[extname(file)] ?? "application/octet-stream",
-      "content-security-policy": `${POLICY}; frame-ancestors ${framed}`,
+      ...(policy && { "content-security-policy": `${policy}; frame-ancestors ${framed}` }),
       "x-content-type-options": "nosniff",
       "cache-control": /-[0-9a-f]{16}\.\w+$/.test(inner) ? "max-age=31536000, immutable" : "no-store",
     };

@@ -33,8 +33,13 @@ pub async fn desk() -> Rc<Desk> {
         let open = || {
             future_to_promise(async {
                 let store = Store::open().await;
-                let desk =
-                    Rc::new(Desk { store, held: RefCell::default(), engine: RefCell::default(), history: RefCell::default() });
+                let desk = Rc::new(Desk {
+                    store,
+                    held: RefCell::default(),
+                    engine: RefCell::default(),
+                    awaited: RefCell::default(),
+                    history: RefCell::default(),
+                });
                 DESK.with(|cell| cell.set(desk)).ok();
                 Ok(JsValue::UNDEFINED)
             })
@@ -55,6 +60,8 @@ pub struct Desk {
     /// What was opened or could not be written, for as long as the page stands.
     held: RefCell<BTreeMap<String, Kept>>,
     engine: RefCell<Option<Rc<Engine>>>,
+    /// The story that the engine will answer for once more, when all its places have come.
+    awaited: RefCell<Option<String>>,
     history: RefCell<History<Change>>,
 }
 
@@ -135,6 +142,7 @@ impl Desk {
             // Where it cannot be kept it is made again the next time.
             let _ = self.store.put(&kept).await;
         } else if stamp == engine::stamp(false)
+            && self.awaited.borrow().as_deref() != Some(&kept.entry.id)
             && let Ok(engine) = self.engine()
         {
             // Not all places were known then: the story is shown as it is, and read again meanwhile.
@@ -167,11 +175,13 @@ impl Desk {
     /// The engine answers once more when all its places have come: then the story is changed in its place, quietly.
     fn wait_for_more(self: &Rc<Self>, engine: Rc<Engine>, id: String, sources: Vec<u8>) {
         let desk = Rc::clone(self);
+        desk.awaited.replace(Some(id.clone()));
         spawn_local(async move {
             let (story, compare) = loop {
                 match engine.next().await {
                     Said::Related { story, compare, whole: true } => break (story, compare),
-                    Said::Failed(_) | Said::Stopped => return,
+                    Said::Failed(_) => return drop(desk.awaited.take()),
+                    Said::Stopped => return,
                     Said::Related { .. } | Said::File { .. } | Said::Gathered { .. } => {}
                 }
             };
@@ -196,6 +206,7 @@ impl Desk {
 
     /// Ends what the engine is at.
     pub fn stop(&self) {
+        self.awaited.take();
         if let Some(engine) = self.engine.take() {
             engine.stop();
         }

@@ -33,6 +33,8 @@ pub struct Given {
     pub name: String,
     /// The bytes, not read yet.
     pub file: Blob,
+    /// The plain words of what was copied from a page; its markup is the file.
+    pub words: Option<String>,
 }
 
 /// What the engine says.
@@ -148,7 +150,10 @@ impl Engine {
     pub fn gather(&self, into: &[u8], files: &[Given]) {
         let list: Array = files
             .iter()
-            .map(|given| object(&[("name", JsValue::from_str(&given.name)), ("file", given.file.clone().into())]))
+            .map(|given| {
+                let words = given.words.as_deref().map_or(JsValue::UNDEFINED, JsValue::from_str);
+                object(&[("name", JsValue::from_str(&given.name)), ("file", given.file.clone().into()), ("words", words)])
+            })
             .collect();
         let into = if into.is_empty() { JsValue::NULL } else { Uint8Array::from(into).into() };
         let _ = self.worker.post_message(&object(&[("gather", into), ("files", list.into())]));

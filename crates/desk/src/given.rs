@@ -58,18 +58,18 @@ pub async fn files(items: Array) -> Vec<Given> {
     found
 }
 
-/// Pasted words as a file.
-pub fn text(words: &str, ending: &str) -> Option<Given> {
-    let parts = Array::of1(&JsValue::from_str(words));
-    let file = Blob::new_with_str_sequence(&parts).ok()?;
-    Some(Given { name: ["pasted.", ending].concat(), file })
+/// Pasted words as a file; as the page that they were copied from, where there is one.
+pub fn text(words: &str, page: &str) -> Option<Given> {
+    let (name, content) = if page.is_empty() { ("pasted.txt", words) } else { ("pasted.html", page) };
+    let file = Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(content))).ok()?;
+    Some(Given { name: name.to_owned(), file, words: (!page.is_empty()).then(|| words.to_owned()) })
 }
 
 fn named(file: File, path: &str) -> Given {
     let within = web_sys::js_sys::Reflect::get(&file, &JsValue::from_str("webkitRelativePath")).ok();
     let within = within.and_then(|path| path.as_string()).filter(|path| !path.is_empty());
     let name = if path.is_empty() { within.unwrap_or_else(|| file.name()) } else { path.to_owned() };
-    Given { name, file: file.into() }
+    Given { name, file: file.into(), words: None }
 }
 
 /// What a function that answers by calling back gives.

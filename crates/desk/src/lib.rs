@@ -86,15 +86,19 @@ pub async fn drop(items: Array) {
     dialog.take(given::files(items).await).await;
 }
 
-/// Takes what was pasted: files at once, words to be looked at first.
+/// Takes what was pasted: files at once, words to be looked at first. What was copied from a page comes as its markup, too.
 #[wasm_bindgen]
-pub async fn paste(items: Array, words: String) {
+pub async fn paste(items: Array, words: String, page: String) {
     let desk = desk().await;
     let dialog = view::dialog(&desk).await;
     dialog.show().await;
-    if items.length() > 0 {
-        dialog.take(given::files(items).await).await;
-    } else {
-        dialog.pasted(&words);
+    let mut files = given::files(items).await;
+    let has_words = !words.trim().is_empty();
+    // Word processors and pages give a picture of the words beside them.
+    files.retain(|given| !has_words || !given.file.type_().starts_with("image/"));
+    if !files.is_empty() {
+        dialog.take(files).await;
+    } else if has_words {
+        dialog.pasted(&words, page);
     }
 }

@@ -83,6 +83,13 @@ pub fn map() -> Option<([f64; 4], Element)> {
     Some(([edges.next()?, edges.next()?, edges.next()?, edges.next()?], map))
 }
 
+/// Whether the page is shown light on dark.
+pub fn is_dark() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let style = root.and_then(|root| web_sys::window()?.get_computed_style(&root).ok().flatten());
+    style.is_some_and(|style| style.get_property_value("color-scheme").is_ok_and(|scheme| scheme == "dark"))
+}
+
 /// Takes the choice out of the address, where what was chosen is gone.
 pub fn unchoose() {
     let Some(window) = web_sys::window() else { return };

@@ -71,6 +71,20 @@ impl Intake {
         self.file(name, bytes, format, &mut Budget::default());
     }
 
+    /// Reads what was copied from a page: its markup, and the same as plain words, which stand in where the markup says less.
+    ///
+    /// ```
+    /// let mut intake = dateline_intake::Intake::default();
+    /// intake.paste("pasted.html", "<h1>Storm</h1><p>The harbour was <b>closed</b>.</p>", "Storm\n\nThe harbour was closed.");
+    /// assert_eq!(intake.reports[0].text, "Storm\n\nThe harbour was closed.");
+    /// ```
+    pub fn paste(&mut self, name: &str, markup: &str, words: &str) {
+        if markup.len() > format::REPORT {
+            return self.lose(name, too_large(markup.len(), format::REPORT));
+        }
+        html::pasted(self, name, markup, words);
+    }
+
     /// Whether a browser saved a file as a part of a page that came before: frames and the like, in `PAGE_files`.
     fn is_part_of_a_page(&self, name: &str) -> bool {
         name.match_indices("_files/").any(|(at, _)| name.get(..at).is_some_and(|page| self.pages.contains(page)))

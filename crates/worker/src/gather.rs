@@ -52,6 +52,12 @@ impl Gathering {
         self.news()
     }
 
+    /// Reads what was copied from a page, which is given as markup and as plain words.
+    pub fn paste(&mut self, name: &str, markup: &str, words: &str) -> Vec<Note> {
+        self.intake.paste(name, markup, words);
+        self.news()
+    }
+
     /// Takes what another story has: reports, and what was set right where this one has nothing set.
     fn take_over(&mut self, file: StoryFile) -> Vec<Note> {
         for report in file.reports {

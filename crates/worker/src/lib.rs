@@ -68,10 +68,16 @@ impl Engine {
 
     /// Reads one more file. Three strings for everything that could not be read, or was read with a guess: the file and
     /// what is to be known, each as the code of a [`Notice`](dateline_model::Notice), and "lost" where a report was lost by it.
-    pub fn take(&mut self, name: &str, bytes: &[u8]) -> Vec<String> {
-        let notes = self.gathering.add(name, bytes).into_iter();
+    ///
+    /// What was copied from a page comes with the same as plain words.
+    pub fn take(&mut self, name: &str, bytes: &[u8], words: Option<String>) -> Vec<String> {
+        let notes = match words {
+            None => self.gathering.add(name, bytes),
+            Some(words) => self.gathering.paste(name, &String::from_utf8_lossy(bytes), &words),
+        };
         let lost = |note: &Note| if note.lost { "lost".to_owned() } else { String::new() };
-        notes.flat_map(|note| [note.file.code().to_owned(), note.notice.code().to_owned(), lost(&note)]).collect()
+        let three = |note: Note| [note.file.code().to_owned(), note.notice.code().to_owned(), lost(&note)];
+        notes.into_iter().flat_map(three).collect()
     }
 
     /// The story file with all that was gathered. A report whose text the story has already is not in it twice.

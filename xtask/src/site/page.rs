@@ -10,7 +10,7 @@ fn policy(archive: &str) -> String {
     let archive = origin(archive).map(|origin| format!(" {origin}")).unwrap_or_default();
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
-         font-src 'self'; connect-src 'self'{archive}; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
+         font-src 'self'; connect-src 'self'{archive}; worker-src 'self' blob:; manifest-src 'self'; base-uri 'none'; form-action 'none'; \
          require-trusted-types-for 'script'; trusted-types offline worker"
     )
 }

@@ -1,4 +1,4 @@
-use dateline_model::{Actor, ActorKind, Span, Story};
+use dateline_model::{Actor, ActorKind, Span, Story, Version};
 
 use crate::Words;
 
@@ -10,13 +10,14 @@ pub fn attribute(story: &mut Story, said: &Words, speaker: &str) -> Option<()> {
     }
     let fit = |article: u32, span: Span| story.articles.get(article as usize).map_or(0, |article| said.fits(article, span));
     let statements = story.statements.iter().enumerate();
-    let best = |versions: &[dateline_model::Version]| versions.iter().map(|version| fit(version.article, version.span)).max();
+    let best = |versions: &[Version]| versions.iter().map(|version| fit(version.article, version.span)).max();
     let fits = statements.map(|(at, statement)| (best(&statement.versions).unwrap_or(0), at)).filter(|(fit, _)| *fit > 0);
     let (_, at) = fits.min_by_key(|&(fit, at)| (std::cmp::Reverse(fit), at))?;
     let actor = actor(story, speaker);
     let statement = story.statements.get_mut(at)?;
-    statement.speaker.clone_from(&actor);
+    let before = std::mem::replace(&mut statement.speaker, actor.clone());
     let versions = statement.versions.clone();
+    entitle(story, &versions, &before, &actor);
     for version in versions {
         let Some(article) = story.articles.get_mut(version.article as usize) else { continue };
         for quote in article.quotes.iter_mut().filter(|quote| quote.span.overlaps(version.span)) {
@@ -26,6 +27,24 @@ pub fn attribute(story: &mut Story, said: &Words, speaker: &str) -> Option<()> {
         }
     }
     Some(())
+}
+
+/// Gives the event that the statement is its new speaker: in its title, where that begins with the old one, and among its actors.
+fn entitle(story: &mut Story, versions: &[Version], before: &str, actor: &str) {
+    let name = |id: &str| story.actors.iter().find(|actor| actor.id == id).map(|actor| [&actor.name, ": "].concat());
+    let (Some(old), Some(new)) = (name(before), name(actor)) else { return };
+    for event in &mut story.events {
+        let tells = event.reports.iter().any(|report| {
+            let within = |version: &Version| {
+                version.article == report.article && report.evidence.iter().any(|span| span.overlaps(version.span))
+            };
+            versions.iter().any(within)
+        });
+        let Some(said) = event.title.strip_prefix(&old).filter(|_| tells) else { continue };
+        event.title = [&new, said].concat();
+        event.actors.retain(|held| held != actor);
+        event.actors.iter_mut().filter(|held| *held == before).for_each(|held| actor.clone_into(held));
+    }
 }
 
 /// The id of an actor who is named so, added where there is none.
@@ -60,6 +79,26 @@ mod tests {
         assert_eq!(story.statements[0].speaker, "joe-hill");
         let speakers = story.articles.iter().map(|article| article.quotes[0].speaker.as_ref().unwrap().actor.as_deref());
         assert_eq!(speakers.collect::<Vec<_>>(), [Some("joe-hill"), Some("joe-hill")]);
+    }
+
+    #[test]
+    fn the_event_that_a_statement_is_gets_its_speaker() {
+        let mut story = sample::story();
+        let evidence = vec![story.statements[0].versions[0].span];
+        let report = dateline_model::EventReport { article: 0, evidence };
+        let said = |at: usize, story: &mut dateline_model::Story| {
+            let event = &mut story.events[at];
+            (event.title, event.actors) = ("Ann Bell: We stop".into(), vec!["ann-bell".into()]);
+        };
+        said(1, &mut story);
+        story.events[1].reports = vec![report];
+        said(2, &mut story);
+        let _ = apply(&mut story, &[attribute("\"We must", "Joe Hill")]);
+        assert_eq!(
+            (story.events[1].title.as_str(), &story.events[1].actors[..]),
+            ("Joe Hill: We stop", &["joe-hill".into()][..])
+        );
+        assert_eq!(story.events[2].title, "Ann Bell: We stop");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The dialog that sets an event right.
 
-use std::rc::Rc;
+use std::{collections::BTreeSet, rc::Rc};
 
 use dateline_corrections::{Correction, Corrections, EventName, SetPlace, WHEN, When, Words};
 use dateline_dom::{El, el};
@@ -11,13 +11,14 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event as Happening, HtmlDialogElement, HtmlInputElement};
 
 use super::{
+    done,
     parts::{button, field, focus, plain, select},
     pin,
 };
 use crate::{
     desk::{Desk, corrections},
     page,
-    served::corrected,
+    served::{corrected, whole},
 };
 
 /// The most words of a sentence in a list of choices.
@@ -25,13 +26,18 @@ const WORDS: usize = 24;
 
 /// An event at hand: the story as it is shown, and how to change it.
 #[derive(Clone)]
-struct Fix {
-    desk: Rc<Desk>,
+pub struct Fix {
+    /// Whose it is.
+    pub desk: Rc<Desk>,
     /// The id of the story; empty for the one that the page came with.
-    id: String,
-    story: Rc<Story>,
+    pub id: String,
+    /// The story as it is shown.
+    pub story: Rc<Story>,
+    /// The story as the reports tell it.
+    pub read: Rc<Story>,
     at: usize,
-    dialog: HtmlDialogElement,
+    /// The dialog.
+    pub dialog: HtmlDialogElement,
 }
 
 /// Opens the dialog for an event of the story that is shown.
@@ -39,11 +45,11 @@ pub async fn correct(desk: Rc<Desk>, event: &str) {
     let id = page::shown().unwrap_or_default();
     let Some((kept, read)) = desk.opened(&id).await else { return };
     let given = corrections(&kept.sources);
-    let Some(story) = corrected(&read, &given) else { return };
+    let Some((story, read)) = corrected(&read, &given).zip(whole(&read)) else { return };
     let Some(at) = story.events.iter().position(|held| held.id == event) else { return };
     let dialog = el("dialog").class("desk desk-fix").attr("aria-labelledby", "fix-title");
     let element: HtmlDialogElement = dialog.element().unchecked_into();
-    let fix = Fix { desk, id, story: Rc::new(story), at, dialog: element.clone() };
+    let fix = Fix { desk, id, story: Rc::new(story), read: Rc::new(read), at, dialog: element.clone() };
     let whole = fix.draw(dialog, &given);
     let gone = element.clone();
     let whole = whole.on("close", move |_: Happening| gone.remove());
@@ -79,7 +85,7 @@ impl Fix {
         dialog
             .child(el("header").child(heading).child(close))
             .child(el("div").class("fix-parts").children(parts.into_iter().flatten().map(part)))
-            .child(self.done(given))
+            .child(done::list(self, given))
             .child(el("p").class("desk-about").text(words::FIX_NOTE.get()))
     }
 
@@ -100,7 +106,7 @@ impl Fix {
 
     fn apply(&self, correction: Correction) {
         let title = self.event().map(|event| event.title.clone()).unwrap_or_default();
-        let what = did(&correction, &title);
+        let what = done::did(&correction, &title);
         let gone = matches!(correction, Correction::Hide { .. });
         let held = self.clone();
         spawn_local(async move {
@@ -146,6 +152,20 @@ impl Fix {
         let (name_row, name) = field("fix-place", words::FIX_NEW_PLACE.get(), place.as_ref().map_or("", |place| &place.name));
         let (lat_row, lat) = field("fix-lat", words::FIX_LATITUDE.get(), &text(place.as_ref().map(|place| place.point.lat)));
         let (lon_row, lon) = field("fix-lon", words::FIX_LONGITUDE.get(), &text(place.as_ref().map(|place| place.point.lon)));
+        // The name of a place that the story has elsewhere brings its position.
+        let _ = name.set_attribute("list", "fix-places");
+        let (typed, north, east, story) = (name.clone(), lat.clone(), lon.clone(), Rc::clone(&self.story));
+        let name_row = name_row.on("input", move |_: Happening| {
+            let mut places = story.events.iter().filter_map(|event| event.place.as_ref());
+            if let Some(place) = places.find(|place| place.name == typed.value().trim()) {
+                north.set_value(&number(place.point.lat));
+                east.set_value(&number(place.point.lon));
+            }
+        });
+        let names: BTreeSet<&str> =
+            self.story.events.iter().filter_map(|event| Some(event.place.as_ref()?.name.as_str())).collect();
+        let names = names.into_iter().map(|name| el("option").attr("value", name));
+        let name_row = name_row.child(el("datalist").attr("id", "fix-places").children(names));
         let radius = place.as_ref().map_or(0.0, |place| f64::from(place.radius_km));
         let (radius_row, radius) = field("fix-radius", words::FIX_RADIUS.get(), &format!("{radius:.0}"));
         let event = self.named();
@@ -275,69 +295,11 @@ impl Fix {
             Ok(Correction::Attribute { said: said.1.clone(), speaker })
         }))
     }
-
-    /// What was set right in the story so far, each to be taken back.
-    fn done(&self, given: &Corrections) -> El {
-        let list = el("ul").class("desk-reports");
-        let line = |(at, correction): (usize, &Correction)| {
-            let what = did(correction, "");
-            let what = what.trim_end_matches([' ', ':']).to_owned();
-            let about = match correction {
-                Correction::Attribute { said, .. } => said.words.clone(),
-                other => other.event().map(|event| event.id.clone()).unwrap_or_default(),
-            };
-            let words = [what.as_str(), ": ", &about].concat();
-            let (held, told) = (self.clone(), [words::FIX_TAKE_BACK.get(), ": ", &words].concat());
-            let label = told.clone();
-            let back = plain(words::FIX_TAKE_BACK.get()).attr("aria-label", &label).click(move || {
-                let (held, told) = (held.clone(), told.clone());
-                spawn_local(async move {
-                    let take = |given: &mut Corrections| {
-                        if at < given.list.len() {
-                            given.list.remove(at);
-                        }
-                    };
-                    let kept = held.desk.correct(&held.id, told, take).await;
-                    held.dialog.close();
-                    changed(&held.desk, kept).await;
-                });
-            });
-            el("li").child(el("bdi").text(&words)).child(back)
-        };
-        let empty = given.list.is_empty().then(|| el("p").class("desk-none").text(words::FIX_NONE.get()));
-        let text = dateline_corrections::write(given);
-        let save = button(words::FIX_SAVE.get()).click(move || {
-            let _ = page::save("story.toml", "application/toml", text.as_bytes());
-        });
-        let turn = |back: bool, what: Option<String>| {
-            let (held, what) = (self.clone(), what?);
-            let verb = if back { words::OWN_UNDO } else { words::OWN_REDO };
-            let button = plain(&[verb.get(), ": ", &what].concat());
-            Some(button.click(move || {
-                let held = held.clone();
-                spawn_local(async move {
-                    if back {
-                        held.desk.undo().await
-                    } else {
-                        held.desk.redo().await
-                    };
-                    held.dialog.close();
-                    changed(&held.desk, Ok(())).await;
-                });
-            }))
-        };
-        let turns = [turn(true, self.desk.last()), turn(false, self.desk.next())];
-        el("section")
-            .child(el("h3").text(words::FIX_DONE.get()))
-            .children(empty)
-            .child(list.children(given.list.iter().enumerate().map(line)))
-            .child(el("p").class("desk-verbs").children(turns.into_iter().flatten()).child(save))
-    }
 }
 
 /// After a change the page shows the story anew, and the focus goes back to the card, or to where it can go on. What could
 /// not be kept is said by the dialog of the stories.
-async fn changed(desk: &Rc<Desk>, kept: Result<(), crate::store::Fault>) {
+pub async fn changed(desk: &Rc<Desk>, kept: Result<(), crate::store::Fault>) {
     page::again();
     if kept.is_err() {
         let dialog = super::dialog(desk).await;
@@ -346,20 +308,6 @@ async fn changed(desk: &Rc<Desk>, kept: Result<(), crate::store::Fault>) {
         return;
     }
     page::next_frames(|| focus("card"));
-}
-
-/// What was done, in words.
-fn did(correction: &Correction, title: &str) -> String {
-    let word = match correction {
-        Correction::Merge { .. } => words::FIX_DID_MERGE,
-        Correction::Split { .. } => words::FIX_DID_SPLIT,
-        Correction::Rename { .. } => words::FIX_DID_RENAME,
-        Correction::Hide { .. } => words::FIX_DID_HIDE,
-        Correction::Redate { .. } => words::FIX_DID_REDATE,
-        Correction::Replace { .. } => words::FIX_DID_REPLACE,
-        Correction::Attribute { .. } => words::FIX_DID_ATTRIBUTE,
-    };
-    word.with(&[title])
 }
 
 /// The first words of a sentence.

@@ -10,7 +10,7 @@ use dateline_words as words;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{
-    Element, Event, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement,
+    ClipboardEvent, Element, Event, HtmlDialogElement, HtmlInputElement, HtmlTextAreaElement,
     js_sys::{Array, Reflect},
 };
 
@@ -45,6 +45,8 @@ pub struct Dialog {
     element: HtmlDialogElement,
     into: HtmlInputElement,
     text: HtmlTextAreaElement,
+    /// What was copied from a page: its words as they were put into the box, and its markup.
+    copied: RefCell<(String, String)>,
     paste: Element,
     undo: Element,
     list: Element,
@@ -64,6 +66,7 @@ impl Dialog {
             element: element.element().unchecked_into(),
             into: into.element().unchecked_into(),
             text: text.element().unchecked_into(),
+            copied: RefCell::default(),
             paste: paste.element(),
             undo: undo.element(),
             list: list.element(),
@@ -81,6 +84,8 @@ impl Dialog {
             .child(close);
         let held = Rc::clone(&dialog);
         let read = button(words::OWN_READ_PASTED.get()).click(move || held.read_pasted());
+        let held = Rc::clone(&dialog);
+        let text = text.on("paste", move |event: ClipboardEvent| held.pasting(&event));
         let paste = paste.child(el("label").attr("for", "desk-text").text(words::OWN_PASTED.get())).child(text).child(read);
         let into = el("p").class("desk-into").child(el("label").attr("for", "desk-into").text(words::OWN_INTO.get())).child(into);
         let whole = element
@@ -121,7 +126,7 @@ impl Dialog {
             let held = Rc::clone(&held);
             spawn_local(async move {
                 held.open().await;
-                held.pasted("");
+                held.pasted("", String::new());
             });
         });
         el("div")
@@ -264,13 +269,26 @@ impl Dialog {
         }
     }
 
-    /// Opens the box for text, with words in it.
-    pub fn pasted(&self, words: &str) {
+    /// Opens the box for text, with words in it, and the markup that they were copied with.
+    pub fn pasted(&self, words: &str, page: String) {
         show(&self.paste, true);
         if !words.is_empty() {
             self.text.set_value(words);
+            // The box may write the ends of lines in another way.
+            self.copied.replace((self.text.value(), page));
         }
         let _ = self.text.focus();
+    }
+
+    /// Keeps the markup of what is pasted into the empty box.
+    fn pasting(&self, event: &ClipboardEvent) {
+        let Some(given) = event.clipboard_data().filter(|_| self.text.value().trim().is_empty()) else { return };
+        let of = |kind: &str| given.get_data(kind).unwrap_or_default();
+        let (words, page) = (of("text/plain"), of("text/html"));
+        if !page.is_empty() && !words.trim().is_empty() {
+            event.prevent_default();
+            self.pasted(&words, page);
+        }
     }
 
     fn read_pasted(self: &Rc<Self>) {
@@ -280,8 +298,11 @@ impl Dialog {
         }
         self.text.set_value("");
         show(&self.paste, false);
+        // Words that were changed by hand are read as they stand.
+        let (copied, page) = self.copied.take();
+        let page = if copied == words { page } else { String::new() };
         let held = Rc::clone(self);
-        spawn_local(async move { held.take(given::text(&words, "txt").into_iter().collect()).await });
+        spawn_local(async move { held.take(given::text(&words, &page).into_iter().collect()).await });
     }
 
     fn with_work(&self, act: impl FnOnce(&Work)) {

@@ -107,9 +107,9 @@ async fn write(desk: &Rc<Desk>, form: Form, whole: bool) -> Option<()> {
     match form {
         Form::Map => {
             let outlines = Outlines::decode(&page::fetched("outlines-detail.bin").await?).ok()?;
-            page::save_blob(form.file(), &png(&svg_map(&story, &outlines, false)).await?)
+            page::save_blob(form.file(), &png(&svg_map(&story, &outlines, page::is_dark())).await?)
         }
-        Form::Timeline => page::save_blob(form.file(), &png(&svg_timeline(&story, false)).await?),
+        Form::Timeline => page::save_blob(form.file(), &png(&svg_timeline(&story, page::is_dark())).await?),
         Form::Html => page::save(form.file(), "text/html;charset=utf-8", alone(&story).await?.as_bytes()),
         Form::Other(format) => {
             for file in export(&story, format, &Options::default()) {

@@ -3,6 +3,7 @@
 
 mod correct;
 mod dialog;
+mod done;
 mod export;
 mod hint;
 mod parts;

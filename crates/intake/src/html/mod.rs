@@ -21,6 +21,9 @@ use crate::{
 /// Under how many words a page is said to hold little.
 const FEW_WORDS: usize = 40;
 
+/// An article is at least this part of what was copied: a fifth, since whole pages are copied, too.
+const LEAST_OF_PASTED: usize = 5;
+
 /// Reads a file that is a page.
 pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
     match decode::page(bytes) {
@@ -32,6 +35,25 @@ pub fn read(intake: &mut Intake, name: &str, bytes: &[u8]) {
             page(intake, name, &decoded.text);
         }
     }
+}
+
+/// Reads what was copied from a page: its markup, and the same as plain words. What a person chose by hand is an article more
+/// often than not, and may be a part of one that does not look like it: then all of it is taken.
+pub fn pasted(intake: &mut Intake, name: &str, markup: &str, words: &str) {
+    let mut read = Intake::default();
+    page(&mut read, name, markup);
+    let count = |text: &str| text.split_whitespace().count();
+    let all = count(words);
+    let enough = |text: &str| count(text) >= FEW_WORDS.min(all) && count(text) * LEAST_OF_PASTED >= all;
+    if let Some(report) = read.reports.pop().filter(|report| enough(&report.text)) {
+        if count(&report.text) >= FEW_WORDS {
+            intake.notes.append(&mut read.notes);
+        }
+        return intake.take(name, report);
+    }
+    let found = fragment(markup);
+    let found = if enough(&found.text) { found } else { Written { text: words.trim().to_owned(), blocks: Vec::new() } };
+    intake.take(name, Report { id: format::stem(name).to_owned(), text: found.text, blocks: found.blocks, ..Report::default() });
 }
 
 fn page(intake: &mut Intake, name: &str, text: &str) {

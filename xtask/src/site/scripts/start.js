@@ -124,17 +124,18 @@ addEventListener("dragover", (event) => {
 });
 addEventListener("dragleave", ({ relatedTarget }) => relatedTarget || hover(false));
 addEventListener("keydown", ({ key }) => key === "Escape" && hover(false));
+const files = ({ items }) =>
+  [...items].filter(({ kind }) => kind === "file").map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile());
 addEventListener("drop", (event) => {
   hover(false);
   if (!carries(event)) return;
   event.preventDefault();
-  const files = [...event.dataTransfer.items].filter(({ kind }) => kind === "file");
-  reports("drop", files.map((item) => item.webkitGetAsEntry?.() ?? item.getAsFile()));
+  reports("drop", files(event.dataTransfer));
 });
 addEventListener("paste", ({ target, clipboardData }) => {
   if (target.closest?.("input, textarea, [contenteditable]")) return;
-  const [files, words] = [[...clipboardData.files], clipboardData.getData("text/plain")];
-  if (files.length || words.trim()) reports("paste", files, words);
+  const [words, page] = ["text/plain", "text/html"].map((kind) => clipboardData.getData(kind));
+  if (clipboardData.types.includes("Files") || words.trim() || page) reports("paste", files(clipboardData), words, page);
 });
 // Within another page: heights for the host. Otherwise the page is kept for offline use, once it stands.
 if (/[?&]embed\b/.test(location.search)) import("./INSIDE.js");

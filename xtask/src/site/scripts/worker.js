@@ -1,9 +1,10 @@
-// The engine in a worker. It is asked in this order, any number of times:
-//   { gather: story file or nothing, files: [{ name, file }] } -> { at, of, name, notes } a file, then { gathered, total, added }
+// The engine in a worker. It says { begun } or ends with an error; it is asked in this order, any number of times:
+//   { gather: story file or nothing, files: [{ name, file, words? }] } -> { at, of, name, notes } a file, then { gathered, total, added }
 //   { relate: story file } -> { story, compare, whole }, and once more where more places have come since
 // What fails is said as { failed }.
 const beside = (name) => new URL(name, import.meta.url);
 const begun = __wbg_init({ module_or_path: beside("NAME.wasm") }).then(() => new Engine());
+begun.then(() => postMessage({ begun: true }), reportError);
 // What every story needs comes first; each tier is known only after those before it.
 const PATIENCE = 2000;
 let whole = false;
@@ -27,10 +28,10 @@ const gather = async ({ gather, files }) => {
   const engine = await begun;
   engine.begin(gather ?? new Uint8Array());
   let at = 0;
-  for (const { name, file } of files) {
+  for (const { name, file, words } of files) {
     let notes;
     try {
-      notes = engine.take(name, new Uint8Array(await file.arrayBuffer()));
+      notes = engine.take(name, new Uint8Array(await file.arrayBuffer()), words);
     } catch (error) {
       notes = [said(name), said(error?.message ?? error), "lost"];
     }
