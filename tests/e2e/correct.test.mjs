@@ -132,14 +132,14 @@ test("an event gets another date, or none, and a date that is none is said", asy
   await form.getByRole("alert").filter({ hasText: "This is no date" }).waitFor();
   await form.getByLabel("When it was").fill("2014-07");
   await fix.send(form, "Set");
-  await fix.row(FLOOD).filter({ hasText: "July 2014" }).waitFor();
+  await fix.row(FLOOD).filter({ hasText: /^Jul/ }).waitFor();
   await fix.send(await fix.form(FLOOD, "Date"), "No date");
-  await fix.row(FLOOD).filter({ hasNotText: "2014" }).waitFor();
+  await fix.row(FLOOD).filter({ hasNotText: /Ju[ln]/ }).waitFor();
   assert.deepEqual(await fix.listed(FLOOD), [`Dated anew: ${FLOOD} · 2014-07`, `Dated anew: ${FLOOD} · No date`]);
   await fix.turn("Undo");
-  await fix.row(FLOOD).filter({ hasText: "July 2014" }).waitFor();
+  await fix.row(FLOOD).filter({ hasText: /^Jul/ }).waitFor();
   await fix.turn("Undo");
-  await fix.row(FLOOD).filter({ hasText: "June 2013" }).waitFor();
+  await fix.row(FLOOD).filter({ hasText: /^2 Jun/ }).waitFor();
 });
 
 test("an event gets another place by typing, or by the name of a place of the story", async (t) => {

@@ -57,7 +57,8 @@ pub fn list(fix: &Fix, given: &Corrections) -> El {
     };
     let turns = [turn(true, fix.desk.last()), turn(false, fix.desk.next())];
     el("section")
-        .child(el("h3").text(words::FIX_DONE.get()))
+        .attr("aria-labelledby", "fix-done")
+        .child(el("h3").attr("id", "fix-done").text(words::FIX_DONE.get()))
         .children(empty)
         .child(el("ul").class("desk-reports").children(given.list.iter().enumerate().map(line)))
         .child(el("p").class("desk-verbs").children(turns.into_iter().flatten()).child(save))

@@ -1,9 +1,9 @@
 // The engine's worker. A browser binds a worker to the policy that came with its script, which many hosts do not send; one made of
-// words of the page's own is bound by the page's policy instead, so that it can reach no other address wherever the page lies.
-// Those words bring the script in. Where a browser or a host's stricter policy does not let them, the script is run by itself.
+// a line of the page's own is bound by the page's policy instead, so that it can reach no other address wherever the page lies.
+// That line brings the script in. Where a browser or a host's stricter policy does not let it, the script is run by itself.
 const script = new URL("./WORKER.js", import.meta.url).href;
-const words = new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" });
-const addresses = [URL.createObjectURL(words), script];
+const line = new Blob([`import ${JSON.stringify(script)};`], { type: "text/javascript" });
+const addresses = [URL.createObjectURL(line), script];
 // The page's policy wants to know who names a script that is run: it is this line, and these names only.
 const named = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: (which) => addresses[which] });
 globalThis.engineName = "WORKER.js";
