@@ -53,6 +53,8 @@ fn verdict(view: View, count: &Count) -> String {
             if entries.len() == 2 { words::BOTH_BOUNDS } else { words::ALL_BOUNDS }.to_string()
         }
         Verdict::Compatible => words::COMPATIBLE.to_string(),
+        Verdict::Apart => words::APART.to_string(),
+        Verdict::BySource => words::BY_SOURCE.to_string(),
         Verdict::Contradiction => against(entries).map_or_else(
             || words::CONTRADICTION_PLAIN.to_string(),
             |(one, other)| {

@@ -52,9 +52,11 @@ impl Topics {
         });
         let rank = |verdict| match verdict {
             Verdict::Contradiction => 0.0,
-            Verdict::Compatible => 1.0,
-            Verdict::Growth => 2.0,
-            Verdict::Agree => 3.0,
+            Verdict::BySource => 1.0,
+            Verdict::Compatible => 2.0,
+            Verdict::Apart => 3.0,
+            Verdict::Growth => 4.0,
+            Verdict::Agree => 5.0,
         };
         let ranks: Vec<f64> = held.counts.iter().map(|count| rank(count.verdict)).collect();
         let order = ascending(&ranks).into_iter().map(|at| at as usize);

@@ -9,7 +9,7 @@ const MAGIC: [u8; 4] = *b"DLST";
 const COMPARISON: [u8; 4] = *b"DLCM";
 
 /// The version of the story file. It rises with every change to the types it holds.
-pub const VERSION: u8 = 9;
+pub const VERSION: u8 = 10;
 
 /// Why bytes could not be read as a story.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

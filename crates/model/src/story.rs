@@ -98,6 +98,10 @@ pub enum Verdict {
     Compatible,
     /// They cannot all be true.
     Contradiction,
+    /// They are of different stretches of time, so that none stands against another: "400 in eight days", "300 in a week".
+    Apart,
+    /// They cannot all be true, and are the counts of different sources that the reports name.
+    BySource,
 }
 
 /// One report's figure on a topic.

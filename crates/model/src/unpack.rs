@@ -320,7 +320,7 @@ variants! {
     }
     FacetKind { Date, Place, Figure, Actor, Claim }
     Likeness { Verbatim, Cut, Reworded, Reported }
-    Verdict { Agree, Growth, Compatible, Contradiction }
+    Verdict { Agree, Growth, Compatible, Contradiction, Apart, BySource }
     EventKind { Violence, Diplomacy, Statement, Decision, Disaster, Movement, Other }
     Modifier {
         Before, After, OnOrBefore, OnOrAfter, LessThan, MoreThan, EqualOrLess, EqualOrMore, Start, Mid, End, Approx

@@ -263,6 +263,8 @@ fn verdict(verdict: Verdict) -> &'static str {
         Verdict::Growth => "growth",
         Verdict::Compatible => "compatible",
         Verdict::Contradiction => "contradiction",
+        Verdict::Apart => "apart",
+        Verdict::BySource => "by-source",
     }
 }
 

@@ -8,6 +8,7 @@
 //! fate       what befell them: killed, trapped, displaced
 //! toll       what befell them by a noun: "the death toll"
 //! role       a whole, a part of another, what was counted before
+//! supposed   what is feared, suspected or foreseen
 //! context    of when, where, and according to whom
 //! ```
 //!
@@ -20,6 +21,7 @@ mod label;
 pub(crate) mod number;
 mod qualifier;
 mod role;
+mod supposed;
 #[cfg(test)]
 mod tests;
 mod toll;
@@ -45,6 +47,8 @@ pub struct Found {
     pub said: (f64, f64),
     /// Whether the word for it is vague: "dozens".
     pub vague: bool,
+    /// Whether it is only feared, suspected or foreseen.
+    pub supposed: bool,
     /// What it is within what is told.
     pub role: Role,
     /// The stem of the verb or noun that says what is measured, where nothing befell what is counted.
@@ -63,6 +67,10 @@ pub struct Found {
     pub time: Option<Time>,
     /// Where.
     pub place: Option<Place>,
+    /// Whether it counts what befell several countries together.
+    pub several: bool,
+    /// Whether its sentence speaks of a length of time: "in a week of bombing".
+    pub lasts: bool,
 }
 
 impl Found {
@@ -119,16 +127,20 @@ pub fn find(reader: &Reader<'_>, times: &[Time], places: &[Place], quotes: &[Quo
 fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Range<usize>) -> Option<(Found, Range<usize>)> {
     let money = at > sentence.start && matches!(reader.word(at - 1), "$" | "£" | "€");
     let start = at - usize::from(money);
-    let (qualifier, start) = qualifier::before(reader, start, sentence.start).unwrap_or((Qualifier::Exact, start));
+    let verb = start.checked_sub(1).filter(|&at| at >= sentence.start).and_then(|at| qualifier::of_verb(reader.word(at)));
+    let plain = (verb.unwrap_or(Qualifier::Exact), start);
+    let (qualifier, start) = qualifier::before(reader, start, sentence.start).unwrap_or(plain);
     let between = number.min < number.max && start > sentence.start && reader.word(start - 1).eq_ignore_ascii_case("between");
     let start = start - usize::from(between);
-    let (qualifier, number_end) =
-        qualifier::after(reader, number.end).map_or((qualifier, number.end), |end| (Qualifier::AtLeast, end));
+    let (qualifier, number_end) = qualifier::after(reader, number.end).unwrap_or((qualifier, number.end));
     let counted = counted::find(reader, at, number_end, sentence.end);
     let toll = toll::find(reader, start, &sentence);
-    let fate = toll.or_else(|| fate::find(reader, start, counted.end, sentence.clone()));
+    // "72 others were hurt"
+    let behind = counted.end + usize::from(counted::is_further(reader.word(counted.end)));
+    let fate = toll.or_else(|| fate::find(reader, start, behind, sentence.clone()));
     // "12 deaths", "20 arrests": the noun itself says what befell them.
     let told = fate::of(&counted.noun).filter(|_| counted::is_outcome(&counted.noun));
+    let told = told.or_else(|| supposed::cases(reader, &counted.noun, at..counted.end, &sentence));
     let lives = counted.noun == "lives" && at > sentence.start && costs(reader.word(start.wrapping_sub(1)));
     let told = if lives { Some("killed") } else { told };
     let (fate, people) = (told.or(fate), told.is_some());
@@ -138,6 +150,7 @@ fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Rang
         return None;
     }
     let people = people || counted.noun.is_empty() && fate.is_some();
+    let cases = counted::is_cases(&counted.noun);
     let (min, max) = match qualifier {
         Qualifier::AtLeast | Qualifier::MoreThan => (Some(number.min), None),
         Qualifier::UpTo => (None, Some(number.max)),
@@ -149,11 +162,12 @@ fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Rang
         min,
         max,
         qualifier: if vague { Qualifier::About } else { qualifier },
-        counts: if people { "people".to_owned() } else { counted.noun },
+        counts: if people && !cases { "people".to_owned() } else { counted.noun },
         fate: fate.map(str::to_owned),
         ..Figure::default()
     };
-    let found = Found { figure, said: (number.min, number.max), vague: number.vague, ..Found::default() };
+    let supposed = supposed::is_supposed(reader, start..counted.end, &sentence);
+    let found = Found { figure, said: (number.min, number.max), vague: number.vague, supposed, ..Found::default() };
     Some((found, start..counted.end))
 }
 
@@ -178,6 +192,10 @@ fn placed(
     found.time = context::time(reader, span, times, sentence.clone()).cloned();
     found.figure.source = context::source(span, quotes);
     found.place = context::place(reader, span, found.figure.source, places, sentence.clone()).cloned();
+    if found.figure.fate.is_some() {
+        found.several = context::is_of_several(reader, span, found.place.as_ref(), places, sentence.clone());
+        found.lasts = context::lasts(reader, span, times, sentence.clone());
+    }
     found.figure.range = found.time.as_ref().and_then(|time| time.range);
     found.figure.place = found.place.as_ref().map(|place| place.span);
     if found.figure.fate.is_none() {

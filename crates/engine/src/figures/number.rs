@@ -141,8 +141,12 @@ fn scaled(document: &Document<'_>, mut value: f64, mut end: usize) -> (f64, usiz
 fn in_words(document: &Document<'_>, at: usize, lower: &str) -> Option<Number> {
     let number = |value: f64, end: usize| Some(Number { min: value, max: value, vague: false, end });
     let of = |word: &str| SMALL.iter().position(|small| *small == word).map(|value| value as f64);
-    if lower == "half" && document.word(at + 1) == "a" && document.word(at + 2) == "million" {
-        return number(500_000.0, at + 3);
+    if lower == "half" && document.word(at + 1) == "a" {
+        match document.word(at + 2) {
+            "million" => return number(500_000.0, at + 3),
+            "dozen" => return number(6.0, at + 3),
+            _ => {}
+        }
     }
     let (mut value, mut end) = if let Some(value) = of(lower) {
         (value, at + 1)
@@ -184,6 +188,18 @@ fn vague(document: &Document<'_>, at: usize, lower: &str) -> Option<Number> {
         "billions" => Some(1e9),
         _ => None,
     };
+    // "several hundred", "a few dozen"
+    if matches!(lower, "several" | "few") {
+        let least = match document.word(at + 1) {
+            "dozen" => 20.0,
+            "hundred" => 200.0,
+            "thousand" => 2e3,
+            "million" => 2e6,
+            _ => return None,
+        };
+        let most = if least == 20.0 { 99.0 } else { least * 5.0 - 1.0 };
+        return Some(Number { min: least, max: most, vague: true, end: at + 2 });
+    }
     let first = size(lower)?;
     let most = |min: f64| if min == 20.0 { 99.0 } else { min * 10.0 - 1.0 };
     if document.word(at + 1) == "of"
@@ -219,5 +235,8 @@ mod tests {
     fn vague_words_are_ranges() {
         assert_eq!(number("dozens of boats"), Some((20.0, 99.0, true)));
         assert_eq!(number("Hundreds of thousands"), Some((100_000.0, 999_999.0, true)));
+        assert_eq!(number("several hundred boats"), Some((200.0, 999.0, true)));
+        assert_eq!(number("few dozen boats"), Some((20.0, 99.0, true)));
+        assert_eq!(number("several boats"), None);
     }
 }

@@ -19,7 +19,16 @@ const BEFORE: &[(&[&str], Qualifier)] = &[
     (&["less", "than"], Qualifier::UpTo),
     (&["upwards", "of"], Qualifier::MoreThan),
     (&["up", "to"], Qualifier::UpTo),
+    (&["not", "less", "than"], Qualifier::AtLeast),
+    (&["not", "more", "than"], Qualifier::UpTo),
+    (&["a", "minimum", "of"], Qualifier::AtLeast),
+    (&["a", "maximum", "of"], Qualifier::UpTo),
+    (&["as", "few", "as"], Qualifier::AtLeast),
+    (&["more", "then"], Qualifier::MoreThan),
     (&["close", "to"], Qualifier::Nearly),
+    (&["just", "under"], Qualifier::Nearly),
+    (&["just", "over"], Qualifier::MoreThan),
+    (&["well", "above"], Qualifier::MoreThan),
     (&["an", "estimated"], Qualifier::About),
     (&["well", "over"], Qualifier::MoreThan),
     (&["over"], Qualifier::MoreThan),
@@ -35,7 +44,17 @@ const BEFORE: &[(&[&str], Qualifier)] = &[
     (&["approximately"], Qualifier::About),
     (&["estimated"], Qualifier::About),
     (&["circa"], Qualifier::About),
+    (&["perhaps"], Qualifier::About),
 ];
+
+/// The qualifier that a verb before a number says: "the number of wounded topped 2,200".
+pub fn of_verb(word: &str) -> Option<Qualifier> {
+    let passes = matches!(
+        word,
+        "topped" | "tops" | "topping" | "exceeded" | "exceeds" | "exceeding" | "surpassed" | "surpasses" | "surpassing"
+    );
+    passes.then_some(Qualifier::MoreThan)
+}
 
 /// The qualifier that ends before a token, and where it begins.
 pub fn before(reader: &Reader<'_>, at: usize, floor: usize) -> Option<(Qualifier, usize)> {
@@ -48,11 +67,13 @@ pub fn before(reader: &Reader<'_>, at: usize, floor: usize) -> Option<(Qualifier
     })
 }
 
-/// The token after "or more" and "plus", which stand behind a number.
-pub fn after(reader: &Reader<'_>, at: usize) -> Option<usize> {
+/// What "or more", "or so" and "+" say behind a number, and the token after them.
+pub fn after(reader: &Reader<'_>, at: usize) -> Option<(Qualifier, usize)> {
     match (reader.word(at), reader.word(at + 1)) {
-        ("or", "more") => Some(at + 2),
-        ("+", _) if !reader.spaced(at) => Some(at + 1),
+        ("or", "more") => Some((Qualifier::AtLeast, at + 2)),
+        ("or", "so") => Some((Qualifier::About, at + 2)),
+        ("or", "fewer" | "less") => Some((Qualifier::UpTo, at + 2)),
+        ("+", _) if !reader.spaced(at) => Some((Qualifier::AtLeast, at + 1)),
         _ => None,
     }
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::counted;
 use crate::quotes::{Class, Reader};
 
 /// What a figure is within what is told.
@@ -18,6 +19,8 @@ pub enum Role {
     Before,
     /// What the count has come to: "the death toll rose to 84".
     Risen,
+    /// How many there are in each stretch of time: "die each year".
+    Rate,
 }
 
 /// How many tokens before a figure a word may stand that says that the count has risen.
@@ -41,11 +44,20 @@ pub fn of(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>
     if goes_on || is_of_those_before(reader, &(start..end)) {
         return Role::Among;
     }
-    let more = |at: usize| matches!(reader.word(at), "more" | "others" | "other" | "additional" | "further");
+    // "six of the cases"
+    if (start..end).any(|at| reader.word(at) == "of" && reader.is(at + 1, Class::DETERMINER)) {
+        return Role::Among;
+    }
+    if is_rate(reader, end) {
+        return Role::Rate;
+    }
+    let more = |at: usize| counted::is_further(reader.word(at));
     if !other && matches!(word(1), "another" | "other" | "further" | "additional")
         || matches!(word(1), "these" | "those" | "which" | "whom")
         || word(1) == "of" && matches!(word(2), "two" | "three" | "some" | "all" | "most" | "many" | "half")
-        || !other && (more(end) || end.checked_sub(1).is_some_and(more))
+        || !other && (start + 1..end + 1).any(more)
+        // "two new cases"
+        || (start + 1..end).any(|at| reader.word(at) == "new") && end.checked_sub(1).is_some_and(|at| is_counted_on(reader.word(at)))
         || reader.word(end) == "of" && matches!(reader.word(end + 1), "which" | "those" | "these")
     {
         return Role::Part;
@@ -58,6 +70,8 @@ pub fn of(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>
         |at: usize| matches!(reader.word(at), "to" | "at" | "passes" | "tops" | "reached" | "reaches" | "hits" | "exceeds");
     let earlier = matches!(word(1), "previously" | "initially" | "earlier" | "originally")
         || word(1) == "from" && matches!(word(2), "up" | "down" | "increase" | "rise" | "revised")
+        || (word(1) == "over" || word(1) == "the" && word(2) == "over")
+            && (2..4).any(|back| matches!(word(back), "increase" | "rise"))
         || word(1) == "of" && matches!(word(2), "figure" | "toll" | "count" | "tally" | "estimate") && is_earlier(word(3))
         || word(1) == "from" && reader.word(end) == "to";
     if earlier {
@@ -68,6 +82,24 @@ pub fn of(reader: &Reader<'_>, start: usize, end: usize, sentence: &Range<usize>
     let rises =
         (from..start).rev().take_while(|&at| !matches!(reader.word(at), ";" | "." | ":")).any(|at| rises(reader.word(at)));
     if rises && linked { Role::Risen } else { Role::Whole }
+}
+
+/// What is counted day by day, so that new ones are no whole.
+fn is_counted_on(noun: &str) -> bool {
+    counted::is_cases(noun) || counted::is_outcome(noun)
+}
+
+/// Whether "each year", "a day" or "annually" stands within a few words.
+fn is_rate(reader: &Reader<'_>, end: usize) -> bool {
+    let unit = |at: usize| matches!(reader.word(at), "year" | "month" | "week" | "day" | "hour" | "annum");
+    let near = (end..end + 7).take_while(|&at| !matches!(reader.word(at), "." | "," | ";" | ":"));
+    let mut near = near.take_while(|&at| at == end || !reader.is_number(at));
+    near.any(|at| {
+        matches!(reader.word(at), "annually" | "daily" | "yearly" | "weekly")
+            || matches!(reader.word(at), "each" | "every" | "per" | "a")
+                && unit(at + 1)
+                && !matches!(reader.word(at + 2), "ago" | "after" | "before" | "later" | "earlier")
+    })
 }
 
 /// Whether what befell those counted before befell these too: "including 10 children", "10 children among them".

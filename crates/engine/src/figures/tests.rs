@@ -171,6 +171,100 @@ fn names_with_numbers_are_no_figures() {
 }
 
 #[test]
+fn cases_of_a_disease_are_figures() {
+    check(
+        "There are 331 confirmed cases of the flu, and Norway has 12 infections. The number of cases has reached 226.",
+        expect![[r#"
+            331 confirmed cases | 331..331 Exact | cases | infected
+            12 infections | 12..12 Exact | infections | infected
+            226 | 226..226 Exact | people | infected"#]],
+    );
+    check(
+        "Fifty people have fallen ill, 9 sailors tested positive and a further 63 are in quarantine.",
+        expect![[r#"
+        Fifty people | 50..50 Exact | people | ill
+        9 sailors | 9..9 Exact | sailors | infected
+        63 | 63..63 Exact | people | quarantined"#]],
+    );
+    check(
+        "Three confirmed and thirteen probable cases were found. Six of the cases are mild.",
+        expect![[r#"
+        Three confirmed | 3..3 Exact | cases | infected
+        thirteen probable cases | 13..13 Exact | cases | infected
+        Six of the cases | 6..6 Exact | cases | -"#]],
+    );
+}
+
+#[test]
+fn the_number_behind_a_verb_is_what_befell_others() {
+    check(
+        "The blast killed 40 people while wounding at least 1,000 people.",
+        expect![[r#"
+        40 people | 40..40 Exact | people | killed
+        at least 1,000 people | 1000.. AtLeast | people | wounded"#]],
+    );
+    check(
+        "It left 52 dead and wounded; 60 others were hurt, and six more people drowned.",
+        expect![[r#"
+        52 | 52..52 Exact | people | casualties
+        60 | 60..60 Exact | people | wounded
+        six more people | 6..6 Exact | people | killed"#]],
+    );
+    check(
+        "Some 84 people were taken ill, and 486 people have been confirmed as infected in Porto.",
+        expect![[r#"
+        Some 84 people | 84..84 About | people | ill
+        486 people | 486..486 Exact | people | infected"#]],
+    );
+}
+
+#[test]
+fn tables_and_verbs_of_passing_have_figures() {
+    check(
+        "Total dead: 192\nInjured: 4,877\n\nThe number injured topped 2,200.",
+        expect![[r#"
+        192 | 192..192 Exact | people | killed
+        4,877 | 4877..4877 Exact | people | wounded
+        2,200 | 2200.. MoreThan | people | wounded"#]],
+    );
+}
+
+#[test]
+fn rough_numbers_are_figures() {
+    check(
+        "Several hundred sailors and half a dozen boats were missing; 20 or so were found.",
+        expect![[r#"
+        Several hundred sailors | 200..999 About | sailors | -
+        half a dozen boats | 6..6 Exact | boats | missing"#]],
+    );
+}
+
+#[test]
+fn a_noun_that_is_also_a_verb_is_counted() {
+    check(
+        "Two U.S. bombers flew over two army checks, and eleven of the port's boats burned.",
+        expect![[r#"
+        Two U.S. bombers | 2..2 Exact | bombers | -
+        over two army checks | 2.. MoreThan | checks | -
+        eleven of the port's boats | 11..11 Exact | boats | -"#]],
+    );
+}
+
+#[test]
+fn the_place_is_where_it_was_and_not_whose() {
+    let places = |text: &str| {
+        let report = Report { text: text.to_owned(), published: Some("2016-12-30".into()), ..Report::default() };
+        let article = crate::read(&report, dateline_atlas::bundled());
+        article.figures.iter().map(|figure| figure.place.map_or("-", |place| place.of(text)).to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(places("A bomb outside the U.S. embassy in Oslo killed 12 people."), ["Oslo"]);
+    assert_eq!(
+        places("The blast in Porto was on Friday. At least 75 people were killed and 1,643 wounded there."),
+        ["Porto", "Porto"]
+    );
+}
+
+#[test]
 fn a_figure_has_its_time_its_place_and_its_source() {
     let text = "Officials said on Friday that 12 people were killed in Porto on Tuesday.";
     let report = Report { text: text.to_owned(), published: Some("2016-12-30".into()), ..Report::default() };

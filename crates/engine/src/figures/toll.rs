@@ -13,6 +13,11 @@ const BEFORE_RISE: usize = 40;
 /// The fate that a toll's noun says of the number that begins at `start`, its qualifier included.
 pub fn find(reader: &Reader<'_>, start: usize, sentence: &Range<usize>) -> Option<&'static str> {
     let last = start.checked_sub(1).filter(|&at| at >= sentence.start)?;
+    // "Total dead: 192"
+    if reader.word(last) == ":" {
+        let from = last.saturating_sub(3).max(sentence.start);
+        return (from..last).rev().take_while(|&at| reader.is_word(at)).find_map(|at| fate::of(&reader.word(at).to_lowercase()));
+    }
     if !links(reader.word(last)) {
         return None;
     }
@@ -43,6 +48,10 @@ fn links(word: &str) -> bool {
             | "passed"
             | "tops"
             | "topped"
+            | "exceeding"
+            | "surpassed"
+            | "surpasses"
+            | "topping"
             | "now"
             | "from"
             | "as"
@@ -60,7 +69,9 @@ fn noun(reader: &Reader<'_>, at: usize) -> Option<&'static str> {
         "fatalities" => Some("killed"),
         // "the number of dead rose to 84"
         "number" | "numbers" | "count" | "tally" | "total" => {
-            (at + 1..at + 6).find_map(|at| fate::of(&lower(at))).filter(|_| lower(at + 1) == "of")
+            let of = |at: usize| if lower(at) == "cases" { Some("infected") } else { fate::of(&lower(at)) };
+            // "the number injured"
+            of(at + 1).or_else(|| (at + 1..at + 7).find_map(of).filter(|_| lower(at + 1) == "of"))
         }
         _ => None,
     }

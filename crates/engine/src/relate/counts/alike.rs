@@ -3,6 +3,7 @@
 use dateline_model::{Minute, PlaceKind, Range};
 
 use super::item::Item;
+use crate::figures::Role;
 
 /// From which likeness on two figures are of the same thing.
 pub const LEAST: f64 = 2.0;
@@ -12,14 +13,38 @@ const NEAR: f64 = 30.0;
 const FAR: f64 = 120.0;
 /// How many times as large as another a figure for the same thing can be.
 const TIMES: f64 = 30.0;
+/// How many bytes apart a report gives numbers side by side.
+const BESIDE: u32 = 300;
 /// A stretch of time longer than this, in minutes, tells no event apart.
 const LONG: i64 = 40 * 24 * 60;
+/// A time longer than this, in minutes, is one during which more than one thing happens: "in the last week".
+const STRETCH: i64 = 3 * 24 * 60;
 
 /// Whether nothing speaks against two figures being of the same thing: not another time, not another place, not another
-/// order of size.
+/// order of size, not the report that gives both.
 pub fn can_be_one(a: &Item<'_>, b: &Item<'_>) -> bool {
     let same = a.said == b.said && a.when().zip(b.when()).is_some_and(|(one, other)| one.overlaps(other));
-    times_meet(a, b) && sizes_meet(a.said, b.said) && (same || places_meet(a, b)) && (a.key.fate || measures_meet(a, b))
+    !are_told_apart(a, b)
+        && times_meet(a, b)
+        && scopes_meet(a, b)
+        && sizes_meet(a.said, b.said)
+        && (same || places_meet(a, b))
+        && (a.key.fate || measures_meet(a, b))
+}
+
+/// Whether one report gives two numbers side by side, neither as a change of the other nor as another's count: "At least 74
+/// were killed in the capital. At least seven died in the port."
+fn are_told_apart(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let whole = |item: &Item<'_>| item.found.role == Role::Whole && !item.found.vague;
+    let (one, other) = (a.found.figure.span, b.found.figure.span);
+    let beside = one.start.abs_diff(other.start) <= BESIDE;
+    a.article == b.article && a.key.grows() && a.said != b.said && beside && a.source == b.source && whole(a) && whole(b)
+}
+
+/// Whether neither counts what befell several countries of which the other counts one.
+fn scopes_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let part = |whole: &Item<'_>, other: &Item<'_>| whole.found.several && !other.found.several && other.found.place.is_some();
+    a.said == b.said || !part(a, b) && !part(b, a)
 }
 
 /// Whether two measures, or numbers of things, can be of the same thing: different ones only where one event has both, and
@@ -35,6 +60,10 @@ fn times_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
     let long = |range: Range| range.minutes() > LONG;
     match (a.when(), b.when()) {
         (Some(one), Some(other)) if long(one) || long(other) => one.overlaps(other) && long(one) == long(other),
+        // What befell people on one day of a week, and in all of it.
+        (Some(one), Some(other)) if is_stretch(one) != is_stretch(other) => {
+            one.overlaps(other) && (a.said == b.said || share_event(a, b))
+        }
         // One report tells its days apart; of two, one may count the night to the day before.
         (Some(one), Some(other)) if a.article == b.article => one.overlaps(other),
         (Some(one), Some(other)) => reach(one).overlaps(other),
@@ -46,6 +75,11 @@ fn times_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
             _ => true,
         },
     }
+}
+
+/// Whether a range is longer than what happens once is told to last.
+pub fn is_stretch(range: Range) -> bool {
+    range.minutes() > STRETCH
 }
 
 fn share_event(a: &Item<'_>, b: &Item<'_>) -> bool {

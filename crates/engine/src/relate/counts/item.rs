@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use dateline_model::{Article, Date, Event, Minute, PlaceKind, Range, Span, Time};
 
 use super::{kind, kind::Key, unit};
-use crate::figures::{Found, Role};
+use crate::{
+    events,
+    figures::{Found, Role},
+};
 
 /// How many bytes behind its number the time as of which it is known may begin.
 const BESIDE: u32 = 4;
@@ -29,6 +32,8 @@ pub struct Item<'a> {
     pub of_event: Option<Range>,
     /// When its report was published.
     pub published: Option<Minute>,
+    /// The words of its source that say who it is; empty where none is named.
+    pub source: BTreeSet<String>,
 }
 
 impl Item<'_> {
@@ -59,6 +64,11 @@ impl Item<'_> {
         risen.and_then(|time| time.range).map(Range::last_day).or_else(|| self.published.map(Minute::date))
     }
 
+    /// Whether both are counts of sources that are named, and of different ones.
+    pub fn is_of_other_source(&self, other: &Self) -> bool {
+        !self.source.is_empty() && !other.source.is_empty() && self.source.is_disjoint(&other.source)
+    }
+
     /// Whether its sentence says of when or of where it is, or events do.
     pub fn is_placed(&self) -> bool {
         self.when().is_some() || self.found.place.is_some() || !self.events.is_empty()
@@ -81,7 +91,7 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
     let mut items = Vec::new();
     for (at, (found, article)) in found.iter().zip(articles).enumerate() {
         let published = article.published.value.as_deref().and_then(minute);
-        for found in found.iter().filter(|found| found.role != Role::Part) {
+        for found in found.iter().filter(|found| !matches!(found.role, Role::Part | Role::Rate)) {
             let figure = &found.figure;
             let own = figure.fate.as_ref().or(found.verb.as_ref());
             let Some(deed) = own.filter(|_| figure.fate.is_some() || !found.definite) else { continue };
@@ -106,16 +116,24 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
             items.push(Item {
                 article: at,
                 found,
-                key: Key { kind, deed: kind::deed(deed).to_owned(), fate: figure.fate.is_some() },
+                key: Key { kind, deed: kind::deed(deed).to_owned(), fate: figure.fate.is_some(), supposed: found.supposed },
                 said: (found.said.0 * factor, found.said.1 * factor),
                 stems,
                 events: of.into_iter().collect(),
                 of_event,
                 published,
+                source: source(found, article),
             });
         }
     }
     items
+}
+
+/// The stems of the words by which a figure's source is named; a pronoun names none.
+fn source(found: &Found, article: &Article) -> BTreeSet<String> {
+    let words = found.figure.source.map_or("", |source| source.of(&article.text));
+    let words = words.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    words.filter(|word| word.len() > 2 && !events::is_function(word)).map(|word| events::stem(&word)).collect()
 }
 
 fn minute(value: &str) -> Option<Minute> {

@@ -11,12 +11,14 @@ pub struct Key {
     pub deed: String,
     /// Whether `deed` befell it.
     pub fate: bool,
+    /// Whether it is only feared, suspected or foreseen.
+    pub supposed: bool,
 }
 
 impl Key {
     /// Whether a later figure can be higher without any report being wrong: who was killed stays so.
     pub fn grows(&self) -> bool {
-        self.fate && !matches!(self.deed.as_str(), "missing" | "trapped")
+        self.fate && !matches!(self.deed.as_str(), "missing" | "trapped" | "hospitalised" | "quarantined" | "ill")
     }
 }
 
@@ -60,6 +62,8 @@ fn is_people(lower: &str) -> bool {
             | "deaths"
             | "casualties"
             | "injuries"
+            | "cases"
+            | "infections"
     )
 }
 

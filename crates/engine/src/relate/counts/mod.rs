@@ -48,6 +48,7 @@ pub fn ledgers(found: &[Vec<Found>], articles: &[Article], events: &[Event]) -> 
         let members = entries.iter().map(|entry| entry.item).collect::<Vec<_>>();
         let event = event(&members);
         let words = topic::words(&topic, event.and_then(|event| events.get(event as usize)), articles);
+        let placed = topic::placed(&topic, &words);
         let weight = (reports, topic.iter().map(|item| item.weight()).max().unwrap_or_default(), topic.len());
         let count = Count {
             id: String::new(),
@@ -56,10 +57,12 @@ pub fn ledgers(found: &[Vec<Found>], articles: &[Article], events: &[Event]) -> 
             verdict: verdict::of(&entries, topic.first().is_some_and(|item| item.key.grows())),
             entries: entries.into_iter().map(|entry| entry.entry).collect(),
         };
-        counts.push((weight, count));
+        counts.push((weight, (count, placed)));
     }
-    counts.sort_by(|(a, one), (b, other)| b.cmp(a).then_with(|| one.topic.cmp(&other.topic)));
+    counts.sort_by(|(a, (one, _)), (b, (other, _))| b.cmp(a).then_with(|| one.topic.cmp(&other.topic)));
     let mut counts = counts.into_iter().map(|(_, count)| count).collect::<Vec<_>>();
+    topic::tell_apart(&mut counts);
+    let mut counts = counts.into_iter().map(|(count, _)| count).collect::<Vec<_>>();
     topic::name(&mut counts);
     counts
 }

@@ -11,7 +11,7 @@ fn check(reports: &[(&str, &str)], expected: Expect) {
     let reports = reports.iter().enumerate().map(|(at, (day, text))| Report {
         id: at.to_string(),
         text: (*text).to_owned(),
-        published: Some((*day).to_owned()),
+        published: Some((*day).to_owned()).filter(|day| !day.is_empty()),
         ..Report::default()
     });
     let story = crate::story(&reports.collect::<Vec<_>>(), dateline_atlas::bundled(), &Corrections::default());
@@ -60,12 +60,109 @@ fn two_numbers_as_of_one_day_contradict_each_other() {
     check(
         &[
             ("2016-12-28", "A ferry sank off Porto on Tuesday, killing 12 people, the coast guard said."),
-            ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 15 people, the mayor said."),
+            ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 15 people."),
         ],
         expect![[r#"
             Contradiction | people killed: Sinking of a ferry killed 15 people
               0 12 people | the coast guard
+              1 15 people | -"#]],
+    );
+}
+
+#[test]
+fn two_sources_can_each_have_their_number() {
+    check(
+        &[
+            ("2016-12-28", "A ferry sank off Porto on Tuesday, killing 12 people, the coast guard said."),
+            ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 15 people, the mayor said."),
+        ],
+        expect![[r#"
+            BySource | people killed: Sinking of a ferry killed 15 people
+              0 12 people | the coast guard
               1 15 people | the mayor"#]],
+    );
+}
+
+#[test]
+fn figures_of_other_stretches_of_time_stand_apart() {
+    check(
+        &[
+            ("2016-12-28", "The shelling of Porto has killed more than 300 people in the last week, medics said."),
+            ("2016-12-31", "In the last ten days, 420 people have been killed in the shelling of Porto."),
+        ],
+        expect![[r#"
+            Apart | people killed in the shelling of Porto
+              0 more than 300 people | medics
+              1 420 people | -"#]],
+    );
+}
+
+#[test]
+fn what_befell_one_country_is_no_toll_of_two() {
+    check(
+        &[
+            ("2016-12-28", "Storms in Norway and Portugal on Tuesday killed 40 people."),
+            (
+                "2016-12-28",
+                "The storms on Tuesday killed 40 people in Norway and Portugal. In Norway, the storm killed 12 people on Tuesday.",
+            ),
+            ("2016-12-28", "The storm killed 12 people in Norway on Tuesday."),
+        ],
+        expect![[r#"
+            Agree | people killed in Norway
+              1 12 people | -
+              2 12 people | -
+            Agree | people killed in Norway and Portugal
+              0 40 people | -
+              1 40 people | -"#]],
+    );
+}
+
+#[test]
+fn the_killed_and_the_killed_and_wounded_are_two_tolls() {
+    check(
+        &[
+            ("2016-12-28", "A ferry sank off Porto on Tuesday, and 12 people were killed."),
+            ("2016-12-28", "The sinking of a ferry off Porto on Tuesday left 52 people dead or wounded and killed 12 people."),
+        ],
+        expect![[r#"
+            Agree | people killed: Ferry sank off Porto
+              0 12 people | -
+              1 12 people | -"#]],
+    );
+}
+
+#[test]
+fn without_days_of_publication_no_toll_is_against_another() {
+    check(
+        &[
+            ("", "A ferry sank off Porto on 27 December 2016, killing 12 people."),
+            ("", "The sinking of a ferry off Porto on 27 December 2016 killed 15 people."),
+        ],
+        expect![[r#"
+            Compatible | people killed: Ferry sank off Porto
+              0 12 people | -
+              1 15 people | -"#]],
+    );
+}
+
+#[test]
+fn what_is_feared_is_no_toll() {
+    check(
+        &[
+            (
+                "2016-12-28",
+                "A ferry sank off Porto on Tuesday, killing 12 people. About 60 people are feared dead in the sinking.",
+            ),
+            ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 12 people. The death toll could rise to 60."),
+        ],
+        expect![[r#"
+            Agree | people killed (not confirmed) in the sinking
+              0 About 60 people | -
+              1 60 | -
+            Agree | people killed: Sinking of a ferry killed 12 people
+              0 12 people | -
+              1 12 people | -"#]],
     );
 }
 

@@ -21,6 +21,8 @@ pub fn words(topic: &[&Item<'_>], event: Option<&Event>, articles: &[Article]) -
     }
     let noun = nouns.into_iter().max_by_key(|&(noun, count)| (count, std::cmp::Reverse(noun))).map_or("", |(noun, _)| noun);
     let what = match &first.found.figure.fate {
+        Some(fate) if first.key.supposed => format!("{noun} {fate} (not confirmed)"),
+        Some(_) if noun == "cases" || noun == "infections" => noun.to_owned(),
         Some(fate) => format!("{noun} {fate}"),
         None => match measured(topic, articles) {
             Some((measured, true)) => format!("{measured} in {noun}"),
@@ -45,6 +47,36 @@ pub fn words(topic: &[&Item<'_>], event: Option<&Event>, articles: &[Article]) -
         (None, Some(event)) => format!("{what}: {}", event.title),
         (None, None) => what,
     }
+}
+
+/// "people killed in Porto", where most of a topic's figures have that place: for those of which the event's words say no more.
+pub fn placed(topic: &[&Item<'_>], words: &str) -> Option<String> {
+    Some(format!("{} {}", words.split_once(": ")?.0, place(topic)?))
+}
+
+/// Gives topics that are told in the same words their places instead.
+pub fn tell_apart(counts: &mut [(Count, Option<String>)]) {
+    let mut known = BTreeMap::<String, usize>::new();
+    for (count, _) in counts.iter() {
+        *known.entry(count.topic.clone()).or_default() += 1;
+    }
+    for (count, placed) in counts.iter_mut() {
+        if let Some(placed) = placed.take().filter(|_| known.get(&count.topic).is_some_and(|count| *count > 1)) {
+            count.topic = placed;
+        }
+    }
+}
+
+/// "in Porto", where more than half of a topic's figures have that place.
+fn place(topic: &[&Item<'_>]) -> Option<String> {
+    let mut names = BTreeMap::<&str, usize>::new();
+    for item in topic.iter().filter(|item| !item.found.several) {
+        if let Some(place) = &item.found.place {
+            *names.entry(&place.name).or_default() += 1;
+        }
+    }
+    let (name, count) = names.into_iter().max_by_key(|&(name, count)| (count, std::cmp::Reverse(name)))?;
+    (2 * count > topic.len()).then(|| format!("in {name}"))
 }
 
 /// The words that say what is measured or done, as most of the reports have them, and whether a measure is of them.
@@ -92,9 +124,17 @@ fn tail(item: &Item<'_>, articles: &[Article]) -> Option<String> {
     let rest = text.get(figure.end as usize..item.found.sentence.end as usize)?;
     let mut words = Vec::new();
     let mut open = false;
+    let mut phrase = false;
     for (index, word) in rest.split_whitespace().enumerate().take(24) {
         let bare = word.trim_matches(|letter: char| !letter.is_alphanumeric());
         let of = !item.key.fate && matches!(bare, "of" | "from" | "along" | "into" | "over");
+        if !open {
+            phrase = matches!(bare, "in" | "during" | "by" | "near" | "at" | "of" | "from");
+        }
+        // "in Porto have fled": a phrase has no verb, a clause has.
+        if open && phrase && matches!(bare, "have" | "has" | "had" | "was" | "were" | "is" | "are" | "will" | "be") {
+            break;
+        }
         open |= of && index < 3 || matches!(bare, "in" | "when" | "after" | "during" | "by" | "due" | "near" | "at") && index < 8;
         if open {
             words.push(word);

@@ -1,9 +1,12 @@
 //! Whether the figures of a ledger say the same, rise with time, can all be true, or cannot.
 
-use dateline_model::{Date, Qualifier, Verdict};
+use dateline_model::{Date, Minute, PlaceKind, Qualifier, Verdict};
 
-use super::entry::Entry;
+use super::{alike, entry::Entry, item::Item};
 use crate::figures::Role;
+
+/// How many of the figures after it a figure is held against.
+const MOST: usize = 64;
 
 /// What a figure leaves open.
 #[derive(Clone, Copy, Debug)]
@@ -70,31 +73,95 @@ fn rounding(number: f64) -> f64 {
     if place > 1.0 { place / 2.0 } else { 0.0 }
 }
 
+/// How two figures that do not say the same stand to each other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pair {
+    /// Both can be true.
+    Meet,
+    /// The later is the higher.
+    Rise,
+    /// They are of different stretches of time.
+    Apart,
+    /// They are counts of different sources that cannot both be right.
+    BySource,
+    /// They cannot both be true.
+    Against,
+}
+
 /// The verdict on the entries of a ledger, which stand in order of time. `grows` is whether what they count can only rise.
 pub fn of(entries: &[Entry<'_, '_>], grows: bool) -> Verdict {
     let bounds = entries.iter().map(bounds).collect::<Vec<_>>();
     let all = entries.iter().zip(&bounds).collect::<Vec<_>>();
-    if bounds.first().is_none_or(|first| bounds.iter().all(|other| first.says_the_same(*other))) {
-        return Verdict::Agree;
-    }
     let told = is_told_to_change(entries, grows);
-    let change = |one: &Entry<'_, '_>, other: &Entry<'_, '_>| told && is_one_day(one, other);
-    let follows = |one: &Entry<'_, '_>, other: &Entry<'_, '_>| follows(one, other) || change(one, other);
-    let mut rises = false;
+    let (mut rises, mut apart, mut sources, mut agree) = (false, false, false, true);
     for (at, (earlier, low)) in all.iter().enumerate() {
-        for (later, high) in all.iter().skip(at + 1).take(64) {
-            let ordered = follows(earlier, later);
-            let rise = grows && ordered && (high.said.0 > low.said.0 || change(earlier, later));
-            if !low.meets(**high) && !rise {
-                return if grows || !ordered { Verdict::Contradiction } else { Verdict::Compatible };
+        for (later, high) in all.iter().skip(at + 1).take(MOST) {
+            if low.says_the_same(**high) {
+                continue;
             }
-            rises |= rise && !low.vague && !high.vague && !low.says_the_same(**high);
+            agree = false;
+            match pair((earlier, **low), (later, **high), grows, told) {
+                Pair::Against => return Verdict::Contradiction,
+                Pair::Rise => rises |= !low.vague && !high.vague,
+                Pair::Apart => apart = true,
+                Pair::BySource => sources = true,
+                Pair::Meet => {}
+            }
         }
     }
     let exact = all.iter().filter(|(_, bounds)| !bounds.vague);
     let ends = exact.clone().next().zip(exact.clone().next_back());
     let up = ends.is_some_and(|((first, low), (last, high))| follows(first, last) && high.said.1 > low.said.1);
-    if rises && (told || up) { Verdict::Growth } else { Verdict::Compatible }
+    match () {
+        () if agree => Verdict::Agree,
+        () if sources => Verdict::BySource,
+        () if rises && (told || up) => Verdict::Growth,
+        () if apart => Verdict::Apart,
+        () => Verdict::Compatible,
+    }
+}
+
+/// How two figures that do not say the same stand to each other. `told` is whether a report tells that the count changed.
+fn pair((earlier, low): (&Entry<'_, '_>, Bounds), (later, high): (&Entry<'_, '_>, Bounds), grows: bool, told: bool) -> Pair {
+    if is_of_other_stretch(earlier, later) {
+        return Pair::Apart;
+    }
+    let change = told && is_one_day(earlier, later);
+    let ordered = follows(earlier, later) || change;
+    let rise = grows && ordered && (high.said.0 > low.said.0 || change);
+    if low.meets(high) {
+        return if rise { Pair::Rise } else { Pair::Meet };
+    }
+    let dated = earlier.known.is_some() && later.known.is_some();
+    match () {
+        () if rise => Pair::Rise,
+        // What can change may have changed between reports of which nobody knows when they were written.
+        () if !dated && earlier.item.key.fate || !grows && ordered || is_part(earlier, later) => Pair::Meet,
+        () if earlier.item.is_of_other_source(later.item) => Pair::BySource,
+        () => Pair::Against,
+    }
+}
+
+/// Whether two figures are of different stretches of time: "400 in eight days", "300 in a week". Those of one event have its time.
+fn is_of_other_stretch(one: &Entry<'_, '_>, other: &Entry<'_, '_>) -> bool {
+    let stretch = |entry: &Entry<'_, '_>| entry.item.when().filter(|range| alike::is_stretch(*range));
+    match (stretch(one), stretch(other)) {
+        (Some(from), Some(to)) => from.from.0.abs_diff(to.from.0) > Minute::DAY as u64,
+        (Some(_), None) => other.item.when().is_some() || other.item.found.lasts,
+        (None, Some(_)) => one.item.when().is_some() || one.item.found.lasts,
+        (None, None) => false,
+    }
+}
+
+/// Whether the lower of two figures is of a town, and the other of the country it lies in, or of what reaches further.
+fn is_part(one: &Entry<'_, '_>, other: &Entry<'_, '_>) -> bool {
+    let (low, high) = if one.item.said.0 < other.item.said.0 { (one.item, other.item) } else { (other.item, one.item) };
+    let wide = |item: &Item<'_>| {
+        let place = item.found.place.as_ref();
+        item.found.several
+            || place.is_some_and(|place| matches!(place.kind, PlaceKind::Country | PlaceKind::Continent | PlaceKind::Region))
+    };
+    low.found.place.is_some() && !wide(low) && wide(high) && !low.events.iter().any(|event| high.events.contains(event))
 }
 
 /// Whether two entries are known within a day of each other: outlets of two time zones date one hour differently.
