@@ -123,7 +123,11 @@ pub fn active(reader: Reader) -> El {
         Some(lift(dates::span_of(window.from, window.to), move || reader.window.set(None)))
     };
     let actives = el("div").class("actives");
-    actives.slot(move || Some(lifts(reader))).slot(window).slot(move || text(reader, &in_text.get()))
+    actives
+        .slot(move || Some(lifts(reader)))
+        .slot(window)
+        .slot(move || text(reader, &in_text.get()))
+        .slot(move || compared(reader))
 }
 
 fn lift(label: String, lift: impl FnMut() + 'static) -> El {
@@ -159,6 +163,15 @@ fn lifts(reader: Reader) -> El {
     }
     let lifts = active.into_iter().map(|(label, change)| lift(label, move || reader.filter.update(change)));
     several().children(lifts)
+}
+
+/// The way to the statements and figures that hold what is searched for.
+fn compared(reader: Reader) -> Option<El> {
+    if reader.filter.read().search.trim().is_empty() {
+        return None;
+    }
+    let address = Address { selection: None, passage: None, topic: Vec::new(), ..reader.address().of_view(View::Compare) };
+    Some(el("a").class("in-text").attr("href", address.print(reader.story)).text(words::FIND_COMPARED))
 }
 
 /// The way to what the search finds in the texts, of which it finds so much in each.

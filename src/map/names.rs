@@ -138,12 +138,17 @@ impl MapView {
         }
     }
 
-    /// What no name may cover: the pins, the buttons, what is said beside them, the line of credit and the scale.
+    /// What no name may cover: the pins, the buttons, what is said beside them, the line of credit, the scale and
+    /// the card.
     fn obstacles(&self) -> Vec<Box> {
         let Viewport { width, height, .. } = self.view;
         let mut boxes: Vec<Box> = self.pins.iter().map(Pin::bounds).collect();
         boxes.push([0.0, 0.0, BUTTONS[0], BUTTONS[1]]);
         boxes.push([0.0, height - 30.0, width, height]);
+        // The card that lies over the map covers a band of it at one side.
+        let [top, right, bottom, left] = self.reader.inset.get_untracked();
+        let bands = [[0.0, 0.0, width, top], [width - right, 0.0, width, height], [0.0, height - bottom, width, height]];
+        boxes.extend(bands.into_iter().chain([[0.0, 0.0, left, height]]));
         if untrack(|| self.shown.counts().1) > 0 {
             boxes.push([60.0, 0.0, 336.0, 54.0]);
         }

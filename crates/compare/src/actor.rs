@@ -7,7 +7,7 @@ use dateline_words::{self as words, Word};
 use crate::{
     choice::Choice,
     statement::statement,
-    view::{View, topic_head},
+    view::{self, View, topic_head},
     wording::wording,
 };
 
@@ -20,10 +20,10 @@ pub fn actor(view: View, at: usize) -> Option<El> {
     let actor = told.held.actors.get(at)?;
     let roles = actor.roles.join(" · ");
     let head = el("header")
-        .children((!roles.is_empty()).then(|| el("p").class("kicker").attr("dir", "auto").text(&roles)))
-        .child(topic_head(false).text(&actor.name));
+        .children((!roles.is_empty()).then(|| el("p").class("kicker").child(view::title(&roles))))
+        .child(topic_head(false).child(view::title(&actor.name)));
     let worded = told.held.wording.iter().find(|held| matches!(&held.named, Named::Actor(id) if *id == actor.id));
-    let worded = worded.map(|held| wording(view, held, el("h2").text(words::WORDS_FOR.with(&[&actor.name]))));
+    let worded = worded.map(|held| wording(view, held, Choice::Actor(at), el("h2").text(words::WORDS_FOR.with(&[&actor.name]))));
     let said: Vec<usize> = (0..told.held.statements.len()).filter(|&at| told.held.statements[at].speaker == actor.id).collect();
     let laid_out = said.iter().take(LAID_OUT).filter_map(|&at| statement(view, at, true));
     let rest = said.iter().skip(LAID_OUT).map(|&at| {

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, prelude::*};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlTextAreaElement, js_sys::Promise};
 
-use crate::view::View;
+use crate::{choice::Choice, view::View};
 
 #[wasm_bindgen]
 extern "C" {
@@ -17,6 +17,8 @@ extern "C" {
 
 /// A button that copies a text; where the browser keeps its clipboard shut, the text stands there to be copied by hand.
 pub fn button(text: String) -> El {
+    // Signs that keep directions apart are for the page; a letter shows them as boxes.
+    let text = text.replace(['\u{2068}', '\u{2069}'], "");
     let said = el("span").class("copied").attr("role", "status");
     let hand = el("div").class("by-hand").attr("hidden", "");
     let (status, by_hand) = (said.node().clone(), hand.clone());
@@ -58,9 +60,19 @@ pub fn source(view: View, article: u32, note: Option<&str>, span: Span) -> Strin
     let date = view.published(article);
     let note = note.map_or(String::new(), |note| [", ", note].concat());
     let words = span.of(told.text(article)).split_whitespace().collect::<Vec<_>>().join(" ");
-    let page = document().location().and_then(|location| location.href().ok()).unwrap_or_default();
-    let page = page.split('#').next().unwrap_or_default();
     let link = told.article(article).and_then(|article| article.url.clone());
-    let link = link.unwrap_or_else(|| [page, &view.asked.to_read(article, span, told)].concat());
+    let link = link.unwrap_or_else(|| [&page(), view.asked.to_read(article, span, told).as_str()].concat());
     [told.name(article), " (", &date, ")", &note, ":\n", &words, "\n", &link].concat()
+}
+
+/// Where all this is laid side by side: the story and the address of the topic.
+pub fn origin(view: View, choice: Choice) -> String {
+    let story = &view.told.story.title;
+    [story, "\n", &page(), &view.asked.to(choice, view.told)].concat()
+}
+
+/// The page's address without what is shown on it.
+fn page() -> String {
+    let page = document().location().and_then(|location| location.href().ok()).unwrap_or_default();
+    page.split('#').next().unwrap_or_default().to_owned()
 }

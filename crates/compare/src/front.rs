@@ -4,14 +4,19 @@ use dateline_dom::{El, el, several};
 use dateline_model::Named;
 use dateline_words as words;
 
-use crate::{choice::Choice, event::strip, ledger::ledger, statement::statement, topics::Topics, view::View, wording::wording};
+use crate::{choice::Choice, facets::strip, ledger::ledger, statement::statement, topics::Topics, view::View, wording::wording};
 
 /// So many events stand in the strip of who tells what.
 const EVENTS: usize = 12;
 
 /// The most telling statement, figures, events and words.
 pub fn front(view: View, topics: &Topics) -> El {
-    let first = |group: &crate::topics::Group| group.shared.first().map(|topic| topic.choice);
+    // What is searched for is shown, whoever has it.
+    let searched = !view.asked.search.trim().is_empty();
+    let first = |group: &crate::topics::Group| {
+        let alone = group.single.first().filter(|_| searched);
+        group.shared.first().or(alone).map(|topic| topic.choice)
+    };
     let said = first(&topics.statements).and_then(|choice| match choice {
         Choice::Statement(at) => statement(view, at, true),
         _ => None,
@@ -24,9 +29,9 @@ pub fn front(view: View, topics: &Topics) -> El {
         let Choice::Actor(at) = choice else { return None };
         let actor = view.told.held.actors.get(at)?;
         let held = view.told.held.wording.iter().find(|held| matches!(&held.named, Named::Actor(id) if *id == actor.id))?;
-        Some(wording(view, held, el("h2").child(view.topic(choice, &words::WORDS_FOR.with(&[&actor.name])))))
+        Some(wording(view, held, choice, el("h2").child(view.topic(choice, &words::WORDS_FOR.with(&[&actor.name])))))
     });
     let events: Vec<Choice> = topics.events.shared.iter().map(|topic| topic.choice).collect();
     let drawn = several().children(said).children(counted).children(worded).children(strip(view, &events, EVENTS));
-    if topics.is_empty() { drawn.child(el("p").class("nothing").text(words::COMPARE_NOTHING)) } else { drawn }
+    if topics.is_empty() && !searched { drawn.child(el("p").class("nothing").text(words::COMPARE_NOTHING)) } else { drawn }
 }

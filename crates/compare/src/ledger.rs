@@ -8,18 +8,19 @@ use crate::{
     choice::Choice,
     copy, plot,
     topics::capital,
-    view::{View, topic_head},
+    view::{self, View, topic_head},
 };
 
-/// So many figures stand where they are one topic among several.
-const FEW: usize = 6;
+/// So many figures stand open alone, and where they are one topic among several.
+const MOST: [usize; 2] = [24, 6];
 
 /// Figures on one topic. `front` draws them as one of several, with a link to them alone.
 pub fn ledger(view: View, at: usize, front: bool) -> Option<El> {
     let count = view.told.held.counts.get(at)?;
     let title = capital(&count.topic);
-    let title = if front { view.topic(Choice::Count(at), &title) } else { several().text(&title) };
-    let when = count.event.and_then(|event| {
+    let title = if front { view.topic(Choice::Count(at), &title) } else { view::title(&title) };
+    let within = count.event.is_some_and(|event| view.asked.choice == Choice::Event(event as usize));
+    let when = count.event.filter(|_| !within).and_then(|event| {
         let held = view.told.event(Some(event))?;
         let when = view.when_and_where(event);
         let link = view.topic(Choice::Event(event as usize), &held.title);
@@ -29,11 +30,12 @@ pub fn ledger(view: View, at: usize, front: bool) -> Option<El> {
     let head = head.child(topic_head(front).child(title));
     let stands = || el("p").class(verdict_class(count.verdict)).text(verdict(view, count));
     let head = head.children((count.entries.len() > 1).then(stands));
-    let (all, most) = (count.entries.len(), if front { FEW } else { usize::MAX });
-    let section = el("section").class("topic").child(head).child(plot::drawn(view, count, most));
-    let rest = (all > most).then(|| el("p").child(view.topic(Choice::Count(at), &words::ALL_FIGURES.count(all, &[]))));
+    let (all, most) = (count.entries.len(), MOST[usize::from(front)]);
+    let section = el("section").class("topic").child(head).child(plot::drawn(view, count, most, !front));
+    let rest = (front && all > most)
+        .then(|| el("p").class("rest").child(view.topic(Choice::Count(at), &words::ALL_FIGURES.count(all, &[]))));
     let section = section.children(rest).children(silent(view, count));
-    Some(if front { section } else { section.child(copy::button(plain(view, count))) })
+    Some(if front { section } else { section.child(copy::button(plain(view, at, count))) })
 }
 
 fn verdict_class(verdict: Verdict) -> &'static str {
@@ -137,12 +139,13 @@ pub fn of_when(entry: &CountEntry) -> Option<String> {
 }
 
 /// The figures as plain text with their sources.
-fn plain(view: View, count: &Count) -> String {
-    let mut lines = vec![capital(&count.topic), verdict(view, count)];
+fn plain(view: View, at: usize, count: &Count) -> String {
+    let mut lines = vec![[&capital(&count.topic), "\n", &verdict(view, count)].concat()];
     for entry in &count.entries {
         let sentences = view.told.sentences(entry.article, entry.span);
         lines.push(copy::source(view, entry.article, Some(&figure(entry)), sentences));
     }
+    lines.push(copy::origin(view, Choice::Count(at)));
     lines.join("\n\n")
 }
 

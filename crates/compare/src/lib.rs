@@ -4,20 +4,24 @@
 //! that the page gives it, from `story.bin` and `story.compare.bin`; what is chosen it reads from the address, and what
 //! can be chosen are ordinary links. When its files have come, the window hears an event named `compare`.
 //!
-//! Computing (tested natively): [`tokens`], [`align`] and [`version`] for words, [`scale`] for figures, [`topics`] and
-//! [`choice`]. Drawing: the rest, and this file, which holds the one state.
+//! Computing (tested natively): [`tokens`], [`align`] and [`version`] for words, [`scale`], [`rows`] and [`labels`] for
+//! figures, [`topics`] and [`choice`]. Drawing: the rest, and this file, which holds the one state.
 
 mod actor;
 mod align;
+mod chart;
 mod choice;
 mod copy;
 mod event;
+mod facets;
 mod front;
+mod labels;
 mod ledger;
 mod load;
 mod marks;
 mod nav;
 mod plot;
+mod rows;
 mod scale;
 mod statement;
 mod tokens;
@@ -140,7 +144,7 @@ pub fn show(into: Element, address: &str) {
 fn draw(into: Element, told: &'static Told, asked: Asked) {
     let view = View { told, asked: &asked };
     let held = DRAWN.take().filter(|held| into.contains(Some(&held.main)));
-    let topics = Topics::of(told);
+    let topics = Topics::of(told).holding(&asked.search, told);
     let (nav, main, last) = match held {
         Some(held) if held.asked == asked => return DRAWN.set(Some(held)),
         // The list stays, and with it the focus that may be in it.

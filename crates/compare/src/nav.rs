@@ -21,12 +21,13 @@ pub fn nav(view: View, topics: &Topics) -> El {
     let mut found = 0;
     let mut groups_drawn = Vec::new();
     for (name, group) in groups {
-        let group = group.holding(search);
         found += group.shared.len() + group.single.len();
         if group.shared.is_empty() && group.single.is_empty() {
             continue;
         }
-        let (open, more) = group.shared.split_at(group.shared.len().min(OPEN));
+        // One or two more are no reason to fold.
+        let fits = group.shared.len() <= OPEN + OPEN / 4;
+        let (open, more) = group.shared.split_at(if fits { group.shared.len() } else { OPEN });
         let count = (!group.shared.is_empty()).then(|| el("span").class("topic-count").text(words::figures(group.shared.len())));
         let title = el("h2").text(name).text(" ").children(count);
         let links = |topics: &[Topic]| el("ul").children(topics.iter().map(|topic| link(view, topic)));
@@ -39,7 +40,7 @@ pub fn nav(view: View, topics: &Topics) -> El {
             })
         };
         let drawn = el("section").class("group").child(title).child(links(open));
-        let drawn = drawn.children(folded(&words::MORE_WORDS.count(more.len(), &[]), more));
+        let drawn = drawn.children(folded(&words::MORE_TOPICS.count(more.len(), &[]), more));
         groups_drawn.push(drawn.children(folded(&words::IN_ONE_REPORT.count(group.single.len(), &[]), &group.single)));
     }
     let overview = view.topic(Choice::Front, &words::OVERVIEW);

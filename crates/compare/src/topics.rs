@@ -4,7 +4,7 @@ use dateline_dom::{
     order::{ascending, sorted},
     search,
 };
-use dateline_model::{ActorKind, Named, Statement, Verdict};
+use dateline_model::{ActorKind, Named, Span, Statement, Verdict};
 use dateline_words::{self as words, Word};
 
 use crate::{choice::Choice, told::Told};
@@ -101,6 +101,12 @@ impl Topics {
         ]
     }
 
+    /// Those that hold every word of a search.
+    pub fn holding(&self, search: &str, told: &Told) -> Self {
+        let of = |group: &Group| group.holding(search, told);
+        Self { statements: of(&self.statements), counts: of(&self.counts), events: of(&self.events), actors: of(&self.actors) }
+    }
+
     /// Whether there is nothing that two outlets have.
     pub fn is_empty(&self) -> bool {
         self.groups().iter().all(|(_, group)| group.shared.is_empty())
@@ -117,14 +123,40 @@ impl Group {
         Self { shared: sorted(&shared, |topic| -(topic.outlets as f64)), single }
     }
 
-    /// Those whose labels hold every word of a search.
-    pub fn holding(&self, search: &str) -> Self {
+    /// Those that hold every word of a search, in their labels or in what the reports say of them.
+    fn holding(&self, search: &str, told: &Told) -> Self {
         let terms = search::terms(search);
         let holding = |topics: &[Topic]| {
-            let holds = |topic: &&Topic| terms.is_empty() || search::holds([topic.label.as_str()].into_iter(), &terms);
+            let holds = |topic: &&Topic| {
+                terms.is_empty() || search::holds([topic.label.as_str()].into_iter().chain(texts(told, topic.choice)), &terms)
+            };
             topics.iter().filter(holds).cloned().collect()
         };
         Self { shared: holding(&self.shared), single: holding(&self.single) }
+    }
+}
+
+/// What the reports say of a topic.
+fn texts(told: &Told, choice: Choice) -> Vec<&str> {
+    let held = &told.held;
+    let of = |article: u32, span: Span| told.sentences(article, span).of(told.text(article));
+    match choice {
+        Choice::Statement(at) => {
+            let statement = held.statements.get(at);
+            let speaker = statement.and_then(|statement| told.actor(&statement.speaker)).map(|actor| actor.name.as_str());
+            let versions = statement.into_iter().flat_map(|statement| &statement.versions);
+            speaker.into_iter().chain(versions.map(|version| of(version.article, version.span))).collect()
+        }
+        Choice::Count(at) => {
+            let entries = held.counts.get(at).into_iter().flat_map(|count| &count.entries);
+            entries.map(|entry| of(entry.article, entry.span)).collect()
+        }
+        Choice::Event(at) => {
+            let reports = told.story.events.get(at).into_iter().flat_map(|event| &event.reports);
+            reports.flat_map(|report| report.evidence.iter().map(|&span| of(report.article, span))).collect()
+        }
+        Choice::Actor(at) => held.actors.get(at).into_iter().flat_map(|actor| actor.aliases.iter().map(String::as_str)).collect(),
+        Choice::Front => Vec::new(),
     }
 }
 
@@ -186,8 +218,16 @@ mod tests {
 
     #[test]
     fn a_search_keeps_what_holds_its_words() {
-        let topics = Topics::of(&told());
-        assert_eq!(labels(&topics.statements.holding("THREE marr").shared), ["Marr: “by three”"]);
+        let mut told = told();
+        told.story.articles[2].text = "It will rain, she said.".into();
+        told.held.statements[2].versions[0].span = Span::new(0, 12);
+        let found = |search: &str| {
+            let held = Topics::of(&told).statements.holding(search, &told);
+            labels(&held.shared).into_iter().map(String::from).collect::<Vec<_>>()
+        };
+        assert_eq!(found("THREE marr"), ["Marr: “by three”"]);
+        assert_eq!(found("rain lena"), ["Marr: “by three”"]);
+        assert_eq!(found("snow"), Vec::<String>::new());
     }
 
     #[test]

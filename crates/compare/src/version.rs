@@ -21,6 +21,8 @@ pub enum Piece {
     Same(Span),
     /// Words that no other version has.
     Only(Span),
+    /// Words that another version has too, but not the fullest.
+    Other(Span),
     /// What interrupts the speech.
     Between(Span),
     /// Words of the fullest version that are missing here, by their place in its report.
@@ -34,6 +36,8 @@ pub struct Laid {
     pub pieces: Vec<Piece>,
     /// Which words of the fullest version it has; none where it is not laid against it.
     pub kept: Vec<bool>,
+    /// The first version that has the same words, where that is another.
+    pub like: Option<usize>,
 }
 
 /// Words of the fullest version that others leave out.
@@ -72,7 +76,13 @@ pub fn lay(versions: &[Version], texts: &[&str]) -> (Vec<Laid>, Vec<LeftOut>) {
         let pairs = &against_first[at];
         let alike = pairs.len() as f64 >= ALIKE * words.keys.len() as f64;
         let follows = is_spoken && at > 0 && spoken.first() == Some(&0) && alike && !pairs.is_empty();
-        let only = |token: usize| is_spoken && (at == 0 || follows) && !elsewhere[at][token];
+        let mut in_first = vec![at == 0; words.keys.len()];
+        pairs.iter().for_each(|&(_, own)| in_first[own] = true);
+        let kind = |token: usize| match () {
+            () if !is_spoken || (at > 0 && !follows) || in_first[token] && elsewhere[at][token] => Kind::Same,
+            () if elsewhere[at][token] => Kind::Other,
+            () => Kind::Only,
+        };
         let gaps = if follows { gaps(pairs, read[0].keys.len(), words.keys.len()) } else { Vec::new() };
         for gap in gaps.iter().filter(|gap| gap.to - gap.from >= NAMED) {
             let missing = read[0].stretch(gap.from, gap.to);
@@ -92,9 +102,18 @@ pub fn lay(versions: &[Version], texts: &[&str]) -> (Vec<Laid>, Vec<LeftOut>) {
         } else {
             Vec::new()
         };
-        Laid { pieces: words.pieces(only, shown), kept }
+        let like = (0..at).find(|&other| spoken.contains(&other) && spoken.contains(&at) && read[other].keys == words.keys);
+        Laid { pieces: words.pieces(kind, shown), kept, like }
     });
     (laid.collect(), left)
+}
+
+/// How a word of a version stands to the others.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Same,
+    Only,
+    Other,
 }
 
 /// Words of the first version, from one to before another, that are missing before a word of the other, which has so many
@@ -172,7 +191,7 @@ impl Words {
     }
 
     /// The version cut into pieces: `left` are words that are missing before a word, by its number.
-    fn pieces(&self, only: impl Fn(usize) -> bool, left: Vec<(usize, Vec<Span>)>) -> Vec<Piece> {
+    fn pieces(&self, kind: impl Fn(usize) -> Kind, left: Vec<(usize, Vec<Span>)>) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut left = left.into_iter().peekable();
         let (mut at, mut token) = (self.whole.start, 0);
@@ -186,11 +205,11 @@ impl Words {
                     at = held.span.start;
                     pieces.extend(left.next().map(|(_, words)| Piece::Left(words)));
                 }
-                let own = only(token);
+                let own = kind(token);
                 let mut last = held.span;
                 token += 1;
                 while let Some(next) = self.tokens.get(token).filter(|next| part.contains(next.span)) {
-                    if only(token) != own || left.peek().is_some_and(|(before, _)| *before == token) {
+                    if kind(token) != own || left.peek().is_some_and(|(before, _)| *before == token) {
                         break;
                     }
                     last = next.span;
@@ -198,7 +217,14 @@ impl Words {
                 }
                 push(&mut pieces, Piece::Same(Span { start: at, end: held.span.start }));
                 let run = held.span.join(last);
-                push(&mut pieces, if own { Piece::Only(run) } else { Piece::Same(run) });
+                push(
+                    &mut pieces,
+                    match own {
+                        Kind::Same => Piece::Same(run),
+                        Kind::Only => Piece::Only(run),
+                        Kind::Other => Piece::Other(run),
+                    },
+                );
                 at = last.end;
             }
             push(&mut pieces, Piece::Same(Span { start: at, end: part.end.max(at) }));
@@ -223,7 +249,7 @@ impl Words {
 /// Adds a piece that holds something, joined to the last where the two are of a kind.
 fn push(pieces: &mut Vec<Piece>, piece: Piece) {
     match (pieces.last_mut(), piece) {
-        (_, Piece::Same(span) | Piece::Between(span) | Piece::Only(span)) if span.is_empty() => {}
+        (_, Piece::Same(span) | Piece::Between(span) | Piece::Only(span) | Piece::Other(span)) if span.is_empty() => {}
         (Some(Piece::Same(last)), Piece::Same(span)) => last.end = span.end,
         (_, piece) => pieces.push(piece),
     }
@@ -257,6 +283,7 @@ mod tests {
             let piece = |piece: &Piece| match piece {
                 Piece::Same(span) => span.of(text).to_owned(),
                 Piece::Only(span) => format!("[{}]", span.of(text)),
+                Piece::Other(span) => format!("‹{}›", span.of(text)),
                 Piece::Between(span) => format!("({})", span.of(text)),
                 Piece::Left(spans) => format!("{{{}}}", words(spans)),
             };
@@ -288,8 +315,22 @@ mod tests {
             ("<fear it's the end of the dam>", Cut),
         ]);
         assert_eq!(laid[0], "[we] fear [it is] the end of the dam");
-        assert_eq!(laid[1], "[I] fear it's the end of the dam");
-        assert_eq!(laid[2], "{we} fear it's the end of the dam".replace("} ", "}"));
+        assert_eq!(laid[1], "[I] fear ‹it's› the end of the dam");
+        assert_eq!(laid[2], "{we}fear ‹it's› the end of the dam");
+    }
+
+    #[test]
+    fn versions_in_the_same_words_are_known_as_such() {
+        let held = ["<the dam holds.>", "<It holds, I say>", "<“The dam holds”>", "<it holds>"];
+        let versions: Vec<Version> = held
+            .iter()
+            .map(|text| {
+                let span = Span::new(1, text.len() - 1);
+                Version { span, parts: vec![span], likeness: Reworded, ..Version::default() }
+            })
+            .collect();
+        let like: Vec<_> = lay(&versions, &held).0.into_iter().map(|laid| laid.like).collect();
+        assert_eq!(like, [None, None, Some(0), None]);
     }
 
     #[test]

@@ -4,10 +4,10 @@ use dateline_dom::{El, el};
 use dateline_model::{Term, Wording};
 use dateline_words as words;
 
-use crate::{copy, statement::columns_of, tokens::tokens, view::View};
+use crate::{choice::Choice, copy, statement::columns_of, tokens::tokens, view::View};
 
 /// The terms, a column a report; what only one of them uses is marked.
-pub fn wording(view: View, held: &Wording, title: El) -> El {
+pub fn wording(view: View, held: &Wording, topic: Choice, title: El) -> El {
     let mut articles: Vec<u32> = held.terms.iter().map(|term| term.article).collect();
     articles.dedup();
     let label = title.element().text_content().unwrap_or_default();
@@ -18,7 +18,7 @@ pub fn wording(view: View, held: &Wording, title: El) -> El {
         column.child(el("ul").class("terms").children(terms))
     });
     let section = el("section").class("topic wording").child(el("header").child(title)).child(columns_of(&label, columns));
-    section.child(copy::button(plain(view, held, &label)))
+    section.child(copy::button(plain(view, held, topic, &label)))
 }
 
 /// Whether another outlet uses the same words.
@@ -56,7 +56,7 @@ fn item(view: View, term: &Term, only: bool) -> El {
     item.text(" ").child(el("details").class("places").child(count).child(el("ol").children(places)))
 }
 
-fn plain(view: View, held: &Wording, label: &str) -> String {
+fn plain(view: View, held: &Wording, topic: Choice, label: &str) -> String {
     let mut lines = vec![label.to_owned()];
     for term in &held.terms {
         let Some(&first) = term.spans.first() else { continue };
@@ -64,6 +64,7 @@ fn plain(view: View, held: &Wording, label: &str) -> String {
         let note = [&words::QUOTED.with(&[&term.term]), ", ", &times].concat();
         lines.push(copy::source(view, term.article, Some(&note), view.told.sentences(term.article, first)));
     }
+    lines.push(copy::origin(view, topic));
     lines.join("\n\n")
 }
 
