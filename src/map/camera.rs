@@ -10,6 +10,9 @@ pub const DEEPEST: f64 = 18.0;
 pub const MAX_FIT: f64 = 7.5;
 /// CSS pixels that fitting leaves free on every side.
 const MARGIN: f64 = 44.0;
+/// On a map that is narrower than this so much of its head is covered beyond the margin, both in CSS pixels.
+const NARROW: f64 = 430.0;
+const HEAD: f64 = 24.0;
 
 /// The size of the map on the page, in CSS pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -84,6 +87,8 @@ impl Viewport {
     /// Where less than a quarter would be left, the inset is not heeded.
     pub fn free(self, inset: [f64; 4]) -> [f64; 4] {
         let [top, right, bottom, left] = inset;
+        // On a narrow map what is said of events outside it reaches across its head.
+        let top = if self.width < NARROW { top.max(HEAD) } else { top };
         let (left, right) = if left + right > self.width * 0.75 { (0.0, 0.0) } else { (left, right) };
         let (top, bottom) = if top + bottom > self.height * 0.75 { (0.0, 0.0) } else { (top, bottom) };
         [left, top, self.width - right, self.height - bottom]
@@ -147,6 +152,12 @@ mod tests {
         let under = VIEW.to_world(CAMERA, [100.0, 500.0]);
         let nearer = VIEW.zoom_about(CAMERA, [100.0, 500.0], 7.3);
         close(VIEW.to_screen(nearer, under), [100.0, 500.0]);
+    }
+
+    #[test]
+    fn a_narrow_map_keeps_its_head_free() {
+        let view = |width| Viewport { width, ..VIEW };
+        assert_eq!((view(340.0).free([0.0; 4])[1], view(800.0).free([0.0; 4])[1]), (HEAD, 0.0));
     }
 
     #[test]
