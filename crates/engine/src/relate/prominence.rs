@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Article, BlockKind, Event, Span};
+use dateline_model::{Article, BlockKind, Date, Event, Range, Span};
 
 use crate::events::{is_function, stem};
 
@@ -14,6 +14,8 @@ const LEAD: u32 = 80;
 const BODY: [u32; 2] = [60, 15];
 /// How many sentences are the lead.
 const FIRST: usize = 2;
+/// How many days back a headline looks.
+const NEWS: i32 = 5;
 /// What each further sentence on it adds, and of how many.
 const FURTHER: [u32; 2] = [8, 3];
 
@@ -29,13 +31,20 @@ pub fn weigh(events: &mut [Event], articles: &[Article]) {
             // Reports of one outlet count once; of an unknown one each counts.
             let outlet = article.outlet.as_deref();
             let own = (outlet, if outlet.is_some() { 0 } else { report.article });
-            let best = report.evidence.iter().map(|&span| known.of_sentence(article, span)).max().unwrap_or(0);
+            let news = is_news(event.range, article);
+            let best = report.evidence.iter().map(|&span| known.of_sentence(article, span, news)).max().unwrap_or(0);
             let further = report.evidence.len().saturating_sub(1).min(FURTHER[1] as usize) as u32 * FURTHER[0];
             let held = outlets.entry(own).or_default();
             *held = (*held).max((best + further).min(HEADLINE));
         }
         event.weight = outlets.values().sum();
     }
+}
+
+/// Whether an event is of the days that a report's headline is about: what lies longer back shares its words by its topic.
+fn is_news(range: Option<Range>, article: &Article) -> bool {
+    let today = article.published.value.as_deref().and_then(|value| Date::parse(value.get(..10)?));
+    today.zip(range).is_none_or(|(today, range)| range.last_day() >= today.plus_days(-NEWS))
 }
 
 /// What the place of a sentence in its article is measured by.
@@ -57,10 +66,10 @@ impl Known {
         }
     }
 
-    fn of_sentence(&self, article: &Article, span: Span) -> u32 {
+    fn of_sentence(&self, article: &Article, span: Span, news: bool) -> u32 {
         let own = words(span.of(&article.text));
         let shared = self.headline.intersection(&own).count();
-        if shared >= 2 && shared * 2 >= self.headline.len() {
+        if news && shared >= 2 && shared * 2 >= self.headline.len() {
             return HEADLINE;
         }
         let at = self.body.partition_point(|sentence| sentence.end <= span.start);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{super::lexicon, Cutter};
-use crate::verbs::Form;
+use crate::{tokens::TokenKind, verbs::Form};
 
 impl Cutter<'_> {
     /// The words of a clause that is a subject and no more.
@@ -35,7 +35,11 @@ impl Cutter<'_> {
         // "The truce, however, collapsed": what the last comma closes is an aside.
         if last.is_empty() {
             parts.pop();
-            let part = parts.pop().unwrap_or(last);
+            let mut part = parts.pop().unwrap_or(last);
+            // "Ann Roe, 42, of Porto, was": an age is one more aside.
+            if part.len() == 1 && self.document.tokens.get(part.start).is_some_and(|token| token.kind == TokenKind::Number) {
+                part = parts.pop().unwrap_or(part);
+            }
             // "Blasts in Porto, Portugal, and Vigo, Spain, killed": what "and" adds is no subject of its own.
             let added = matches!(self.document.word(part.start), "and" | "or");
             let part = if added { parts.into_iter().next().unwrap_or(part) } else { part };

@@ -18,7 +18,10 @@ const CLEARLY: usize = 3;
 pub(super) fn absorb(clusters: &mut Clusters, items: &[Item<'_>]) {
     for own in 0..clusters.iter().count() {
         let mine = heard(clusters, items, own);
-        let counts = |item: &&Item<'_>| matches!(item.telling.concept, "kill" | "injure") && item.telling.figure.is_some();
+        let counts = |item: &&Item<'_>| match item.telling.concept {
+            "kill" | "injure" => item.telling.figure.is_some(),
+            concept => concept == "trap",
+        };
         if mine.is_empty() || !mine.iter().all(counts) {
             continue;
         }

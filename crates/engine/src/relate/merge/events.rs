@@ -12,7 +12,7 @@ use super::{
     },
     Item, Weights,
     absorb::absorb,
-    link::{is_unlike, link},
+    link::{is_counted_alike, is_unlike, link},
     unite::unite,
 };
 use crate::events::{Claim, Telling};
@@ -50,7 +50,10 @@ pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
                 return -1.0;
             }
             let members = || cluster.members.iter().take(clusters::HEARD).filter_map(|&member| items.get(member));
-            if members().any(|member| is_unlike(item, member)) {
+            // One slip, or a part that was counted, is outvoted.
+            let unlike = members().filter(|member| is_unlike(item, member)).count();
+            let counted = members().filter(|member| is_counted_alike(item, member)).count();
+            if unlike > counted {
                 return -1.0;
             }
             let best = members().map(|member| link(item, member, &weights)).fold(-1.0_f64, f64::max);
@@ -68,7 +71,10 @@ pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
             _ => {}
         }
     }
-    unite(&mut clusters, &items, &weights);
+    // What two events have become may be what a third is.
+    for _ in 0..2 {
+        unite(&mut clusters, &items, &weights);
+    }
     absorb(&mut clusters, &items);
     let members = clusters.iter().filter(|cluster| !cluster.members.is_empty()).map(|cluster| {
         cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()

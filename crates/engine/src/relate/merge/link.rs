@@ -137,3 +137,9 @@ fn announced(statement: &Telling, thing: &Telling) -> f64 {
 pub(super) fn is_unlike(a: &Item<'_>, b: &Item<'_>) -> bool {
     a.telling.figure.zip(b.telling.figure).is_some_and(|(a, b)| a.is_unlike(b))
 }
+
+/// Whether two tellings may count the same people: both say what befell as many or nearly so.
+pub(super) fn is_counted_alike(a: &Item<'_>, b: &Item<'_>) -> bool {
+    let counts = a.telling.figure.zip(b.telling.figure);
+    counts.is_some_and(|(a, b)| a.befell == b.befell && !a.is_unlike(b))
+}
