@@ -35,3 +35,45 @@ fn half_a_sentence_is_no_title() {
     check("The rockets fired on Monday do not reach as far as the one tested in June.", &[]);
     check("On Tuesday the shops were hardest hit.", &[]);
 }
+
+#[test]
+fn the_subject_is_what_the_verb_is_told_of() {
+    check(
+        "On Tuesday explosions in Porto, Portugal, and Vigo, Spain, killed at least 40 people.",
+        &["Explosions in Porto killed at least 40 people"],
+    );
+    check("The skipper, Ann Roe, 42, of Lagos, was arrested on Tuesday.", &["Ann Roe was arrested"]);
+    check("On Tuesday the envoy wrote in a letter published in Lisbon.", &[]);
+    check(
+        "On Tuesday sailors carried swabs taken at the site of the blast.",
+        &["Sailors carried swabs taken at the site of the blast"],
+    );
+}
+
+#[test]
+fn what_was_said_is_told_with_its_verb() {
+    check(
+        "Mayor Roe announced on Tuesday that the captain, Jan Brandt, will travel to Spain.",
+        &["Mayor Roe announced the captain will travel to Spain"],
+    );
+    check(
+        "On Tuesday officials warned the fishermen that they should stay at home.",
+        &["Officials warned the fishermen they should stay at home"],
+    );
+    check("Officials announced the tanker was seized on 3 May 2021.", &["Tanker was seized"]);
+}
+
+#[test]
+fn what_may_never_have_been_is_no_event() {
+    check("Experts visited the dam on Tuesday to verify that rebels had destroyed it.", &["Experts visited the dam to verify"]);
+    check("On Tuesday Roe promised protests until the ship was returned to Spain.", &[]);
+}
+
+#[test]
+fn a_title_asks_for_nothing_more() {
+    check("On Tuesday the navy seized a ship under suspicion that it carried arms.", &["Navy seized a ship"]);
+    check(
+        "On Tuesday parliament voted in favour of their accession to the union.",
+        &["Parliament voted in favour of their accession to the union"],
+    );
+}

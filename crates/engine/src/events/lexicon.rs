@@ -74,6 +74,9 @@ const VERBS: &[(&str, EventKind, &str)] = &[
     ("travel", Movement, "travel fly visit return"),
     ("cross", Movement, "cross enter"),
     ("rescue", Movement, "rescue free"),
+    ("protest", Other, "protest march rally riot"),
+    ("join", Diplomacy, "join"),
+    ("jail", Decision, "jail imprison deport extradite execute"),
     ("start", Other, "start begin"),
     ("open", Other, "open reopen"),
     ("close", Other, "close shut"),
@@ -108,6 +111,7 @@ const NOUNS: &[(&str, EventKind, &str)] = &[
     ("quake", Disaster, "earthquake quake tsunami"),
     ("storm", Disaster, "hurricane cyclone typhoon tornado"),
     ("erupt", Disaster, "eruption"),
+    ("protest", Other, "protest demonstration riot"),
     ("start", Other, "start outbreak"),
 ];
 
@@ -140,7 +144,7 @@ pub fn is_light(base: &str) -> bool {
 pub fn stands_alone(base: &str) -> bool {
     const ALONE: &str = "die perish explode detonate collapse unravel crash derail overturn collide capsize sink burn erupt flee \
                          escape arrive land resign quit end expire meet clash skirmish start begin open reopen close return win \
-                         withdraw vote agree negotiate convene travel enter surrender come go fall";
+                         withdraw protest march rally riot vote agree negotiate convene travel enter surrender come go fall";
     ALONE.split_ascii_whitespace().any(|word| word == base)
 }
 

@@ -17,6 +17,8 @@ pub(super) fn boundary(document: &Document<'_>, start: usize, at: usize, limit: 
         }
         "because" | "although" | "though" | "Although" | "whereas" | "where" => (Link::Temporal, 1),
         "if" | "If" | "unless" | "Unless" | "whether" => (Link::Doubtful, 1),
+        // "to verify that", "in the hope that": whether it is so is not said.
+        "that" if at > 0 && is_unsure(document.word(at - 1)) => (Link::Doubtful, 1),
         "that" if at > 0 && (lexicon::base(document.word(at - 1)).is_some() || spoken(document, start, at)) => (Link::Content, 1),
         "that" | "which" | "who" | "whom" | "whose" if at > 0 => (Link::Relative, 1),
         "and" | "but" | "But" if comma && told(document, start, at) => (Link::Main, 1),
@@ -28,6 +30,14 @@ pub(super) fn boundary(document: &Document<'_>, start: usize, at: usize, limit: 
         _ if says_without_that(document, start, at, limit) => (Link::Content, 0),
         _ => return None,
     })
+}
+
+/// Words after which "that" leads to what may never have been.
+fn is_unsure(word: &str) -> bool {
+    const UNSURE: &str = "verify verifying ensure ensuring hope hopes hoped hoping fear fears feared fearing suspect suspects suspected doubt \
+                          doubts doubted possibility likelihood suggestion suggestions idea rumour rumours rumor rumors demand demands \
+                          demanded demanding insist insisting believe believes believed worry worries worried speculation";
+    UNSURE.split(' ').any(|unsure| unsure == word)
 }
 
 /// Whether what somebody said begins right after the verb, without "that": "officials announced the ship was seized".

@@ -44,7 +44,10 @@ impl Reading<'_> {
         let glued = |at: usize| self.document.tokens.get(at).is_some_and(|token| !token.spaced);
         while from > self.sentence.tokens.start && (end - from < 5 || (glued(from) && end - from < 12)) {
             let word = self.document.word(from - 1);
-            if matches!(word, "," | "in" | "on" | "at" | "by" | "to" | "with" | "for" | "from" | "a" | "an" | "and" | "against") {
+            if matches!(
+                word,
+                "," | "in" | "on" | "at" | "by" | "to" | "with" | "for" | "from" | "a" | "an" | "and" | "against" | "that"
+            ) {
                 break;
             }
             from -= 1;

@@ -32,6 +32,13 @@ impl Cutter<'_> {
         let own = self.subject(clause.tokens.start, verb.start);
         // "The truce held for days and collapsed": the subject ends at the first of its verbs.
         let first = own.clone().skip(1).find(|&at| clause::is_finite(self.document, at));
+        // "The council will not lift the sanctions imposed on": a word of what the first verb is about. Such words still lead
+        // to what others tell. "Police said on Monday they had arrested" is told by the police.
+        let joins = |at| {
+            let word = self.document.word(at);
+            matches!(word, "and" | "but" | "," | "then" | "show" | "shows" | "suggest" | "suggests") || is_pronoun(word)
+        };
+        let embedded = first.is_some_and(|first| !(first..verb.start).any(joins));
         let own = own.start..first.unwrap_or(own.end);
         // "Figures show 20 people were hurt": what is shown has a subject of its own.
         let shows = own.clone().rfind(|&at| matches!(self.document.word(at), "show" | "shows" | "suggest" | "suggests"));
@@ -59,6 +66,9 @@ impl Cutter<'_> {
             if they && clause.link != Link::Relative && !subject.is_some_and(|subject| is_many(subject)) {
                 quality -= 3;
             }
+        }
+        if embedded {
+            quality -= 9;
         }
         if !pronoun && is_definite(&words) {
             quality -= 2;
@@ -166,6 +176,12 @@ impl Cutter<'_> {
         }
         // "The launch came hours later" tells when, and not what.
         if base == "come" && rest.get(keep).is_none_or(|word| !matches!(word.as_str(), "into" | "under")) {
+            quality -= 6;
+        }
+        // "a threat the premier warned about in a speech"
+        let preposition =
+            |at: usize| rest.get(at).is_some_and(|word| is_preposition(word) && word != "to" && word != "out" && word != "off");
+        if preposition(keep) && preposition(keep + 1) {
             quality -= 6;
         }
         if content.is_none() && verb.sense.concept == "say" && rest.get(keep).is_some_and(|word| is_preposition(word)) {

@@ -10,13 +10,29 @@ use crate::verbs::Form;
 pub(super) fn cut_tail(words: &mut Vec<String>, keep: usize, most: usize) {
     let over = words.len() > most + 2;
     if over {
-        let phrase = (keep + 1..=most).rev().find(|&at| {
+        // "began with the first of them being": a verb that needs no object may stand alone.
+        let alone = keep.checked_sub(1).and_then(|at| words.get(at)).and_then(|word| lexicon::base(word));
+        let needs = |base: &str| {
+            !lexicon::stands_alone(base) || matches!(base, "vote" | "agree" | "win" | "go" | "come" | "fall" | "enter")
+        };
+        let least = keep + usize::from(alone.is_none_or(|(base, _)| needs(base)));
+        let phrase = (least..=most).rev().find(|&at| {
             let ends = |word: &String| is_preposition(word) && word != "of" || matches!(word.as_str(), "and" | "or" | "than");
             words.get(at).is_some_and(ends) && !parts(words, at)
         });
         // Where the cut would part a noun from its adjectives, the phrase is read to its end.
         let ahead = || (most + 1..words.len().min(most + 4)).find(|&at| words.get(at).is_some_and(|word| is_preposition(word)));
         let end = phrase.or_else(ahead).unwrap_or(most);
+        // "voted in favour of | their joining": what "of" leads to is read to its end.
+        let of = |at: usize| words.get(at).is_some_and(|word| word == "of");
+        let end = if of(end) || of(end.wrapping_sub(1)) {
+            let after = end + usize::from(of(end));
+            (after + 1..words.len().min(after + 5))
+                .find(|&at| words.get(at).is_some_and(|word| is_preposition(word)))
+                .unwrap_or(words.len().min(after + 4))
+        } else {
+            end
+        };
         words.truncate(end);
         while words.len() > keep + 2 && words.last().is_some_and(|word| word.ends_with("ing") && lexicon::noun(word).is_none()) {
             words.pop();

@@ -62,11 +62,11 @@ fn follows(dead: &Item<'_>, blow: &Item<'_>) -> bool {
     when && (same_place(a, b) || !named(a) || dead.article == blow.article && places_meet(a, b))
 }
 
-/// Whether they may be some or all of its dead: not far more than it counts itself, and not far from it.
+/// Whether they may be some or all of its dead: not far more than it counts itself.
 fn fits(dead: &Telling, blow: &Telling) -> bool {
     let more = dead
         .figure
         .zip(blow.figure)
         .is_some_and(|(dead, blow)| dead.befell == blow.befell && dead.count > blow.count.saturating_mul(4));
-    !more && places_meet(dead, blow)
+    !more
 }
