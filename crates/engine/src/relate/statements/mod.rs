@@ -9,7 +9,7 @@
 //! join        statements that every report gives in one breath
 //! versions    one wording a report, the fullest first, and how each stands to it
 //! title       a few of its words, and its id
-//! event       the event that tells of it being said
+//! event       the event in which it was said
 //! ```
 
 mod event;
@@ -32,6 +32,7 @@ use std::{
 use dateline_model::{Actor, Article, Event, Span, Statement, Version};
 
 use super::within_article::Stretches;
+use event::Told;
 use gather::Group;
 use likeness::Weights;
 use speakers::Speakers;
@@ -49,7 +50,7 @@ pub fn of(articles: &[Article], quoted: &[Vec<Span>], actors: &[Actor], events: 
     let told = groups.iter().filter(|group| shared(group)).flat_map(|group| &group.members);
     let told = told.filter_map(|&at| utterances.get(at)).map(|own| (own.article, own.span, ()));
     let told = Stretches::of(told);
-    let said = event::told(events);
+    let said = Told::of(events);
     let mut found = Vec::new();
     for group in &groups {
         let members = group.members.iter().filter_map(|&at| utterances.get(at)).collect::<Vec<_>>();
@@ -61,7 +62,7 @@ pub fn of(articles: &[Article], quoted: &[Vec<Span>], actors: &[Actor], events: 
         let length = fullest.words.len();
         let title = title::of(&versions, articles);
         let speaker = versions::speaker(&members, &speakers);
-        let event = event::of(&versions, articles, &said);
+        let event = said.event(&versions, articles);
         let versions = versions::written(&versions, articles);
         found.push((Reverse(versions.len()), Reverse(length), Statement { id: String::new(), speaker, title, event, versions }));
     }
