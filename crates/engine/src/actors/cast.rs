@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
+use dateline_atlas::{country_by_name, country_by_people};
 use dateline_model::{ActorKind, Span};
+
+use super::lexicon::is_body;
 
 /// An actor of one report.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,14 +25,30 @@ pub struct Member {
 }
 
 impl Member {
-    /// The fullest of its most usual names; a government's is its country.
+    /// The fullest of its most usual names; a government's is its country, unless the reports tell the two apart.
     pub fn name(&self) -> &str {
         if let Some(country) = self.key.first().filter(|_| self.government) {
-            return country;
+            return self.governing().unwrap_or(country);
         }
         let rank =
             |(form, count): &(&String, &usize)| (form.split(' ').count().min(4), **count, std::cmp::Reverse((*form).clone()));
         self.forms.iter().max_by_key(rank).map_or("", |(form, _)| form)
+    }
+
+    /// What reports call a government that say "the Norwegian government" more often than "Norway".
+    ///
+    /// Where they have several nouns for it, the plain one is the name; which report has which is shown as wording.
+    fn governing(&self) -> Option<&str> {
+        let head = |form: &str| form.rsplit(' ').next().is_some_and(is_body);
+        let described = self.forms.iter().filter(|(form, _)| head(form)).map(|(_, count)| count).sum::<usize>();
+        let all = self.forms.values().sum::<usize>();
+        let whole = self.forms.iter().filter(|(form, _)| {
+            head(form) && form.split_once(' ').is_some_and(|(first, rest)| is_whose(first) && !rest.contains(' '))
+        });
+        let rank =
+            |(form, count): &(&String, &usize)| (form.ends_with("government"), **count, std::cmp::Reverse((*form).clone()));
+        let best = whole.max_by_key(rank).map(|(form, _)| form.as_str());
+        best.filter(|_| described * 2 > all)
     }
 
     /// Takes in another member that is the same actor.
@@ -56,6 +75,12 @@ impl Member {
             self.roles.push(role.to_owned());
         }
     }
+}
+
+/// Whether a word is a people's, or a country's own: "Norwegian", "US".
+fn is_whose(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    country_by_people(&lower).or_else(|| country_by_name(&lower)).is_some()
 }
 
 /// Who is named in a report.

@@ -57,9 +57,9 @@ fn descriptions_mean_what_was_named_before() {
          government warned that it would not pay.",
         expect![[r#"
             Organisation | Harbour Workers Union | union | 
-            Organisation | Norway | Norwegian government, government | 
+            Organisation | Norwegian government | government | 
             The union = harbour-workers-union
-            The government = norway"#]],
+            The government = norwegian-government"#]],
     );
     check(
         "Harbour rebels took the pier near Oslo on Monday, and residents fled, officials said.",
@@ -123,5 +123,27 @@ fn a_surname_with_another_given_name_is_somebody_else() {
             Person | Jane Roe | Roe | Minister
             Person | Peter Roe |  | 
             Roe = jane-roe"#]],
+    );
+}
+
+#[test]
+fn a_country_that_does_something_stands_for_its_government() {
+    check(
+        "A ferry sank off Norway on Monday. Norway has long maintained that Denmark and Sweden closed the strait. The storm in Iceland has passed.",
+        expect![[r#"
+            Organisation | Norway |  | 
+            Organisation | Denmark |  | 
+            Organisation | Sweden |  | 
+            Norway = norway"#]],
+    );
+}
+
+#[test]
+fn a_government_is_told_apart_from_its_country() {
+    check(
+        "The Norwegian regime closed the strait on Monday. The Norwegian government met fishermen in Bergen, a town in Norway.",
+        expect![[r#"
+            Organisation | Norwegian government | Norwegian regime | 
+            Group | fishermen |  | "#]],
     );
 }

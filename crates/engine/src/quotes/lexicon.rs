@@ -40,6 +40,11 @@ impl Frame {
         self.0 & other.0 != 0
     }
 
+    /// Whether its verb is a noun, too.
+    pub fn is_noun(self) -> bool {
+        self.is(Self::NOUN)
+    }
+
     const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use dateline_atlas::{country_by_code, fold};
 use dateline_model::{ActorKind, Place, PlaceKind, Quote, Span};
 
-use super::{super::alternatives, whole::Tie};
+use super::{super::alternatives, country, whole::Tie};
 
 impl Tie<'_, '_, '_> {
     /// Countries and capitals that stand for a government, or speak.
@@ -26,7 +26,7 @@ impl Tie<'_, '_, '_> {
             let speaks = speakers.binary_search(&place.span).is_ok();
             let next = named.partition_point(|span| span.end <= place.span.start);
             let free = named.get(next).is_none_or(|span| !span.overlaps(place.span));
-            if !free || !(place.metonym || speaks) {
+            if !free || !(place.metonym || speaks || country::acts(self.reader, place)) {
                 continue;
             }
             let form = place.span.of(self.reader.document.text).to_owned();

@@ -7,8 +7,10 @@
 //! organisation  names that are one organisation's, with its country and its letters
 //! described     "the ministry", "rebels"
 //! governments   countries and capitals that stand for a government, or speak
+//! country       a country that does something
 //! ```
 
+mod country;
 mod described;
 mod governments;
 mod organisation;

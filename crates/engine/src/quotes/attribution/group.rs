@@ -42,7 +42,7 @@ pub fn group(reader: &Reader<'_>, verb: usize, floor: usize) -> Group {
         } else if reader.word(at) == "to" && group.start == verb {
             group.infinitive = true;
             return group;
-        } else if !reader.is(at, Class::ADVERB) || reader.capital(at) {
+        } else if !(reader.is(at, Class::ADVERB) || reader.word(at) == "long") || reader.capital(at) {
             break;
         }
         group.start = at;
