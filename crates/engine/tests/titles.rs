@@ -44,10 +44,7 @@ fn the_subject_is_what_the_verb_is_told_of() {
     );
     check("The skipper, Ann Roe, 42, of Lagos, was arrested on Tuesday.", &["Ann Roe was arrested"]);
     check("On Tuesday the envoy wrote in a letter published in Lisbon.", &[]);
-    check(
-        "On Tuesday sailors carried swabs taken at the site of the blast.",
-        &["Sailors carried swabs taken at the site of the blast"],
-    );
+    check("On Tuesday there were swabs taken at the site of the blast.", &[]);
 }
 
 #[test]

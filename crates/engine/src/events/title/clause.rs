@@ -63,7 +63,7 @@ impl Cutter<'_> {
             // Who launched it was not launched: what "it" suffers is seldom what did the last deed.
             quality -= if it && verb.passive { 6 } else { 3 };
             // "Abe said he met the envoy and they agreed": the one named last is not all of them.
-            if they && clause.link != Link::Relative && !subject.is_some_and(|subject| is_many(subject)) {
+            if they && clause.link != Link::Relative && !subject.is_some_and(is_many) {
                 quality -= 3;
             }
         }
