@@ -14,7 +14,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("crates/corrections", &["dateline-model", "serde", "toml"]),
     ("crates/engine", &["dateline-model", "dateline-atlas", "dateline-corrections"]),
     ("crates/intake", &["dateline-model", "html5gum", "miniz_oxide"]),
-    ("crates/export", &["dateline-model", "postcard"]),
+    ("crates/export", &["dateline-model", "dateline-words", "postcard"]),
     (
         "crates/cli",
         &[

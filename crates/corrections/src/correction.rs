@@ -28,6 +28,8 @@ pub struct Corrections {
     pub standfirst: String,
     /// The archive of tiles that the map lays below; none where empty.
     pub basemap: String,
+    /// The language that the page speaks where its reader has chosen none; the browser's where empty.
+    pub language: String,
     /// Whether the reports are the publisher's own and may be shown whole: `rights = "own"`.
     pub own: bool,
     /// Places given by hand.

@@ -23,6 +23,6 @@ pub use apply::apply;
 pub use correction::{Correction, Corrections, GivenPlace, SetPlace};
 pub use named::{EventName, Words};
 #[cfg(feature = "read")]
-pub use read::{places, story};
+pub use read::{LANGUAGES, places, story};
 pub use when::{WHEN, When};
 pub use write::write;

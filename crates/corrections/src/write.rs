@@ -4,9 +4,12 @@ use crate::{Correction, Corrections, EventName, Words};
 /// a file of their own and are left out.
 pub fn write(corrections: &Corrections) -> String {
     let mut text = String::new();
-    for (key, value) in
-        [("title", &corrections.title), ("standfirst", &corrections.standfirst), ("basemap", &corrections.basemap)]
-    {
+    for (key, value) in [
+        ("title", &corrections.title),
+        ("standfirst", &corrections.standfirst),
+        ("basemap", &corrections.basemap),
+        ("language", &corrections.language),
+    ] {
         if !value.is_empty() {
             word(&mut text, key, value);
         }

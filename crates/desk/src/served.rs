@@ -32,6 +32,7 @@ pub fn corrected(read: &Served, corrections: &Corrections) -> Option<Story> {
         (&mut story.title, &corrections.title),
         (&mut story.standfirst, &corrections.standfirst),
         (&mut story.basemap, &corrections.basemap),
+        (&mut story.language, &corrections.language),
     ] {
         if !given.is_empty() {
             own.clone_from(given);

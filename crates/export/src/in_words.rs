@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use dateline_model::{Event, Precision, Story};
 
+use dateline_words::{self as words, Word};
+
 use crate::{markup::escaped, when};
 
 /// The most events that are told; more would delay the page for those who do not need it.
@@ -14,23 +16,24 @@ const MOST_SENTENCES: usize = 6;
 
 /// The element that holds it.
 pub fn in_words(story: &Story) -> String {
-    let mut html = String::from("<main id=\"in-words\" lang=\"en\" dir=\"ltr\">\n");
+    let language = if story.language.is_empty() { "en" } else { &story.language };
+    let said = |word: Word| escaped(word.in_language(language));
+    let direction = if language == "ar" { "rtl" } else { "ltr" };
+    let mut html = String::new();
     // Writing to a string cannot fail.
+    let _ = writeln!(html, "<main id=\"in-words\" lang=\"{language}\" dir=\"{direction}\">");
     let _ = writeln!(html, "<h1><bdi>{}</bdi></h1>\n<p><bdi>{}</bdi></p>", escaped(&story.title), escaped(&story.standfirst));
-    html.push_str(
-        "<noscript><p class=\"notice\">Map and timeline need scripts, which this browser does not run. \
-         Here is the story in words.</p></noscript>\n",
-    );
+    let _ = writeln!(html, "<noscript><p class=\"notice\">{}</p></noscript>", said(words::NO_SCRIPTS));
     if !story.events.is_empty() {
-        html.push_str("<h2>What happened</h2>\n<ol>\n");
+        let _ = writeln!(html, "<h2>{}</h2>\n<ol>", said(words::WHAT_HAPPENED));
     }
     for event in story.events.iter().take(MOST_EVENTS) {
         html.push_str("<li>");
         let _ = write!(html, "<h3><bdi>{}</bdi></h3>", escaped(&event.title));
         let place = event.place.as_ref().map(|place| format!("<bdi>{}</bdi>", escaped(&place.name)));
-        let parts: Vec<String> = [when(event), place].into_iter().flatten().collect();
+        let parts: Vec<String> = [when(event, language), place].into_iter().flatten().collect();
         let _ = write!(html, "<p>{}</p>", parts.join(" · "));
-        for (outlet, sentence) in sentences(story, event).into_iter().take(MOST_SENTENCES) {
+        for (outlet, sentence) in sentences(story, event, language).into_iter().take(MOST_SENTENCES) {
             let _ = write!(
                 html,
                 "<blockquote><bdi>{}</bdi> <cite><bdi>{}</bdi></cite></blockquote>",
@@ -44,18 +47,22 @@ pub fn in_words(story: &Story) -> String {
         html.push_str("</ol>\n");
     }
     if story.events.len() > MOST_EVENTS {
-        let _ = writeln!(html, "<p><small>and {} more events</small></p>", story.events.len() - MOST_EVENTS);
+        let more = words::MORE_EVENTS.count_in(language, story.events.len() - MOST_EVENTS);
+        let _ = writeln!(html, "<p><small>{}</small></p>", escaped(&more));
     }
     html.push_str("</main>\n");
     html
 }
 
 /// Who tells of an event, and in which words.
-fn sentences(story: &Story, event: &Event) -> Vec<(String, String)> {
+fn sentences(story: &Story, event: &Event, language: &str) -> Vec<(String, String)> {
     let tellings = event.reports.iter().filter_map(|report| Some((story.articles.get(report.article as usize)?, report)));
     tellings
         .flat_map(|(article, report)| {
-            let outlet = article.outlet.clone().unwrap_or_else(|| format!("Report {}", report.article + 1));
+            let outlet = article.outlet.clone().unwrap_or_else(|| {
+                let number = (report.article + 1).to_string();
+                words::fill(words::REPORT_NUMBER.in_language(language), &[&number])
+            });
             report
                 .evidence
                 .iter()
@@ -64,14 +71,14 @@ fn sentences(story: &Story, event: &Event) -> Vec<(String, String)> {
         .collect()
 }
 
-fn when(event: &Event) -> Option<String> {
+fn when(event: &Event, language: &str) -> Option<String> {
     let range = event.range?;
     let machine = match event.precision {
         Precision::Year => format!("{:04}", range.first_day().year),
         Precision::Month => format!("{:04}-{:02}", range.first_day().year, range.first_day().month),
         _ => range.first_day().to_string(),
     };
-    Some(format!("<time datetime=\"{machine}\">{}</time>", when::words(event)))
+    Some(format!("<time datetime=\"{machine}\">{}</time>", escaped(&when::in_language(event, language))))
 }
 
 #[cfg(test)]
@@ -105,6 +112,16 @@ mod tests {
     fn hostile_text_stays_text() {
         let words = in_words(&story("</bdi><script>alert('1')</script> & \u{0} \u{1b}[0m"));
         assert!(!words.contains("<script") && !words.contains('\u{1b}') && words.contains("&lt;script&gt;"), "{words}");
+    }
+
+    #[test]
+    fn a_story_in_another_language_is_told_with_its_words() {
+        let french = Story { language: "fr".into(), ..story("Une trêve.") };
+        let words = in_words(&french);
+        assert!(words.starts_with("<main id=\"in-words\" lang=\"fr\" dir=\"ltr\">"), "{words}");
+        assert!(words.contains("<h2>Ce qui s’est passé</h2>") && words.contains(">vers 2016-07</time>"), "{words}");
+        let arabic = in_words(&Story { language: "ar".into(), ..french });
+        assert!(arabic.contains("lang=\"ar\" dir=\"rtl\""), "{arabic}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Times of events, for machines and in words.
 
 use dateline_model::{Date, Event, Minute, Precision, Range};
+use dateline_words::{ABOUT, fill};
 
 const MONTHS: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -35,6 +36,20 @@ pub fn words(event: &Event) -> String {
     }
     words.push_str(&stretch(range, event.precision));
     words
+}
+
+/// The same for a reader of another language. Which words a date takes there only a browser knows, so it is in figures.
+pub fn in_language(event: &Event, language: &str) -> String {
+    let Some(range) = event.range.filter(|_| language != "en") else { return words(event) };
+    let (first, last) = (range.first_day(), range.last_day());
+    let part = |date: Date| match event.precision {
+        Precision::Year => format!("{:04}", date.year),
+        Precision::Month => format!("{:04}-{:02}", date.year, date.month),
+        _ => date.to_string(),
+    };
+    let (first, last) = (part(first), part(last));
+    let date = if first == last { first } else { format!("{first} – {last}") };
+    if event.approximate { fill(ABOUT.in_language(language), &[&date]) } else { date }
 }
 
 /// A stretch of time in words, as precisely as it is known: "July 2016", "9 to 12 September 2016".

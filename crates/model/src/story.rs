@@ -27,6 +27,8 @@ pub struct Story {
     pub warnings: Vec<Warning>,
     /// The publisher's archive of tiles, to be laid below: an address, or a path beside the page. Empty where there is none.
     pub basemap: String,
+    /// The language that its page speaks where its reader has chosen none, by its BCP 47 code. Empty: as the reader's browser.
+    pub language: String,
 }
 
 /// One statement in every outlet's wording.

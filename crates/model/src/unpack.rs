@@ -303,7 +303,7 @@ fields! {
     ReadEvent { title, kind, range, precision, approximate, doubt, place, actors, evidence }
     Speaker { span, actor }
     Statement { id, speaker, title, event, versions }
-    Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap }
+    Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap, language }
     Term { article, term, spans }
     Time {
         span, kind, value, range, precision, approximate, modifier, begin, end, quant, freq, source, reason, other
@@ -477,6 +477,7 @@ mod tests {
             labels: vec![Label { name: name(), point, kind, rank: 200 }],
             warnings: vec![Warning { article: Some(name()), notice: Notice::said(&name()) }],
             basemap: name(),
+            language: name(),
         }
     }
 

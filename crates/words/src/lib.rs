@@ -35,3 +35,8 @@ pub use notices::{Hand, noticed};
 pub use packed::{later, packed};
 pub use texts::{is_right_to_left, locale, set};
 pub use word::Word;
+
+/// A text with its places filled: `{1}` by the first part, `{2}` by the second.
+pub fn fill(text: &str, parts: &[&str]) -> String {
+    fill::fill(text, "", parts)
+}

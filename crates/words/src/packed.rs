@@ -25,6 +25,11 @@ pub fn later(language: &str) -> String {
     lines(language)[FIRST..].join("\n")
 }
 
+/// One text of a language, by its number.
+pub fn text(language: &str, number: u16) -> &'static str {
+    lines(language).get(usize::from(number)).copied().unwrap_or_default()
+}
+
 fn lines(language: &str) -> Vec<&'static str> {
     let translated = source::entries(file(language)).0;
     let said = |name: &str| translated.iter().find(|(own, _)| *own == name).map(|(_, text)| *text);

@@ -9,10 +9,27 @@ use crate::{figures, fill, plural, texts};
 pub struct Word(pub(crate) u16);
 
 impl Word {
+    /// Its number: the line of the page's texts that it stands in, from 0.
+    pub fn number(self) -> u16 {
+        self.0
+    }
+
     /// The text.
     #[inline(never)]
     pub fn get(self) -> &'static str {
         texts::text(self.0)
+    }
+
+    /// The text in a language, by its code, where a page is built. A page itself has one language only, which is this.
+    #[cfg(any(debug_assertions, not(target_arch = "wasm32")))]
+    pub fn in_language(self, code: &str) -> &'static str {
+        crate::packed::text(code, self.0)
+    }
+
+    /// The text in a language, by its code, where a page is built. A page itself has one language only, which is this.
+    #[cfg(not(any(debug_assertions, not(target_arch = "wasm32"))))]
+    pub fn in_language(self, _code: &str) -> &'static str {
+        self.get()
     }
 
     /// The text with its places filled: `{1}` by the first part, `{2}` by the second.
@@ -26,6 +43,12 @@ impl Word {
     pub fn count(self, number: usize, parts: &[&str]) -> String {
         let variant = plural::variant(self.get(), plural::category(texts::locale(), number));
         fill::fill(variant, &figures(number), parts)
+    }
+
+    /// The variant for so many in a language, by its code, where a page is built.
+    pub fn count_in(self, code: &str, number: usize) -> String {
+        let variant = plural::variant(self.in_language(code), plural::category(code, number));
+        fill::fill(variant, &number.to_string(), &[])
     }
 
     /// Tells the texts around its places, in order, each place as the number of the part that belongs there: for places that

@@ -14,6 +14,16 @@ pub const ICONS: [(&str, &[u8]); 4] = [
     ("icon-maskable.png", include_bytes!("icons/icon-maskable.png")),
 ];
 
+/// The language of a story's page, by its code.
+pub fn language(story: &Story) -> &str {
+    if story.language.is_empty() { "en" } else { &story.language }
+}
+
+/// The direction of its lines.
+pub fn direction(story: &Story) -> &'static str {
+    if language(story) == "ar" { "rtl" } else { "ltr" }
+}
+
 /// The [manifest](https://www.w3.org/TR/appmanifest/) of a page: one application a story, since each stands by itself.
 ///
 /// # Errors
@@ -23,7 +33,7 @@ pub fn manifest(story: &Story) -> Result<String, String> {
     let name = if story.title.is_empty() { "Dateline" } else { &story.title };
     let manifest = json!({
         "name": name, "short_name": "Dateline", "description": story.standfirst,
-        "start_url": "./", "scope": "./", "display": "standalone",
+        "lang": language(story), "dir": direction(story), "start_url": "./", "scope": "./", "display": "standalone",
         "background_color": "#fbf9f5", "theme_color": "#fbf9f5",
         "icons": [
             icon("favicon.svg", "any", "any"), icon("icon-192.png", "192x192", "any"),

@@ -88,6 +88,10 @@ pub fn page(source: &str, story: &Story, names: &Names<'_>, head: &str, words: &
         title = escaped(title),
         standfirst = escaped(&story.standfirst),
     );
+    // The page's script takes what the publisher chose before what the browser asks for, and the reader's choice before both.
+    let chosen = if story.language.is_empty() { "" } else { " data-language" };
+    let spoken = format!("<html lang=\"{}\" dir=\"{}\"{chosen}>", manifest::language(story), manifest::direction(story));
+    let start = start.replace("<html lang=\"en\">", &spoken);
     let charset = charset.trim_matches('\n');
     Ok(format!("{start}<meta charset=\"utf-8\">\n{charset}\n{ours}</head>{body}\n{words}</body>{end}\n"))
 }
@@ -106,6 +110,20 @@ mod tests {
         let page = page(SOURCE, &story, &names, "", "<main></main>").unwrap();
         assert!(page.contains("<title>War &amp; &quot;peace&quot; &lt;b&gt;</title>"), "{page}");
         assert!(!page.contains("data-trunk") && !page.contains("=\"/") && !page.contains("://"), "{page}");
+    }
+
+    #[test]
+    fn the_page_speaks_the_language_of_its_story() {
+        let names = Names { wasm: "a.wasm", script: "a.js", style: "a.css" };
+        let page =
+            |language: &str| page(SOURCE, &Story { language: language.into(), ..Story::default() }, &names, "", "").unwrap();
+        assert!(page("ar").contains("<html lang=\"ar\" dir=\"rtl\" data-language>"));
+        assert!(page("").contains("<html lang=\"en\" dir=\"ltr\">"));
+    }
+
+    #[test]
+    fn the_publisher_may_choose_every_language_of_the_page() {
+        assert_eq!(dateline_corrections::LANGUAGES, dateline_words::LANGUAGES.map(|(code, _)| code));
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub fn first(later: &[(&str, String)], sheets: &[(&str, String)], words: &str, i
         .replace("SCRIPTS", &format!("{{ {} }}", scripts.join(", ")))
         .replace("SHEETS", &format!("{{ {} }}", sheets.join(", ")))
         .replace("LANGUAGES", &format!("[{}]", languages.join(", ")))
+        .replace("NO_WEBASSEMBLY", &dateline_words::NO_WEBASSEMBLY.number().to_string())
+        .replace("NOT_STARTED", &dateline_words::NOT_STARTED.number().to_string())
         .replace("WORDS", words)
         .replace("INSIDE.js", inside)
         .replace("OFFLINE.js", offline)

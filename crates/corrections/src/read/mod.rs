@@ -7,7 +7,10 @@ use toml::{Table, Value};
 
 use crate::Corrections;
 
-/// Takes over `title`, `standfirst`, `basemap`, `rights` and every `[[correction]]` of a `story.toml`; returns what could not be taken
+/// The languages of the page, which `crates/words` has; a test of the site holds one against the other.
+pub const LANGUAGES: [&str; 6] = ["en", "ar", "fr", "es", "ru", "de"];
+
+/// Takes over `title`, `standfirst`, `basemap`, `language`, `rights` and every `[[correction]]` of a `story.toml`; returns what could not be taken
 /// over, and why.
 pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
     let table = match table(text) {
@@ -20,6 +23,7 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
             ("title", _) => &mut corrections.title,
             ("standfirst", _) => &mut corrections.standfirst,
             ("basemap", _) => &mut corrections.basemap,
+            ("language", _) => &mut corrections.language,
             ("rights", Value::String(whose)) if whose == "own" => {
                 corrections.own = true;
                 continue;
@@ -41,7 +45,7 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
             }
             _ => {
                 faults.push(format!(
-                    "expected `title`, `standfirst`, `basemap`, `rights` or [[correction]], found `{key}`; it is passed over"
+                    "expected `title`, `standfirst`, `basemap`, `language`, `rights` or [[correction]], found `{key}`; it is passed over"
                 ));
                 continue;
             }
@@ -51,6 +55,10 @@ pub fn story(text: &str, corrections: &mut Corrections) -> Vec<String> {
                 faults.push(format!(
                     "expected `basemap` as https://host/path or a path beside the page, found {address:?}; it is passed over"
                 ));
+            }
+            Value::String(code) if key == "language" && !LANGUAGES.contains(&code.as_str()) => {
+                let known = LANGUAGES.join(", ");
+                faults.push(format!("expected `language` as one of {known}, found {code:?}; it is passed over"));
             }
             Value::String(words) => *place = words,
             other => faults.push(format!("expected `{key}` in quotation marks, found {}; it is passed over", other.type_str())),

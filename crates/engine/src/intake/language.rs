@@ -61,7 +61,7 @@ const WORDS: [(&str, &[u8]); 224] = [
     ("av", &[10]), ("avec", &[1]), ("bahwa", &[9]), ("bei", &[3]), ("bij", &[6]), ("bir", &[7]), ("bu", &[7]), ("by", &[0]),
     ("był", &[8]), ("care", &[11]), ("cette", &[1]), ("che", &[5]), ("com", &[4]), ("como", &[2]), ("con", &[2, 5]),
     ("cu", &[11]), ("da", &[4, 7]), ("daha", &[7]), ("dal", &[5]), ("dalam", &[9]), ("dan", &[9]), ("dans", &[1]),
-    ("dari", &[9]), ("das", &[3]), ("dat", &[6]), ("de", &[7, 11]), ("dedi", &[7]), ("del", &[2, 5]), ("della", &[5]),
+    ("dari", &[9]), ("das", &[3]), ("dat", &[6]), ("de", &[1, 2, 4, 7, 11]), ("dedi", &[7]), ("del", &[2, 5]), ("della", &[5]),
     ("dem", &[3]), ("den", &[3, 10]), ("dengan", &[9]), ("der", &[3]), ("des", &[1]), ("desde", &[2]), ("det", &[10]),
     ("di", &[5, 9]), ("die", &[3]), ("din", &[11]), ("dintre", &[11]), ("dla", &[8]), ("do", &[4, 8]), ("door", &[6]),
     ("dos", &[4]), ("du", &[1]), ("după", &[11]), ("een", &[6]), ("ein", &[3]), ("eine", &[3]), ("el", &[2]), ("em", &[4]),
@@ -71,7 +71,7 @@ const WORDS: [(&str, &[u8]); 224] = [
     ("har", &[10]), ("has", &[0]), ("hat", &[3]), ("heeft", &[6]), ("het", &[6]), ("il", &[1, 5]), ("ile", &[7]),
     ("im", &[3]), ("in", &[0]), ("ini", &[9]), ("inte", &[10]), ("is", &[0]), ("ist", &[3]), ("it", &[0]), ("itu", &[9]),
     ("için", &[7]), ("jako", &[8]), ("jest", &[8]), ("juga", &[9]), ("kadar", &[7]), ("ke", &[9]), ("które", &[8]),
-    ("który", &[8]), ("la", &[11]), ("las", &[2]), ("le", &[1, 5]), ("les", &[1]), ("los", &[2]), ("mai", &[11]),
+    ("który", &[8]), ("la", &[1, 2, 5, 11]), ("las", &[2]), ("le", &[1, 5]), ("les", &[1]), ("los", &[2]), ("mai", &[11]),
     ("mais", &[4]), ("med", &[10]), ("mereka", &[9]), ("met", &[6]), ("mit", &[3]), ("más", &[2]), ("na", &[4, 8]),
     ("naar", &[6]), ("nel", &[5]), ("nicht", &[3]), ("nie", &[8]), ("niet", &[6]), ("no", &[4]), ("non", &[5]), ("nu", &[11]),
     ("não", &[4]), ("o", &[11]), ("och", &[10]), ("od", &[8]), ("of", &[0]), ("olan", &[7]), ("olarak", &[7]),
@@ -91,14 +91,16 @@ const WORDS: [(&str, &[u8]); 224] = [
 
 /// The code of the language, where it is surely another than English.
 pub fn other(text: &str, tokens: &[Token]) -> Option<&'static str> {
-    let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-    let count = words.clone().count();
-    let step = count / LOOKED_AT + 1;
+    let all = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+    // What is quoted may be in the speaker's language; it counts where little else is there.
+    let outside = outside_quotations(text, tokens);
+    let words = if outside.len() >= FEWEST { outside } else { all().collect() };
+    let step = words.len() / LOOKED_AT + 1;
     let mut latin = [0_usize; LATIN.len()];
     let mut scripts = [0_usize; SCRIPTS.len()];
     let mut own = [0_usize; OWN.len()];
     let (mut looked, mut letters) = (0, 0);
-    for token in words.step_by(step) {
+    for token in words.into_iter().step_by(step) {
         let word = token.span.of(text);
         looked += 1;
         if word.is_ascii() || word.chars().next().is_some_and(|first| first < '\u{370}') {
@@ -131,6 +133,22 @@ pub fn other(text: &str, tokens: &[Token]) -> Option<&'static str> {
     // Between languages that share words, what is not English is sure sooner than which it is.
     let sure = looked >= FEWEST && hits * 8 > looked && hits > latin[0] * 2;
     LATIN.get::<usize>(best).filter(|_| sure).map(|(code, _)| *code)
+}
+
+/// The words that stand between no quotation marks. A quotation that nothing closes ends with its line.
+fn outside_quotations<'a>(text: &str, tokens: &'a [Token]) -> Vec<&'a Token> {
+    let (mut words, mut open) = (Vec::new(), false);
+    for token in tokens {
+        match (token.kind, token.span.of(text)) {
+            (TokenKind::Newline, _) | (_, "\u{201d}" | "\u{bb}") => open = false,
+            (_, "\u{201e}" | "\u{ab}") => open = true,
+            // English opens with the mark that closes in German.
+            (_, "\"" | "\u{201c}") => open = !open,
+            (TokenKind::Word, _) if !open => words.push(token),
+            _ => {}
+        }
+    }
+    words
 }
 
 /// The English name of a language, by its code; the code where there is none.
@@ -201,6 +219,56 @@ mod tests {
             ("zh", "水坝在夜间决堤，村民和孩子们被转移到学校，当局正在调查原因并寻找失踪者"),
         ] {
             assert_eq!(told(text), Some(code), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_quotation_in_another_language_does_not_change_that_of_its_report() {
+        for (code, text) in [
+            (
+                Some("fr"),
+                "Le ministre a rejeté l'accord devant la presse. \"We will not sign what we have not read, and that is the end of it,\" \
+                 a-t-il dit en anglais, avant de quitter la salle avec les autres membres de la délégation.",
+            ),
+            (
+                Some("ar"),
+                "رفض الوزير الاتفاق أمام الصحافيين وقال بالإنكليزية \"We will not sign it\" قبل أن يغادر القاعة مع أعضاء الوفد الآخرين",
+            ),
+            (
+                Some("ru"),
+                "Министр отверг соглашение перед журналистами, сказав по-английски \"We will not sign it\", и вышел из зала вместе с делегацией.",
+            ),
+            (
+                None,
+                "The minister turned the agreement down before the press. \"Nous ne signerons pas ce que nous n'avons pas lu\", he said in \
+                 French, before he left the hall with the other members of the delegation.",
+            ),
+            (
+                None,
+                "The poster in the hall of the town read \"Миру мир\" in red, and under it stood the words 和平 and سلام, which a guide \
+                 read out to the visitors.",
+            ),
+        ] {
+            assert_eq!(told(text), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn names_from_elsewhere_are_no_other_language() {
+        for text in [
+            "María José Fernández de la Cruz and Jean-Luc de La Rue met Gerhard von der Heide in Rio de Janeiro on Friday.",
+            "Al Khor beat Al Wakrah, Al Rayyan drew with Al Sadd, and El Jaish lost to Umm Salal.",
+            "Le Havre, La Rochelle, Les Sables-d'Olonne and Aix-en-Provence were hit by hail.",
+            "Los Angeles and Las Vegas share El Niño, La Niña and a drought.",
+        ] {
+            assert_eq!(told(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn too_few_words_are_no_other_language() {
+        for text in ["La paz", "Der Damm brach in der Nacht.", "Le barrage a cédé.", "سد", "Миру мир"] {
+            assert_eq!(told(text), None, "{text}");
         }
     }
 

@@ -94,8 +94,9 @@ pub fn story(reports: &[Report], gazetteer: &Gazetteer, corrections: &Correction
     counts::dispute(&counts, &mut events);
     let (title, standfirst) = headline::of(&articles, corrections);
     let warnings = warnings::of(&articles, &inferred);
-    let basemap = corrections.basemap.clone();
-    let mut story = Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap };
+    let (basemap, language) = (corrections.basemap.clone(), corrections.language.clone());
+    let mut story =
+        Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap, language };
     // The publisher's hand wins.
     let unmatched = dateline_corrections::apply(&mut story, &corrections.list);
     story.warnings.extend(unmatched);

@@ -8,7 +8,8 @@ use super::{article, cut::Cut};
 
 /// The story, with each article cut as `cuts` says.
 pub fn cut(story: &Story, cuts: &[Cut]) -> Story {
-    let Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap } = story;
+    let Story { title, standfirst, articles, actors, events, statements, counts, wording, labels, warnings, basemap, language } =
+        story;
     let told: Vec<Option<Event>> = events.iter().map(|event| of_event(event, cuts)).collect();
     let mut count = 0;
     // Where each event stands among those that are left.
@@ -34,6 +35,7 @@ pub fn cut(story: &Story, cuts: &[Cut]) -> Story {
         labels: labels.clone(),
         warnings: warnings.clone(),
         basemap: basemap.clone(),
+        language: language.clone(),
     }
 }
 

@@ -1,5 +1,5 @@
-// The language: what the address asks for, else what was chosen here before, else the reader's own; English where we have
-// none of these.
+// The language: what the address asks for, else what was chosen here before, else what the publisher chose, else the
+// reader's own; English where we have none of these.
 const asked = (text) => new URLSearchParams(text.replace(/^#?[^?]*\?/, "")).get("lang");
 const remembered = () => {
   try {
@@ -9,12 +9,14 @@ const remembered = () => {
   }
 };
 const known = (tag) => LANGUAGES.find((language) => tag?.toLowerCase().split("-")[0] === language);
-const languages = [asked(location.hash), asked(location.search), remembered(), ...navigator.languages];
+const root = document.documentElement;
+const given = "language" in root.dataset ? root.lang : null;
+const languages = [asked(location.hash), asked(location.search), remembered(), given, ...navigator.languages];
 const language = languages.map(known).find(Boolean) ?? "en";
 // The same language as in the reader's country, for dates and numbers.
 const locale = navigator.languages.find((tag) => known(tag) === language) ?? (language === "en" ? "en-GB" : language);
-document.documentElement.lang = language;
-document.documentElement.dir = language === "ar" ? "rtl" : "ltr";
+root.lang = language;
+root.dir = language === "ar" ? "rtl" : "ltr";
 
 // Another language, remembered where the browser lets us, and else in the address.
 globalThis.speak = (language) => {
@@ -141,15 +143,17 @@ addEventListener("paste", ({ target, clipboardData }) => {
 if (/[?&]embed\b/.test(location.search)) import("./INSIDE.js");
 else addEventListener("load", () => import("./OFFLINE.js"));
 // </online>
-const say = (line) => {
-  const words = document.getElementById("in-words");
+// The words of the number, or English where none could be fetched.
+const say = async (number, english) => {
+  const lines = await texts("").then((lines) => lines.split("\n"), () => []);
   const notice = document.createElement("p");
   notice.className = "notice";
-  notice.textContent = line;
-  if (words) words.prepend(notice);
+  notice.dir = "auto";
+  notice.textContent = lines[number] ?? english;
+  document.getElementById("in-words")?.prepend(notice);
 };
 if (typeof WebAssembly === "undefined") {
-  say("This browser does not run WebAssembly, which map and timeline need. Here is the story in words.");
+  say(NO_WEBASSEMBLY, "This browser does not run WebAssembly, which map and timeline need. Here is the story in words.");
 } else {
   const module = fetch(new URL("NAME.wasm", import.meta.url));
   first
@@ -158,7 +162,7 @@ if (typeof WebAssembly === "undefined") {
       return __wbg_init({ module_or_path: module });
     })
     .catch((error) => {
-      say("Map and timeline could not be started. Here is the story in words.");
+      say(NOT_STARTED, "Map and timeline could not be started. Here is the story in words.");
       console.error(error);
     });
 }
