@@ -97,3 +97,79 @@ test("the map is not mirrored, and its buttons leave the card free", async (t) =
   };
   await reader.until(apart, "the card stands at the left, the buttons at the right");
 });
+
+// Reports that nobody reads here yet, each with the language that it must be told to be in.
+const FOREIGN = {
+  fr: "Le barrage cède\n\nLe barrage de Kisumu a cédé le 3 mars 2021. Les habitants du village ont été évacués par les pompiers avec leurs enfants, et une enquête est ouverte dans la région.",
+  es: "Se rompe la presa\n\nLa presa de Kisumu se rompió el 3 de marzo de 2021. Los vecinos del pueblo fueron evacuados con sus hijos, según el alcalde, y hay una investigación en la región.",
+  de: "Damm gebrochen\n\nDer Damm von Kisumu brach am 3. März 2021. Die Bewohner des Dorfes wurden von der Feuerwehr mit ihren Kindern in eine Schule gebracht, und es wird ermittelt.",
+  ru: "Плотина прорвана\n\nПлотина в Кисуму прорвалась 3 марта 2021 года. Жителей деревни вывезли в школу вместе с детьми, начато расследование.",
+  ar: "انهيار سد\n\nانهار السد في كيسومو في 3 مارس 2021 ونُقل سكان القرية مع أطفالهم إلى المدرسة. قال مسؤول بالإنكليزية \"We are safe\" بعد ذلك.",
+  zh: "水坝决堤\n\n基苏木的水坝于2021年3月3日在夜间决堤，村民和孩子们被转移到学校，当局正在调查原因并寻找失踪者。",
+};
+const ENGLISH =
+  "Dam breaks\n\nHarbour Post, 4 March 2021\n\nThe dam above Kisumu broke on 3 March 2021. \"Nous sommes en sécurité, les enfants sont avec nous\", a teacher from Les Cayes said.";
+
+/** Reads reports into a story of the reader's own and opens the text of one. */
+async function read(reader, texts) {
+  await reader.page.evaluate((texts) => {
+    reports("drop", Object.entries(texts).map(([name, text]) => new File([text], `${name}.txt`)));
+  }, texts);
+  await reader.page.waitForURL(/\?own=/);
+  const dialog = reader.page.locator("dialog[open]");
+  await dialog.locator(".desk-said").filter({ hasText: /\d|[٠-٩]/ }).waitFor({ state: "attached" });
+  return dialog;
+}
+
+test("reports in other languages are told apart, shown as text, and nothing is found in them", async (t) => {
+  const reader = await open(t);
+  await read(reader, { ...FOREIGN, english: ENGLISH });
+  await reader.until(async () => (await reader.page.locator("#event-list [role=option]").count()) > 0, "the English report gives events");
+  const marks = await reader.page.locator("#event-list .outlet").allInnerTexts();
+  assert.equal(new Set(marks).size, 1, "events come from the English report alone");
+  for (const [code, text] of Object.entries(FOREIGN)) {
+    await reader.page.evaluate((code) => (location.hash = `#read/${code}`), code);
+    await reader.page.locator(`article.text[lang="${code}"]`).waitFor();
+    assert.equal(await reader.text.getAttribute("dir"), code === "ar" ? "rtl" : "ltr");
+    await reader.text.getByText("This report is not in English").waitFor();
+    assert.equal(await reader.text.locator("[data-mark]").count(), 0, code);
+    assert.ok((await reader.text.innerText()).includes(text.split("\n\n")[1].slice(0, 40)), code);
+  }
+  await reader.page.evaluate(() => (location.hash = "#read/english"));
+  await reader.text.locator("[data-mark]").first().waitFor();
+});
+
+for (const [locale, said] of [
+  ["ar", "هذا التقرير ليس بالإنجليزية"],
+  ["fr", "Cet article n’est pas en anglais"],
+  ["es", "no está en inglés"],
+  ["ru", "не на английском"],
+  ["de", "nicht auf Englisch"],
+]) {
+  test(`that a report cannot be read is said in ${locale}`, async (t) => {
+    const reader = await open(t, { locale });
+    await read(reader, { zh: FOREIGN.zh, broken: "\0" });
+    const notes = reader.page.locator(".desk-notes li");
+    const name = await reader.page.evaluate((locale) => new Intl.DisplayNames(locale, { type: "language" }).of("zh"), locale);
+    await notes.filter({ hasText: name }).waitFor({ state: "attached" });
+    const lines = await notes.allTextContents();
+    assert.ok(lines.length === 2 && !/expected|cannot/.test(lines.join()), lines.join("\n"));
+    await reader.page.evaluate(() => (location.hash = "#read/zh"));
+    await reader.text.getByText(said).waitFor();
+  });
+}
+
+test("the publisher's choice of a language beats the browser's, and the reader's beats both", async (t) => {
+  const speaks = (page) =>
+    page.route("**/a%20story/", async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/<html lang="en"[^>]*>/, '<html lang="es" dir="ltr" data-language>');
+      await route.fulfill({ response: answer, body });
+    });
+  const reader = await open(t, { locale: "de-DE", before: speaks });
+  assert.deepEqual(await root(reader), ["es", "ltr"]);
+  const menu = reader.page.locator(".language select, select.language, .masthead select").first();
+  await Promise.all([reader.page.waitForEvent("load"), menu.selectOption("ru")]);
+  await reader.ready();
+  assert.deepEqual(await root(reader), ["ru", "ltr"]);
+});
