@@ -5,6 +5,13 @@
   const VIEWS = ["all", "map", "timeline", "story", "compare", "read"];
   const stories = new Map();
 
+  // As tall as the story will say, where its view does not flow (inside.js): what stands below need not move then.
+  const suits = (view, width) => {
+    if (view === "timeline") return 300;
+    if (view === "map") return Math.round(Math.min(560, Math.max(320, width * 0.66)));
+    return width > 999 ? 720 : width > 599 ? 640 : 600;
+  };
+
   class Story extends HTMLElement {
     static observedAttributes = ["src", "view", "at", "theme", "lang"];
 
@@ -19,7 +26,7 @@
       [this.style.display, style.display, style.width, style.border] = ["block", "block", "100%", "0"];
       const height = parseInt(this.getAttribute("height"), 10);
       this.fixed = height > 0;
-      style.height = `${this.fixed ? height : this.clientWidth > 599 ? 640 : 600}px`;
+      style.height = `${this.fixed ? height : suits(this.view, this.clientWidth)}px`;
       this.go();
       this.replaceChildren(frame);
       stories.set(frame.contentWindow, this);
@@ -38,9 +45,13 @@
       if (this.frame && before !== now) this.go();
     }
 
+    get view() {
+      return VIEWS.includes(this.getAttribute("view")) ? this.getAttribute("view") : "all";
+    }
+
     go() {
+      const { view } = this;
       const address = new URL(this.getAttribute("src") || home, document.baseURI);
-      const view = VIEWS.includes(this.getAttribute("view")) ? this.getAttribute("view") : "all";
       address.searchParams.set("embed", view);
       for (const name of ["theme", "lang"]) if (this.getAttribute(name)) address.searchParams.set(name, this.getAttribute(name));
       const shown = this.hasAttribute("mirror") && location.hash.startsWith("#dateline/") ? `#${location.hash.slice(10)}` : "";
