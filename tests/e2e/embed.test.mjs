@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
+import { readFile } from "node:fs/promises";
 import { after, test } from "node:test";
 import { chromium } from "playwright-core";
 import { FLAGS, Reader } from "./reader.mjs";
@@ -15,9 +16,18 @@ const { origin } = new URL(story.address);
 
 /** An article on another origin, under a strict policy of its own. */
 async function article(t, body, options = {}) {
-  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; style-src 'self'; require-trusted-types-for 'script'`;
-  const server = createServer((request, response) => {
-    const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><script src="${story.address}embed.js" defer></script><p>Before.</p>${body}<p id="after">After.</p>`;
+  const policy = `default-src 'none'; script-src ${origin}${options.own ? " 'self'" : ""}; frame-src ${origin}; style-src 'self'; require-trusted-types-for 'script'`;
+  const server = createServer(async (request, response) => {
+    if (request.url === "/host.css") {
+      response.writeHead(200, { "content-type": "text/css" }).end(options.style);
+      return;
+    }
+    if (request.url === "/pym.js") {
+      const script = await readFile(new URL("node_modules/pym.js/dist/pym.v1.js", import.meta.url));
+      response.writeHead(200, { "content-type": "text/javascript" }).end(script);
+      return;
+    }
+    const page = `<!doctype html><html lang="en"><meta charset="utf-8"><title>An article</title><script src="${story.address}embed.js" defer></script>${options.style ? '<link rel="stylesheet" href="host.css">' : ""}<p>Before.</p>${body}<p id="after">After.</p>`;
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", "content-security-policy": policy }).end(page);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -36,6 +46,20 @@ async function article(t, body, options = {}) {
   });
   await page.addInitScript(() => {
     globalThis.heard = [];
+    globalThis.moved = 0;
+    globalThis.heights = {};
+    if (top === self) {
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (moved += value))).observe({ type: "layout-shift", buffered: true });
+      const note = (records) => {
+        for (const { target } of records) {
+          for (const frame of target.querySelectorAll?.("iframe") ?? []) {
+            (heights[new URL(frame.src).searchParams.get("embed")] ??= new Set()).add(frame.style.height);
+          }
+        }
+      };
+      const seen = (records) => note(records.map(({ target }) => ({ target: target.localName === "iframe" ? target.parentElement : target })));
+      new MutationObserver(seen).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["style"] });
+    }
     if (top === self) addEventListener("message", ({ data }) => heard.push(data));
   });
   await page.goto(`http://127.0.0.1:${server.address().port}/${options.hash ?? ""}`);
@@ -180,4 +204,59 @@ test("a stranger's messages change nothing", async (t) => {
   assert.notEqual(await height(), 9000);
   assert.ok(!page.url().includes("read/x"));
   await reader.until(async () => (await reader.passing()) > 0, "events are listed");
+});
+
+const VIEWS = ["all", "map", "timeline", "story", "compare", "read"];
+
+/** Brings every frame of an article into sight, where alone a browser lets it draw, and waits until it can be used. */
+async function allReady(page) {
+  for (const frame of await page.locator("iframe").elementHandles()) {
+    await frame.scrollIntoViewIfNeeded();
+    const inner = await frame.contentFrame();
+    await inner.waitForFunction(() => performance.getEntriesByName("dateline:ready").length > 0, null, { timeout: 120_000 });
+  }
+}
+
+for (const width of [1100, 360]) {
+  test(`one story of each view stands in one article ${width} px wide, and nothing in it moves`, async (t) => {
+    const body = VIEWS.map((view) => `<h2>${view}</h2>${element(`view="${view}" height="480"`)}`).join("");
+    const { page } = await article(t, body, { width, style: "dateline-story { display: block; min-height: 480px }" });
+    await allReady(page);
+    const frames = page.frames().slice(1);
+    assert.deepEqual(frames.map((frame) => new URL(frame.url()).searchParams.get("embed")), VIEWS);
+    for (const frame of frames) await new Reader(frame, story.address).fits();
+    assert.equal(await page.evaluate(() => moved), 0);
+    const wide = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide[0] <= wide[1], `the article is ${wide[0]} px wide in a window of ${wide[1]}`);
+  });
+
+  test(`in an article ${width} px wide a story that fills its frame has at once the height that it will say`, async (t) => {
+    const views = VIEWS.slice(0, 4);
+    const { page } = await article(t, views.map((view) => element(`view="${view}"`)).join(""), { width });
+    await allReady(page);
+    // What was said by a frame that is ready has been heard once one more message has gone round.
+    await page.waitForFunction((count) => heard.filter((data) => data?.type === "dateline:height").length >= count, views.length);
+    const heights = await page.evaluate(() => Object.entries(globalThis.heights).map(([view, held]) => [view, [...held].filter(Boolean).length]));
+    assert.deepEqual(heights.sort(), views.map((view) => [view, 1]).sort());
+  });
+}
+
+test("pym.js itself sets the height of a story", async (t) => {
+  const { page } = await article(t, `<div id="graphic"></div><script src="/pym.js"></script>`, { own: true });
+  await page.evaluate((address) => new pym.Parent("graphic", `${address}?embed=timeline`, {}), story.address);
+  await page.waitForFunction(() => document.querySelector("#graphic iframe")?.getAttribute("height") === "300px");
+});
+
+test("language, time window and what is chosen first come with the address", async (t) => {
+  const first = await article(t, element('view="all"'));
+  const reader = await framed(first.page);
+  await reader.rows.nth(1).click();
+  await reader.until(() => /event=/.test(reader.page.url()), "the address names the event");
+  const event = /event=([^&]+)/.exec(reader.page.url())[1];
+  const at = `#explore?event=${event}&time=2016-09-01..2016-10-31`;
+  const { page } = await article(t, element(`view="all" lang="ar" at="${at.replaceAll("&", "&amp;")}"`));
+  const arabic = await framed(page);
+  assert.equal(await arabic.page.locator("html").getAttribute("dir"), "rtl");
+  await arabic.card.waitFor();
+  await arabic.page.getByRole("button", { name: "كل الأوقات" }).first().waitFor();
 });

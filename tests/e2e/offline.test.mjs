@@ -59,6 +59,35 @@ test("with the server stopped, the page opens again with map, list and text", as
   await reader.until(async () => (await reader.text.innerText()).length > 200, "a report is there to be read");
 });
 
+test("with the server stopped, every view opens, another language can be chosen, and files be dropped", async (t) => {
+  const { server, page, reader } = await visit(t);
+  await kept(page, "all");
+  await server.close();
+  for (const [view, part] of [
+    ["story", ".story-title"],
+    ["compare", ".topic"],
+    ["read", "article.text"],
+    ["explore", "#event-list [role=option]"],
+  ]) {
+    await page.goto(`${server.address}#${view}`);
+    await page.reload();
+    await reader.ready();
+    await page.locator(part).first().waitFor();
+  }
+  const menu = page.getByRole("combobox", { name: "Language" });
+  await Promise.all([page.waitForEvent("load"), menu.selectOption("ar")]);
+  await reader.ready();
+  assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+  const text = "A flood in Hanover\n\nA flood killed two people in Hanover on 2 June 2013. The water came at night.\n";
+  await page.evaluate((text) => void reports("drop", [new File([text], "flood.txt")]), text);
+  await page.waitForURL(/\?own=/);
+  const own = page.locator("#event-list [role=option]").filter({ hasText: "Hanover" }).first();
+  await own.waitFor();
+  await page.reload();
+  await reader.ready();
+  await own.waitFor();
+});
+
 test("what own reports need is kept too, in idle time", async (t) => {
   const { page } = await visit(t);
   await kept(page, "all");
