@@ -74,3 +74,12 @@ fn a_title_asks_for_nothing_more() {
         &["Parliament voted in favour of their accession to the union"],
     );
 }
+
+#[test]
+fn a_time_that_is_a_word_of_a_noun_leaves_no_gap() {
+    check(
+        "On Tuesday Jan Brandt was convicted in the October 2019 shooting of a pilot.",
+        &["Jan Brandt was convicted in the shooting of a pilot"],
+    );
+    check("On Tuesday worries grew for sailors trapped in the harbour.", &[]);
+}

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use dateline_model::{Time, TimeKind, TimeSource};
 
+use super::super::{function_words::is_function, lexicon};
 use crate::{
     document::{Document, Sentence},
     within,
@@ -60,6 +61,11 @@ pub fn masks(document: &Document<'_>, times: &[Time], sentence: &Sentence) -> Ve
         {
             // "the siege of July" keeps its "of" out, "13 hours of talks" keeps it in.
             lead -= 1;
+        }
+        // "in the October 1998 shooting": the time is a word of the noun, which keeps what leads it.
+        let noun = document.word(end).starts_with(|letter: char| letter.is_lowercase()) && !is_function(document.word(end));
+        if noun && (lead..start).any(|at| document.word(at) == "the") && lexicon::noun(document.word(end)).is_some() {
+            lead = start;
         }
         let possessive = matches!(document.word(end), "'" | "’") && document.word(end + 1) == "s";
         masks.push(lead..if possessive { end + 2 } else { end });

@@ -62,6 +62,11 @@ impl Cutter<'_> {
             words = subject?.split(' ').map(str::to_owned).collect();
             // Who launched it was not launched: what "it" suffers is seldom what did the last deed.
             quality -= if it && verb.passive { 6 } else { 3 };
+            // "Officials met him. He was charged": who was charged is not named here.
+            let one = matches!(self.document.word(verb.start), "was" | "has" | "is");
+            if one && !they && subject.is_some_and(is_many) {
+                quality -= 6;
+            }
             // "Abe said he met the envoy and they agreed": the one named last is not all of them.
             if they && clause.link != Link::Relative && !subject.is_some_and(is_many) {
                 quality -= 3;
@@ -142,7 +147,10 @@ impl Cutter<'_> {
             *slot = object.to_owned();
             quality -= 1;
         }
-        if rest.get(keep).is_some_and(|word| matches!(word.as_str(), "it" | "them" | "him" | "her" | "this" | "that" | "so")) {
+        // "phoned her counterpart" names whom, "phoned her" does not.
+        let whose = rest.get(keep).is_some_and(|word| word == "her") && rest.get(keep + 1).is_some_and(|word| !is_function(word));
+        let pointing = |word: &String| matches!(word.as_str(), "it" | "them" | "him" | "her" | "this" | "that" | "so");
+        if !whose && rest.get(keep).is_some_and(pointing) {
             quality -= 6;
         }
         let speech = verb.sense.kind == EventKind::Statement;

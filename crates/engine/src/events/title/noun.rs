@@ -20,6 +20,12 @@ impl Cutter<'_> {
         let mut rest = self.words(noun + 1..phrase.end.max(noun + 1), true);
         cut_tail(&mut rest, 0, MOST.saturating_sub(keep).max(1));
         words.extend(rest);
-        (words.len() >= 3).then(|| Title { words: capital(&join(&words)), subject: String::new(), quality: 5 })
+        let modal =
+            |word: &String| matches!(word.as_str(), "may" | "might" | "must" | "can" | "could" | "should" | "would" | "will");
+        (words.len() >= 3 && !words.iter().any(modal)).then(|| Title {
+            words: capital(&join(&words)),
+            subject: String::new(),
+            quality: 5,
+        })
     }
 }

@@ -155,9 +155,9 @@ pub(super) fn is_vague(words: &[String]) -> bool {
 
 /// Whether a subject holds a verb that is no word of the lexicon: "the envoy wrote in a letter".
 pub(super) fn holds_verb(words: &[String]) -> bool {
-    const PAST: &str =
-        "wrote said told took gave found came went saw knew got became fell rose spoke drove heard kept brought thought";
-    words.iter().skip(1).any(|word| PAST.split(' ').any(|past| past == word))
+    const PAST: &str = "wrote said told took gave found came went saw knew got became fell rose spoke drove heard kept brought thought \
+                        grew sought felt sent";
+    words.iter().any(|word| PAST.split_ascii_whitespace().any(|past| word.eq_ignore_ascii_case(past)))
 }
 
 /// Whether a subject is told by a word that means something only beside the text: "the country", "the vessel".
