@@ -42,6 +42,21 @@ proptest! {
     }
 
     #[test]
+    fn reading_again_for_another_day_is_reading_afresh(
+        text in prop_oneof![3 => pieces::told_text(), 1 => pieces::time_text(), 1 => pieces::text()],
+        days in prop::collection::vec(pieces::day(), 1..8),
+    ) {
+        let report = report(text, None);
+        let mut document = stages::document(&report);
+        let places = stages::places(&document, dateline_atlas::bundled());
+        let again = stages::on_days(&mut document, &places, &days);
+        for (day, again) in days.into_iter().zip(again) {
+            let afresh = stages::on_day(&mut stages::document(&report), &places, day);
+            prop_assert_eq!(again, afresh, "on {:?}, in {:?}", day, report.text);
+        }
+    }
+
+    #[test]
     fn any_reports_make_a_story(texts in prop::collection::vec(pieces::text(), 0..4)) {
         let published = Some("2016-10-01".to_owned());
         let reports: Vec<Report> = (0..).zip(texts).map(|(id, text): (u32, String)| Report {

@@ -47,6 +47,34 @@ pub fn time_text() -> impl Strategy<Value = String> {
     prop::collection::vec((word, prop::bool::weighted(0.8)), 0..24).prop_map(joined)
 }
 
+/// Clauses that tell something, in the words of which a date may stand.
+#[rustfmt::skip]
+const CLAUSES: &[&str] = &[
+    "Rebels shelled the depot", "The talks in Geneva ended", "Jane Roe said the pier was cut", "At least two were killed",
+    "The strike", "He left for Oslo", "The council voted", "two days after the raid", "a week before the vote", "since then",
+    "It will meet again", "which began", "and was signed", "The truce took effect", "\"We stay,\" she said",
+];
+
+/// Clauses and words of time in any order, in sentences and paragraphs.
+pub fn told_text() -> impl Strategy<Value = String> {
+    let words: Vec<&str> = TIME_WORDS.split_whitespace().collect();
+    let piece = prop_oneof![
+        4 => prop::sample::select(words),
+        4 => prop::sample::select(CLAUSES),
+        1 => prop::sample::select(PIECES),
+        2 => prop::sample::select(&["on Monday", "last week", "on Friday night", "yesterday", "in May", "3 May", "2016", "at noon"]),
+        2 => prop::sample::select(&[".", ".\n\n", ","]),
+    ];
+    prop::collection::vec((piece.prop_map(str::to_owned), prop::bool::weighted(0.95)), 0..60).prop_map(joined)
+}
+
+/// A day, or none.
+pub fn day() -> impl Strategy<Value = Option<Date>> {
+    let near = (0..800_i32).prop_map(|days| Some(Date { year: 2016, month: 1, day: 1 }.plus_days(days)));
+    let far = (1..=9999, 1..=12_u8, 1..=31_u8).prop_map(|(year, month, day)| Date::new(year, month, day));
+    prop_oneof![6 => near, 2 => far, 1 => Just(None)]
+}
+
 /// Words of time with odd characters among them and amid them, and with numbers of any size.
 pub fn odd_time_text() -> impl Strategy<Value = String> {
     let words: Vec<&str> = TIME_WORDS.split_whitespace().collect();
