@@ -147,3 +147,19 @@ fn a_government_is_told_apart_from_its_country() {
             Group | fishermen |  | "#]],
     );
 }
+
+#[test]
+fn what_stands_around_a_name_is_no_part_of_it() {
+    check(
+        "Ivo Dahl, chief constable of the Bergen Transport Police, met Jane Roe (AFP) on Harbour Day, after she had come up from the old port by the noon ferry. “We stay,” \
+         Haddad said. Roe asked the Harbour Council The ferry left.",
+        expect![[r#"
+            Person | Jane Roe | Roe | 
+            Person | Ivo Dahl |  | chief constable of the Bergen Transport Police
+            Organisation | Bergen Transport Police |  | 
+            Organisation | AFP |  | 
+            Organisation | Harbour Council |  | 
+            Person | Haddad |  | 
+            Haddad = haddad"#]],
+    );
+}

@@ -39,6 +39,11 @@ impl<'p> Known<'p> {
         self.places.get(next).filter(|place| place.span.contains(span))
     }
 
+    /// Whether a span is all that a speaker is called.
+    pub(super) fn is_speaker(&self, span: Span) -> bool {
+        self.speakers.binary_search(&span).is_ok()
+    }
+
     /// Whether a span is, or ends, what a speaker is called.
     pub(super) fn speaks(&self, span: Span) -> bool {
         let next = self.speakers.partition_point(|speaker| speaker.end <= span.start);

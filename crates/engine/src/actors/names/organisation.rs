@@ -19,7 +19,7 @@ pub(super) fn organisation(
     let head = within.iter().copied().rfind(|&at| reader.capital(at) && lexicon::is_organisation(&lower(reader, at)));
     let text = reader.span(run.clone())?.of(reader.document.text);
     let known_body = lexicon::is_known_body(text) || reader.document.outlet.as_deref() == Some(text);
-    let letters = brackets(reader, run.end);
+    let letters = brackets(reader, run.end).filter(|letters| head.is_some() || stands_for(reader.word(letters.start), text));
     let shouted =
         within.len() == 1 && text.len() <= 6 && text.len() >= 2 && text.chars().all(|letter| letter.is_ascii_uppercase());
     let place = known.places.binary_search_by_key(&reader.span(run.clone())?.start, |place| place.span.start).ok();
@@ -36,6 +36,12 @@ pub(super) fn organisation(
     let run =
         head.filter(|head| titled && *head + 1 < run.end && *head > run.start).map_or(run.clone(), |head| run.start..head + 1);
     Some(Name { tokens: run, kind: ActorKind::Organisation, role: None, sure: named || known_body || letters.is_some(), letters })
+}
+
+/// Whether letters begin as the words of a name do: in "Jane Roe (AFP)" they are somebody else's.
+fn stands_for(letters: &str, name: &str) -> bool {
+    let mut words = name.split([' ', '-', '\u{a0}']).filter_map(|word| word.chars().next()).filter(|first| first.is_uppercase());
+    letters.chars().filter(|letter| letter.is_uppercase()).take(2).all(|letter| words.next() == Some(letter))
 }
 
 /// "(SOHR)"

@@ -34,6 +34,13 @@ pub(super) fn parse(reader: &Reader<'_>, known: &Known<'_>, run: Range<usize>, t
             // "The President said", "the Foreign Minister": a description, no name.
             return organisation(reader, known, &words, run.start..last, titled);
         }
+        let head = words.last().is_some_and(|&at| lexicon::is_organisation(&lower(reader, at)));
+        if head {
+            // "Chief Constable of the British Transport Police", "UN General Assembly"
+            let of = (last..run.end).find(|&at| matches!(reader.word(at), "of" | "for"));
+            let from = of.and_then(|of| words.iter().copied().find(|&at| at > of && reader.capital(at))).unwrap_or(run.start);
+            return organisation(reader, known, &words, from..run.end, titled);
+        }
         let honorific = lexicon::is_honorific(&lower(reader, last));
         role = (!honorific || last > run.start).then(|| role_text(reader, run.start..next));
         role = role.filter(|role| !role.is_empty() && !honorific);

@@ -35,6 +35,14 @@ pub(super) fn person(
     if capitals == 0 || capitals > 5 || place || reader.word(words[0]).len() < 2 && capitals == 1 {
         return None;
     }
+    let last = words.last().map_or(String::new(), |&at| lower(reader, at));
+    let people = words.len() > 1
+        && words.last().is_some_and(|&at| known.place(reader, at).is_some_and(|own| own.kind == PlaceKind::People));
+    let letters = words.iter().all(|&at| reader.word(at).len() == 1);
+    // "UN Assembly", "Nice Soldiers", "Bastille Day", "Reuters North Korean", "U.N."
+    if lexicon::is_organisation(&last) || lexicon::is_group(&last) || is_thing(&last) || people || letters {
+        return None;
+    }
     let aside = aside(reader, end, unit.end);
     let given = capitals >= 2 && is_given_name(reader.word(words[0]));
     let initial = capitals >= 2 && words.iter().any(|&at| reader.word(at).len() == 1 && reader.word(at + 1) == ".");
@@ -48,6 +56,9 @@ pub(super) fn person(
     score += if aside.is_some() { 3 } else { 0 } + if behind_role(reader, start..end, unit.start) { 2 } else { 0 };
     let holds = matches!(reader.word(end), "'" | "’") && !reader.spaced(end);
     score += if known.speaks(span) && !article && !holds { 2 } else { 0 };
+    // "“…,” Roe said.": a speaker under one name, where no sentence begins.
+    let plain = reader.word(start).chars().skip(1).all(char::is_lowercase) && reader.word(start).len() > 2;
+    score += if capitals == 1 && words.len() == 1 && !first && !titled && plain && known.is_speaker(span) { 2 } else { 0 };
     score +=
         if matches!(reader.word(end), "who" | ",") && reader.word(end + 1) == "who" || reader.word(end) == "who" { 2 } else { 0 };
     score += if (2..=3).contains(&capitals) && !first && !titled { 1 } else { 0 };
@@ -58,6 +69,32 @@ pub(super) fn person(
         return None;
     }
     Some(Name { tokens: start..end, kind: ActorKind::Person, role: role.or(aside), sure: capitals >= 2, letters: None })
+}
+
+/// The last word of a name that is a day's, a picture's or a place's.
+fn is_thing(lower: &str) -> bool {
+    matches!(
+        lower,
+        "day"
+            | "week"
+            | "image"
+            | "images"
+            | "features"
+            | "photo"
+            | "photos"
+            | "video"
+            | "stadium"
+            | "school"
+            | "street"
+            | "road"
+            | "avenue"
+            | "airport"
+            | "station"
+            | "award"
+            | "prize"
+            | "act"
+            | "treaty"
+    )
 }
 
 /// "A spokesman for the union, Ivo Dahl, said": a name between commas behind what its bearer is.

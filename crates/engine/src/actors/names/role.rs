@@ -45,8 +45,10 @@ pub(super) fn aside(reader: &Reader<'_>, at: usize, limit: usize) -> Option<Stri
     }
     // The role ends before "of the bank" or with it, whichever is short.
     let head = (start..end).find(|&at| lexicon::is_role(&lower(reader, at)) && !lexicon::is_role(&lower(reader, at + 1)))?;
-    let plain =
-        (start..head).all(|at| !reader.is(at, Class::PREPOSITION.or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::CONJUNCTION)));
+    let small = Class::PREPOSITION.or(Class::AUXILIARY).or(Class::PRONOUN).or(Class::CONJUNCTION);
+    let verb = |at: &usize| reader.is_verb(*at) && !lexicon::is_role_modifier(reader.word(*at));
+    let plain = (start..head).all(|at| !reader.is(at, small)) && !verb(&start);
+    let end = (head + 1..end).find(verb).unwrap_or(end);
     let mut last = head + 1;
     if matches!(reader.word(last), "of" | "for" | "to" | "at") && end - last <= 10 {
         last = end;

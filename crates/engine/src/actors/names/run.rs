@@ -46,6 +46,12 @@ pub(super) fn run_end(reader: &Reader<'_>, at: usize, limit: usize) -> usize {
             if reader.is(end, Class::TIME) && end > at && !joined {
                 break;
             }
+            // "Associated Press The man was": a sentence without its mark.
+            let article = matches!(word, "A" | "An") && reader.is_word(end + 1) && !reader.capital(end + 1);
+            let opens = article || matches!(word, "The" | "This" | "It" | "He" | "She" | "They" | "There");
+            if end > at && !joined && opens && reader.spaced(end) {
+                break;
+            }
             let lower = lower(reader, end);
             organised |= lexicon::is_organisation(&lower) || lexicon::is_role(&lower);
         } else if end == at || joined {

@@ -3,6 +3,7 @@
 use dateline_atlas::country_by_people;
 use dateline_model::{Place, PlaceKind};
 
+use super::super::lexicon::is_body;
 use crate::{
     quotes::{Class, Reader},
     verbs::Form,
@@ -50,7 +51,10 @@ fn does(reader: &Reader<'_>, end: usize) -> bool {
         // "US and Danish forces": whose forces they are.
         let people = |at: usize| country_by_people(&reader.word(at).to_lowercase()).is_some();
         return verb.is_some_and(|verb| {
-            let forces = reader.word(end + 1) != "the" && !reader.capital(verb - 1) && (end + 1..verb).any(people);
+            let forces = !is_body(reader.word(verb - 1))
+                && reader.word(end + 1) != "the"
+                && !reader.capital(verb - 1)
+                && (end + 1..verb).any(people);
             !forces && reader.word(verb - 1) != "to"
         });
     }

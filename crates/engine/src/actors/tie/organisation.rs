@@ -66,6 +66,14 @@ impl Tie<'_, '_, '_> {
         let state = |place: &&Place| place.metonym || matches!(place.kind, PlaceKind::Country | PlaceKind::People);
         let mut country =
             self.known.place(self.reader, tokens.start).filter(|_| whose).filter(state).and_then(|place| place.country.clone());
+        // "North Korean regime"
+        if words.len() > 2
+            && whose
+            && let Some(found) = words.first().zip(words.get(1)).and_then(|(a, b)| country_by_people(&format!("{a} {b}")))
+        {
+            words.drain(..2);
+            return (words, Some(found.code.to_owned()));
+        }
         let people =
             words.first().filter(|_| whose).and_then(|word| country_by_people(word)).map(|country| country.code.to_owned());
         if words.len() > 1 && (people.is_some() || country.is_some()) {

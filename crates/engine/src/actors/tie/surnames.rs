@@ -13,7 +13,7 @@ impl Tie<'_, '_, '_> {
         let reader = self.reader;
         let mut surnames: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (index, member) in self.cast.members.iter().enumerate().filter(|(_, member)| member.kind == ActorKind::Person) {
-            for form in member.forms.keys().filter(|_| member.key.len() > 1) {
+            for form in member.forms.keys() {
                 let last = form.rsplit(' ').next().unwrap_or(form);
                 surnames.entry(last.to_owned()).or_default().push(index);
                 for part in last.split('-').filter(|part| part.len() > 3) {
