@@ -26,6 +26,18 @@ pub fn time<'a>(reader: &Reader<'_>, figure: Span, times: &'a [Time], sentence: 
     within::within(times, stretch).iter().filter(dated).min_by_key(|time| distance(figure, time.span))
 }
 
+/// Whether a time is a week or a month of the calendar that says when something was: "last week", but not "in the last week"
+/// or "since last week".
+pub fn is_dated(reader: &Reader<'_>, time: &Time) -> bool {
+    let at = reader.document.tokens.partition_point(|token| token.span.start < time.span.start);
+    let over = matches!(
+        at.checked_sub(1).map(|at| reader.word(at)),
+        Some("since" | "over" | "during" | "within" | "in" | "from" | "between")
+    );
+    let over = over || matches!(reader.word(at), "the" | "The");
+    time.kind == TimeKind::Date && !over
+}
+
 /// Whether a length of time stands in the sentence of a figure, of which it may be: "a week of bombing left 300 dead".
 pub fn lasts(reader: &Reader<'_>, figure: Span, times: &[Time], sentence: Range<usize>) -> bool {
     let Some(stretch) = around(reader, figure, sentence) else { return false };
@@ -65,7 +77,22 @@ pub fn place<'a>(
         words.contains("while ") || words.contains("whereas ") || words.contains(';')
     };
     let near = found.min_by_key(|place| (elsewhere(place), distance(figure, place.span)));
-    near.or_else(|| before(reader, figure, places))
+    near.filter(|place| !elsewhere(place))
+        .or_else(|| counting(reader, figure, places))
+        .or(near)
+        .or_else(|| before(reader, figure, places))
+}
+
+/// The country that counts its own: "Norway has confirmed 12 cases".
+fn counting<'a>(reader: &Reader<'_>, figure: Span, places: &'a [Place]) -> Option<&'a Place> {
+    let first = reader.document.tokens.partition_point(|token| token.span.start < figure.start);
+    let verb = (first.saturating_sub(3)..first).rev().take_while(|&at| !is_stop(reader, at)).find(|&at| {
+        matches!(reader.word(at), "reported" | "confirmed" | "recorded" | "registered" | "reports" | "confirms" | "has")
+    })?;
+    let verb = if reader.word(verb.wrapping_sub(1)) == "has" { verb - 1 } else { verb };
+    let end = reader.document.tokens.get(verb)?.span.start;
+    let last = places.partition_point(|place| place.span.end <= end).checked_sub(1)?;
+    places.get(last).filter(|place| place.point.is_some() && place.kind != PlaceKind::People && end - place.span.end <= 1)
 }
 
 /// The place that "there" means, or under whose name a table stands: the last one named before.
@@ -131,7 +158,7 @@ pub fn is_of_several(reader: &Reader<'_>, figure: Span, place: Option<&Place>, p
     let text = reader.document.text;
     let words = text.get(figure.start as usize..stretch.end as usize).unwrap_or_default();
     let clause = words.split([';', ',']).next().unwrap_or_default();
-    if is_everywhere(clause) {
+    if is_everywhere(clause) || clause.contains(" countries") {
         return true;
     }
     let named = within::within(places, stretch);

@@ -49,6 +49,8 @@ pub struct Found {
     pub vague: bool,
     /// Whether it is only feared, suspected or foreseen.
     pub supposed: bool,
+    /// Whether a noun such as "the death toll" stands for those it counts, who were told of before.
+    pub toll: bool,
     /// What it is within what is told.
     pub role: Role,
     /// The stem of the verb or noun that says what is measured, where nothing befell what is counted.
@@ -71,6 +73,8 @@ pub struct Found {
     pub several: bool,
     /// Whether its sentence speaks of a length of time: "in a week of bombing".
     pub lasts: bool,
+    /// Whether its time is a week or a month in which something was, and not one over which it is counted.
+    pub dated: bool,
 }
 
 impl Found {
@@ -167,7 +171,8 @@ fn figure(reader: &Reader<'_>, at: usize, number: number::Number, sentence: Rang
         ..Figure::default()
     };
     let supposed = supposed::is_supposed(reader, start..counted.end, &sentence);
-    let found = Found { figure, said: (number.min, number.max), vague: number.vague, supposed, ..Found::default() };
+    let said = (number.min, number.max);
+    let found = Found { figure, said, vague: number.vague, supposed, toll: toll.is_some(), ..Found::default() };
     Some((found, start..counted.end))
 }
 
@@ -194,6 +199,7 @@ fn placed(
     found.place = context::place(reader, span, found.figure.source, places, sentence.clone()).cloned();
     if found.figure.fate.is_some() {
         found.several = context::is_of_several(reader, span, found.place.as_ref(), places, sentence.clone());
+        found.dated = found.time.as_ref().is_some_and(|time| context::is_dated(reader, time));
         found.lasts = context::lasts(reader, span, times, sentence.clone());
     }
     found.figure.range = found.time.as_ref().and_then(|time| time.range);

@@ -44,7 +44,9 @@ fn are_told_apart(a: &Item<'_>, b: &Item<'_>) -> bool {
 /// Whether neither counts what befell several countries of which the other counts one.
 fn scopes_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
     let part = |whole: &Item<'_>, other: &Item<'_>| whole.found.several && !other.found.several && other.found.place.is_some();
-    a.said == b.said || !part(a, b) && !part(b, a)
+    // The same number tells of the same people, but a round one of any.
+    let same = a.said == b.said && a.said.0 % 10.0 != 0.0;
+    same || !part(a, b) && !part(b, a)
 }
 
 /// Whether two measures, or numbers of things, can be of the same thing: different ones only where one event has both, and
@@ -61,7 +63,7 @@ fn times_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
     match (a.when(), b.when()) {
         (Some(one), Some(other)) if long(one) || long(other) => one.overlaps(other) && long(one) == long(other),
         // What befell people on one day of a week, and in all of it.
-        (Some(one), Some(other)) if is_stretch(one) != is_stretch(other) => {
+        (Some(one), Some(other)) if a.stretch().is_some() != b.stretch().is_some() => {
             one.overlaps(other) && (a.said == b.said || share_event(a, b))
         }
         // One report tells its days apart; of two, one may count the night to the day before.
@@ -93,6 +95,10 @@ fn reach(range: Range) -> Range {
 
 fn places_meet(a: &Item<'_>, b: &Item<'_>) -> bool {
     let (Some(one), Some(other)) = (&a.found.place, &b.found.place) else { return true };
+    // Of several countries a sentence names now one, now another next to the number.
+    if a.found.several && b.found.several {
+        return true;
+    }
     let wide = |kind| matches!(kind, PlaceKind::Country | PlaceKind::Continent | PlaceKind::Area | PlaceKind::Region);
     if wide(one.kind) || wide(other.kind) {
         return one.country == other.country || one.country.is_none() || other.country.is_none();

@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use dateline_model::{Article, Date, Event, Minute, PlaceKind, Range, Span, Time};
 
-use super::{kind, kind::Key, unit};
+use super::{alike, kind, kind::Key, unit};
 use crate::{
     events,
     figures::{Found, Role},
 };
 
+/// How many bytes before a toll the event may be told that it is of.
+const NEAR: u32 = 600;
 /// How many bytes behind its number the time as of which it is known may begin.
 const BESIDE: u32 = 4;
 
@@ -40,6 +42,7 @@ impl Item<'_> {
     /// How much its number says: fates of people before measures.
     pub fn weight(&self) -> u8 {
         match (self.key.fate, self.key.kind.as_str()) {
+            (true, "people") if self.key.deed == "killed" && !self.key.supposed => 4,
             (true, "people") => 3,
             (true, _) => 2,
             (false, _) => u8::from(unit::of(&self.found.figure.counts).is_none()),
@@ -49,6 +52,11 @@ impl Item<'_> {
     /// The time of what is counted, where its own sentence says it.
     pub fn when(&self) -> Option<Range> {
         self.found.figure.range.filter(|_| !matches!(self.found.role, Role::Risen | Role::Before))
+    }
+
+    /// The stretch of time over which it counts: "in the last ten days". "Last week" alone says when something was.
+    pub fn stretch(&self) -> Option<Range> {
+        self.when().filter(|range| !self.found.dated && alike::is_stretch(*range))
     }
 
     /// The time of what is counted, by its own sentence or by the event that this is evidence of. A toll that has risen is told
@@ -105,7 +113,12 @@ pub fn all<'a>(found: &'a [Vec<Found>], articles: &[Article], events: &[Event]) 
             let own = told.get(at).map(Vec::as_slice).unwrap_or_default();
             let first = own.partition_point(|(span, _)| span.end <= figure.span.start);
             let told = own.iter().skip(first).take_while(|(span, _)| span.start < figure.span.end);
-            let of = told.filter(|(span, _)| span.overlaps(figure.span)).map(|(_, event)| *event).collect::<BTreeSet<_>>();
+            let mut of = told.filter(|(span, _)| span.overlaps(figure.span)).map(|(_, event)| *event).collect::<BTreeSet<_>>();
+            // "The death toll" is of what was told last.
+            if of.is_empty() && found.toll {
+                let before = own.get(..first).and_then(<[_]>::last);
+                of.extend(before.filter(|(span, _)| figure.span.start - span.end <= NEAR).map(|(_, event)| *event));
+            }
             let of_event = of.iter().find_map(|&event| events.get(event as usize)?.range);
             let mut stems = Vec::with_capacity(found.stems.len());
             for stem in &found.stems {

@@ -34,7 +34,7 @@ use item::Item;
 pub use dispute::dispute;
 
 /// The ledgers of a story: topics with figures of at least two reports, or with two that differ in one. Those that most
-/// reports tell come first.
+/// reports tell come first, those of people a little earlier.
 pub fn ledgers(found: &[Vec<Found>], articles: &[Article], events: &[Event]) -> Vec<Count> {
     let items = item::all(found, articles, events);
     let mut counts = Vec::new();
@@ -49,7 +49,9 @@ pub fn ledgers(found: &[Vec<Found>], articles: &[Article], events: &[Event]) -> 
         let event = event(&members);
         let words = topic::words(&topic, event.and_then(|event| events.get(event as usize)), articles);
         let placed = topic::placed(&topic, &words);
-        let weight = (reports, topic.iter().map(|item| item.weight()).max().unwrap_or_default(), topic.len());
+        let kind = topic.iter().map(|item| item.weight()).max().unwrap_or_default();
+        // Who was killed is asked for first.
+        let weight = (reports + usize::from(kind.saturating_sub(2)), kind, topic.len());
         let count = Count {
             id: String::new(),
             topic: words,

@@ -98,6 +98,58 @@ fn figures_of_other_stretches_of_time_stand_apart() {
 }
 
 #[test]
+fn a_week_says_when_something_was() {
+    check(
+        &[
+            ("2016-12-27", "Last week a ferry sank off Porto, killing 12 people."),
+            ("2016-12-29", "The sinking of a ferry off Porto on Thursday last week killed 15 people."),
+        ],
+        expect![[r#"
+            Growth | people killed: Ferry sank off Porto
+              0 12 people | -
+              1 15 people | -"#]],
+    );
+}
+
+#[test]
+fn round_numbers_agree_where_they_are_near() {
+    let wounded = |number: &str| format!("The blast in Porto on Tuesday wounded {number} people.");
+    check(
+        &[("2016-12-28", &wounded("5,000")), ("2016-12-29", &wounded("5,100"))],
+        expect![[r#"
+        Agree | people wounded: Blast in Porto wounded 5,000 people
+          0 5,000 people | -
+          1 5,100 people | -"#]],
+    );
+    check(
+        &[("2016-12-28", &wounded("5,000")), ("2016-12-29", &wounded("5,500"))],
+        expect![[r#"
+        Growth | people wounded: Blast in Porto wounded 5,000 people
+          0 5,000 people | -
+          1 5,500 people | -"#]],
+    );
+}
+
+#[test]
+fn the_dead_are_asked_for_first() {
+    check(
+        &[
+            ("2016-12-28", "The blast in Porto on Tuesday wounded 60 people."),
+            ("2016-12-28", "The blast in Porto on Tuesday killed 12 people and wounded 60."),
+            ("2016-12-28", "A blast in Porto on Tuesday wounded 60 people and killed 12."),
+        ],
+        expect![[r#"
+            Agree | people killed: Blast in Porto wounded 60 people
+              1 12 people | -
+              2 12 | -
+            Agree | people wounded: Blast in Porto wounded 60 people
+              0 60 people | -
+              1 60 | -
+              2 60 people | -"#]],
+    );
+}
+
+#[test]
 fn what_befell_one_country_is_no_toll_of_two() {
     check(
         &[
@@ -157,12 +209,12 @@ fn what_is_feared_is_no_toll() {
             ("2016-12-28", "The sinking of a ferry off Porto on Tuesday killed 12 people. The death toll could rise to 60."),
         ],
         expect![[r#"
-            Agree | people killed (not confirmed) in the sinking
-              0 About 60 people | -
-              1 60 | -
             Agree | people killed: Sinking of a ferry killed 12 people
               0 12 people | -
-              1 12 people | -"#]],
+              1 12 people | -
+            Agree | people killed (not confirmed) in the sinking
+              0 About 60 people | -
+              1 60 | -"#]],
     );
 }
 

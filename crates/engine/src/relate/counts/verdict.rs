@@ -2,7 +2,7 @@
 
 use dateline_model::{Date, Minute, PlaceKind, Qualifier, Verdict};
 
-use super::{alike, entry::Entry, item::Item};
+use super::{entry::Entry, item::Item};
 use crate::figures::Role;
 
 /// How many of the figures after it a figure is held against.
@@ -27,7 +27,8 @@ impl Bounds {
     /// The bounds of a number with its qualifier.
     pub fn new(said: (f64, f64), qualifier: Qualifier, vague: bool, factor: f64) -> Self {
         let (low, high) = said;
-        let slack = (rounding(high / factor) * factor).max(if factor == 1.0 { 0.0 } else { high * 0.01 });
+        let slack = rounding(high / factor) * factor;
+        let slack = slack.min(high * 0.05).max(if factor == 1.0 { 0.0 } else { high * 0.01 });
         // "about" is meant loosely.
         let slack = if qualifier == Qualifier::About { slack.max(high * 0.05) } else { slack };
         let open = matches!(qualifier, Qualifier::AtLeast | Qualifier::MoreThan);
@@ -144,8 +145,7 @@ fn pair((earlier, low): (&Entry<'_, '_>, Bounds), (later, high): (&Entry<'_, '_>
 
 /// Whether two figures are of different stretches of time: "400 in eight days", "300 in a week". Those of one event have its time.
 fn is_of_other_stretch(one: &Entry<'_, '_>, other: &Entry<'_, '_>) -> bool {
-    let stretch = |entry: &Entry<'_, '_>| entry.item.when().filter(|range| alike::is_stretch(*range));
-    match (stretch(one), stretch(other)) {
+    match (one.item.stretch(), other.item.stretch()) {
         (Some(from), Some(to)) => from.from.0.abs_diff(to.from.0) > Minute::DAY as u64,
         (Some(_), None) => other.item.when().is_some() || other.item.found.lasts,
         (None, Some(_)) => one.item.when().is_some() || one.item.found.lasts,
