@@ -97,3 +97,41 @@ test("the map is not mirrored, and its buttons leave the card free", async (t) =
   };
   await reader.until(apart, "the card stands at the left, the buttons at the right");
 });
+
+// Reports that nobody reads here yet, each with the language that it must be told to be in.
+const FOREIGN = {
+  fr: "Le barrage cède\n\nLe barrage de Kisumu a cédé le 3 mars 2021. Les habitants du village ont été évacués par les pompiers avec leurs enfants, et une enquête est ouverte dans la région.",
+  es: "Se rompe la presa\n\nLa presa de Kisumu se rompió el 3 de marzo de 2021. Los vecinos del pueblo fueron evacuados con sus hijos, según el alcalde, y hay una investigación en la región.",
+  de: "Damm gebrochen\n\nDer Damm von Kisumu brach am 3. März 2021. Die Bewohner des Dorfes wurden von der Feuerwehr mit ihren Kindern in eine Schule gebracht, und es wird ermittelt.",
+  ru: "Плотина прорвана\n\nПлотина в Кисуму прорвалась 3 марта 2021 года. Жителей деревни вывезли в школу вместе с детьми, начато расследование.",
+  ar: "انهيار سد\n\nانهار السد في كيسومو في 3 مارس 2021 ونُقل سكان القرية مع أطفالهم إلى المدرسة. قال مسؤول بالإنكليزية \"We are safe\" بعد ذلك.",
+  zh: "水坝决堤\n\n基苏木的水坝于2021年3月3日在夜间决堤，村民和孩子们被转移到学校，当局正在调查原因并寻找失踪者。",
+};
+const ENGLISH =
+  "Dam breaks\n\nHarbour Post, 4 March 2021\n\nA flood killed two people in Kisumu on 3 March 2021. \"Nous sommes en sécurité, les enfants sont avec nous\", a teacher from Les Cayes said.";
+
+/** Reads reports into a story of the reader's own. */
+async function read(reader, texts) {
+  await reader.page.evaluate((texts) => {
+    reports("drop", Object.entries(texts).map(([name, text]) => new File([text], `${name}.txt`)));
+  }, texts);
+  await reader.page.waitForURL(/\?own=/);
+}
+
+test("reports in other languages are told apart, shown as text, and nothing is found in them", async (t) => {
+  const reader = await open(t);
+  await read(reader, { ...FOREIGN, english: ENGLISH });
+  await reader.until(async () => (await reader.page.locator("#event-list [role=option]").count()) > 0, "the English report gives events");
+  const marks = await reader.page.locator("#event-list .outlet").allInnerTexts();
+  assert.equal(new Set(marks).size, 1, "events come from the English report alone");
+  for (const [code, text] of Object.entries(FOREIGN)) {
+    await reader.page.evaluate((code) => (location.hash = `#read/${code}`), code);
+    await reader.page.locator(`article.text[lang="${code}"]`).waitFor();
+    assert.equal(await reader.text.getAttribute("dir"), code === "ar" ? "rtl" : "ltr");
+    await reader.text.getByText("This report is not in English").waitFor();
+    assert.equal(await reader.text.locator("[data-mark]").count(), 0, code);
+    assert.ok((await reader.text.innerText()).includes(text.split("\n\n")[1].slice(0, 40)), code);
+  }
+  await reader.page.evaluate(() => (location.hash = "#read/english"));
+  await reader.text.locator("[data-mark]").first().waitFor();
+});
