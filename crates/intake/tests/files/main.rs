@@ -3,6 +3,7 @@
 mod archives;
 mod feeds;
 mod hostile;
+mod mutated;
 mod pages;
 mod properties;
 mod zip;

@@ -97,3 +97,23 @@ fn a_page_without_running_text_is_refused() {
     assert!(read.reports.is_empty() && read.notes[0].lost);
     assert!(said(&read.notes[0].notice).starts_with("expected a page with an article, found no running text; "));
 }
+
+#[test]
+fn what_was_copied_from_a_page_is_read_as_one() {
+    let pasted = |markup: &str, words: &str| {
+        let mut intake = dateline_intake::Intake::default();
+        intake.paste("pasted.html", markup, words);
+        intake.reports.remove(0)
+    };
+    // A whole page, with what stands around its article.
+    let around = "<nav><a href=a>Home</a><a href=b>Weather</a></nav>";
+    let whole = format!("{around}<article><h1>River rises</h1>{BODY}{BODY}</article><aside><a href=c>Read on</a></aside>");
+    let words = "Home\nWeather\nRiver rises\nThe river rose by two metres in one night, and the lower town was cut off from the road.\nBoats brought bread and water to the people there, the mayor said on Tuesday morning.\nRead on";
+    let read = pasted(&whole, words);
+    assert!(read.text.starts_with("River rises\n") && !read.text.contains("Weather"), "{}", read.text);
+    // A part that does not look like an article is taken all the same.
+    let read = pasted("<ul><li>Boats: <b>two</b></li><li>Hurt: none</li></ul>", "Boats: two\nHurt: none");
+    assert!(read.text.contains("Boats: two") && read.text.contains("Hurt: none"), "{}", read.text);
+    // Markup that shows nothing leaves the words.
+    assert_eq!(pasted("<img src=x>", "It rained.").text, "It rained.");
+}

@@ -8,7 +8,7 @@ use crate::zip::zip;
 
 const ENDINGS: [&str; 12] = ["txt", "md", "html", "json", "jsonl", "xml", "docx", "epub", "wacz", "zip", "pdf", ""];
 
-fn sound(name: &str, bytes: &[u8]) {
+pub fn sound(name: &str, bytes: &[u8]) {
     let read = read(name, bytes);
     let mut ids: Vec<&str> = read.reports.iter().map(|report| report.id.as_str()).collect();
     ids.sort_unstable();
