@@ -1,6 +1,8 @@
 //! Dead and wounded that stand by themselves, beside what killed and hurt them.
 
-use dateline_model::{EventKind, PlaceBasis};
+use std::collections::{BTreeMap, BTreeSet};
+
+use dateline_model::{Date, EventKind, PlaceBasis, Range};
 
 use super::{
     super::clusters::Clusters,
@@ -10,12 +12,22 @@ use super::{
 };
 use crate::events::{CAUSES, Telling};
 
+/// The most blows of a day that the dead are held against.
+const NEAR: usize = 32;
 /// How many times as many tellings the likeliest cause must have where there are two.
 const CLEARLY: usize = 3;
 
 /// Puts an event that only counts the dead or the wounded to what killed and hurt them, where that is clear: one blow at the
 /// time and the place.
 pub(super) fn absorb(clusters: &mut Clusters, items: &[Item<'_>]) {
+    // The blows of each day: a story may tell of thousands.
+    let mut blows: BTreeMap<Date, Vec<usize>> = BTreeMap::new();
+    for (index, cluster) in clusters.iter().enumerate() {
+        let items = cluster.members.iter().take(1).filter_map(|&at| items.get(at)).filter(|item| is_cause(item.telling));
+        for day in items.filter_map(|item| item.telling.event.range).flat_map(days) {
+            blows.entry(day).or_default().push(index);
+        }
+    }
     for own in 0..clusters.iter().count() {
         let mine = heard(clusters, items, own);
         let counts = |item: &&Item<'_>| match item.telling.concept {
@@ -26,7 +38,9 @@ pub(super) fn absorb(clusters: &mut Clusters, items: &[Item<'_>]) {
             continue;
         }
         let mut causes = Vec::new();
-        for other in (0..clusters.iter().count()).filter(|other| *other != own) {
+        let days = mine.iter().filter_map(|item| item.telling.event.range).flat_map(days);
+        let near = days.filter_map(|day| blows.get(&day)).flat_map(|blows| blows.iter().take(NEAR).copied());
+        for other in near.filter(|other| *other != own).collect::<BTreeSet<_>>() {
             let theirs = heard(clusters, items, other);
             let harms = theirs.first().is_some_and(|first| is_cause(first.telling));
             if harms
@@ -46,6 +60,12 @@ pub(super) fn absorb(clusters: &mut Clusters, items: &[Item<'_>]) {
             clusters.unite(cause, own, items);
         }
     }
+}
+
+/// The days of a stretch, no more of them than a week.
+fn days(range: Range) -> impl Iterator<Item = Date> {
+    let (first, last) = (range.first_day(), range.last_day());
+    (0..7).map(move |after| first.plus_days(after)).take_while(move |day| *day <= last)
 }
 
 fn is_cause(telling: &Telling) -> bool {
