@@ -122,8 +122,8 @@ impl Writer {
         self.number(points.len() as u32);
         for (nth, point) in points.iter().enumerate() {
             let at = point.map(|value| (value * self.scale).round() as i32);
-            for axis in 0..2 {
-                let step = at[axis] - self.pen[axis];
+            for (axis, (to, from)) in at.into_iter().zip(self.pen).enumerate() {
+                let step = to - from;
                 let short = i8::try_from(step).ok().filter(|&short| short != LONGER);
                 if nth > 0 {
                     self.short[axis].push(short.unwrap_or(LONGER).cast_unsigned());
