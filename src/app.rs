@@ -1,4 +1,4 @@
-use leptos::{prelude::*, task::spawn_local};
+use crate::signals::{RwSignal, StoredValue, untrack};
 
 use crate::{
     browser::{self, Later},
@@ -16,13 +16,11 @@ use crate::{
 const SETTLED: u32 = 150;
 
 /// The whole page: opens the story, then shows the view that stands in front.
-#[component]
-pub fn App() -> impl IntoView {
+pub fn app() {
     let story = RwSignal::new(None);
     let open = move || {
-        spawn_local(async move {
-            let opened = browser::fetch("story.bin").await;
-            let opened = opened.and_then(|bytes| dateline_model::decode(&bytes).map_err(|error| error.to_string()));
+        browser::fetch("story.bin", move |fetched| {
+            let opened = fetched.and_then(|bytes| dateline_model::decode(&bytes).map_err(|error| error.to_string()));
             story.set(Some(opened.map(Reader::new)));
         });
     };
@@ -43,10 +41,7 @@ pub fn App() -> impl IntoView {
                     .child(el("h2").text(words::NOT_OPENED))
                     .child(el("p").text(&error))
             }
-            Ok(reader) => {
-                provide_context(reader);
-                untrack(move || shell(reader))
-            }
+            Ok(reader) => untrack(move || shell(reader)),
         })
     });
 }

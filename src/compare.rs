@@ -1,7 +1,7 @@
 //! Compare, which a later module draws: the page gives it an element, and tells it what the address asks for.
 
+use crate::signals::{RwSignal, untrack};
 use dateline_model::Span;
-use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 

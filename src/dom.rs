@@ -2,17 +2,17 @@
 //!
 //! `dateline_dom` builds an element by a chain of calls; what a signal changes is bound by a closure: [`Live::with_text`],
 //! [`Live::with_attr`], [`Live::with_class`], [`Live::with_style`], [`Live::with_property`], and [`Live::slot`] for
-//! children. Leptos's own view macro gives every element a type of its own, and code with it; here a use costs a closure
+//! children. Leptos's view macro would give every element a type of its own, and code with it; here a use costs a closure
 //! and a call.
 
 pub use dateline_dom::text;
-pub use dateline_dom::{El, el, several, svg};
-use dateline_dom::{Part, append, document};
-use leptos::{
-    prelude::{Effect, on_cleanup, request_animation_frame},
-    reactive::effect::RenderEffect,
-};
+pub use dateline_dom::{El, document, el, several, svg, window};
+use dateline_dom::{Part, append};
+use wasm_bindgen::{JsValue, closure::Closure};
 use web_sys::{HtmlElement, Node, wasm_bindgen::JsCast};
+
+pub use crate::signals::effect;
+use crate::signals::follow;
 
 /// What an element can do beside when it follows signals.
 pub trait Live: Sized {
@@ -71,23 +71,6 @@ impl Live for El {
     }
 }
 
-/// Runs a function now and whenever something changes that it reads, for as long as the owner lives.
-#[inline(never)]
-fn follow(mut run: Box<dyn FnMut()>) {
-    let effect = RenderEffect::new(move |_: Option<()>| run());
-    on_cleanup(move || drop(effect));
-}
-
-/// Runs a function once the page is drawn and whenever something changes that it reads, for as long as the owner lives.
-pub fn effect(run: impl FnMut() + 'static) {
-    later(Box::new(run));
-}
-
-#[inline(never)]
-fn later(mut run: Box<dyn FnMut()>) {
-    Effect::new(move |_: Option<()>| run());
-}
-
 /// Calls a function before the browser paints next.
 pub fn next_frame(call: impl FnOnce() + 'static) {
     frame(Box::new(call));
@@ -95,7 +78,9 @@ pub fn next_frame(call: impl FnOnce() + 'static) {
 
 #[inline(never)]
 fn frame(call: Box<dyn FnOnce()>) {
-    request_animation_frame(call);
+    let call: JsValue = Closure::once_into_js(move |_: f64| call());
+    // A window that shows nothing gives no frames.
+    let _ = window().request_animation_frame(call.unchecked_ref());
 }
 
 /// Puts a value in place whenever it is another than before.

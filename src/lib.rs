@@ -16,6 +16,7 @@ mod map;
 mod masthead;
 mod parts;
 mod read;
+mod signals;
 mod state;
 mod story;
 mod timeline;
@@ -26,7 +27,7 @@ use dateline_dom::{dates, order};
 /// Starts the reader in the page's body.
 pub fn run() {
     #[cfg(debug_assertions)]
-    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
+    std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     browser::take_texts();
-    leptos::mount::mount_to_body(app::App);
+    signals::run(app::app);
 }

@@ -1,6 +1,6 @@
 //! The line over every view: whose page, which story, which view, and the search.
 
-use leptos::prelude::*;
+use crate::signals::RwSignal;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, MouseEvent, wasm_bindgen::JsCast};
 
 use crate::{

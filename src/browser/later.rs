@@ -1,14 +1,14 @@
+use crate::signals::StoredValue;
 use gloo::timers::callback::Timeout;
-use leptos::prelude::*;
 
 /// Puts off what is asked for again and again until nothing more is asked; called off when the owner goes.
 #[derive(Clone, Copy)]
-pub struct Later(StoredValue<Option<Timeout>, LocalStorage>);
+pub struct Later(StoredValue<Option<Timeout>>);
 
 impl Later {
     /// With nothing put off.
     pub fn new() -> Self {
-        Self(StoredValue::new_local(None))
+        Self(StoredValue::new(None))
     }
 
     /// Calls `call` after so many milliseconds, in place of what was put off before.
@@ -18,6 +18,6 @@ impl Later {
 
     #[inline(never)]
     fn wait(self, milliseconds: u32, call: Box<dyn FnOnce()>) {
-        self.0.try_set_value(Some(Timeout::new(milliseconds, call)));
+        self.0.set_value(Some(Timeout::new(milliseconds, call)));
     }
 }

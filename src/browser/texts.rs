@@ -1,4 +1,4 @@
-use leptos::prelude::window;
+use crate::dom::window;
 use web_sys::js_sys::Reflect;
 
 /// Takes over the texts that the page's script has fetched, in the reader's language. A page without the script speaks the

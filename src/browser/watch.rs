@@ -1,4 +1,4 @@
-use leptos::prelude::StoredValue;
+use crate::signals::StoredValue;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, MutationObserver,
@@ -19,7 +19,7 @@ impl Drop for Watch {
 
 /// Keeps watches for as long as the owner lives.
 pub fn keep(watches: Vec<Option<Watch>>) {
-    StoredValue::new_local(watches);
+    StoredValue::new(watches);
 }
 
 /// Tells the width and height of an element in CSS pixels, now and whenever they change.

@@ -1,5 +1,6 @@
+use crate::dom::document;
+use crate::signals::{on_cleanup, untrack};
 use dateline_model::{Event, PlaceBasis, Span, Story};
-use leptos::prelude::*;
 use web_sys::{HtmlElement, MouseEvent, wasm_bindgen::JsCast};
 
 use super::list::{LIST, clear_filters};

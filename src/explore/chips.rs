@@ -1,4 +1,4 @@
-use leptos::prelude::*;
+use crate::signals::{StoredValue, untrack};
 
 use crate::{
     dom::{El, Live, el},

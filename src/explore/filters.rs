@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
+use crate::signals::Memo;
 use dateline_model::{Actor, EventKind, Story};
-use leptos::prelude::*;
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
 
 use crate::{
@@ -114,7 +114,7 @@ fn actors(story: &Story) -> Vec<(String, String)> {
 /// What is filtered at present, each with a way to lift it.
 pub fn active(reader: Reader) -> El {
     // What the search finds in the text besides events is a step away.
-    let in_text = Memo::new(move |_| {
+    let in_text = Memo::new(move || {
         let count = reader.story.articles.len() as u32;
         Arc::new((0..count).map(|article| read::count(reader, article) as u32).collect::<Vec<_>>())
     });

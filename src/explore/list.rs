@@ -1,6 +1,7 @@
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::dom::document;
+use crate::signals::{Memo, RwSignal, untrack};
 use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::rows::{Row, core, date, rows};
@@ -27,7 +28,7 @@ pub fn list(reader: Reader) -> El {
     let element = list.element();
     let scrolled = RwSignal::new(0_u32);
     let core = core(reader.story);
-    let all: Rows = Memo::new(move |_| Arc::new(rows(reader.story, &reader.visible.read(), core)));
+    let all: Rows = Memo::new(move || Arc::new(rows(reader.story, &reader.visible.read(), core)));
     let track = {
         let list = element.clone();
         move |_: web_sys::Event| {

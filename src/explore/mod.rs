@@ -11,7 +11,6 @@ pub use self::{
     list::clear_filters,
     rows::{Row, core, rows},
 };
-use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use crate::{

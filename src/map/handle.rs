@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::{prelude::*, task::spawn_local};
+use crate::signals::{StoredValue, on_cleanup};
 use web_sys::HtmlCanvasElement;
 
 use super::{
@@ -19,8 +19,8 @@ use crate::{
 /// A map that can be copied anywhere within its component.
 #[derive(Clone, Copy)]
 pub struct Handle {
-    view: StoredValue<Option<MapView>, LocalStorage>,
-    frames: StoredValue<Frames, LocalStorage>,
+    view: StoredValue<Option<MapView>>,
+    frames: StoredValue<Frames>,
     /// What the map shows.
     pub shown: Shown,
 }
@@ -28,10 +28,10 @@ pub struct Handle {
 impl Handle {
     /// A map without a canvas yet.
     pub fn new() -> Self {
-        let view: StoredValue<Option<MapView>, LocalStorage> = StoredValue::new_local(None);
+        let view: StoredValue<Option<MapView>> = StoredValue::new(None);
         let marked = StoredValue::new(false);
         let shown = Shown::new();
-        let frames = StoredValue::new_local(Frames::default());
+        let frames = StoredValue::new(Frames::default());
         let handle = Self { view, frames, shown };
         let draw = move |now| {
             let was = view.try_with_value(|view| view.as_ref().is_some_and(MapView::is_pictured)) == Some(true);
@@ -63,11 +63,9 @@ impl Handle {
         if loaded()[0].is_some() {
             return;
         }
-        spawn_local(async move {
-            match load(Level::Overview).await {
-                Ok(layers) => self.set_layers(Level::Overview, layers),
-                Err(_) => self.shown.fail(),
-            }
+        load(Level::Overview, move |layers| match layers {
+            Ok(layers) => self.set_layers(Level::Overview, layers),
+            Err(_) => self.shown.fail(),
         });
     }
 
@@ -98,9 +96,9 @@ impl Handle {
 
     fn load_detail(self) {
         if loaded()[1].is_none() {
-            spawn_local(async move {
+            load(Level::Detail, move |layers| {
                 // Without it the overview stays, which is a whole map.
-                if let Ok(layers) = load(Level::Detail).await {
+                if let Ok(layers) = layers {
                     self.set_layers(Level::Detail, layers);
                 }
             });

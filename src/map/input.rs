@@ -1,7 +1,5 @@
 //! What pointers, wheel and keys do to the map.
 
-use leptos::prelude::*;
-
 use super::{
     camera::{Viewport, nearest_copy, world_px},
     cluster::RADIUS,

@@ -2,7 +2,6 @@
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::{handle::Handle, popup::close};
@@ -22,7 +21,7 @@ pub fn list_box(reader: Reader, handle: Handle) -> El {
     // After a move other marks are in view.
     let first = Cell::new(true);
     effect(move || {
-        let count = shown.choices.with(|choices| choices.len());
+        let count = shown.choices.read().len();
         if !first.replace(false) && shown.active.get_untracked().is_some() {
             shown.active.set((count > 0).then_some(0));
         }
@@ -44,7 +43,7 @@ pub fn list_box(reader: Reader, handle: Handle) -> El {
         .attr("aria-label", words::MAP_LIST)
         .attr("aria-describedby", "map-keys")
         .with_attr("aria-activedescendant", move || shown.active.get().map(option_id))
-        .with_flag("hidden", move || shown.choices.with(|choices| choices.is_empty()))
+        .with_flag("hidden", move || shown.choices.read().is_empty())
         .on("keydown", move |event: KeyboardEvent| press(reader, handle, &event))
         .on("focus", focus)
         .on("blur", blur)

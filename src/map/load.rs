@@ -26,17 +26,18 @@ pub fn loaded() -> [Option<Rc<Layers>>; 2] {
     LOADED.with_borrow(Clone::clone)
 }
 
-/// Fetches the outlines of a level.
-///
-/// # Errors
-/// A sentence: which file, and what came instead.
-pub async fn load(level: Level) -> Result<Rc<Layers>, String> {
+/// Fetches the outlines of a level, and tells them, or a sentence: which file, and what came instead.
+pub fn load(level: Level, tell: impl FnOnce(Result<Rc<Layers>, String>) + 'static) {
     let file = match level {
         Level::Overview => "outlines-overview.bin",
         Level::Detail => "outlines-detail.bin",
     };
-    let outlines = Outlines::decode(&browser::fetch(file).await?).map_err(|error| error.to_string())?;
-    let layers = Rc::new(Layers::new(outlines));
-    LOADED.with_borrow_mut(|loaded| loaded[level as usize] = Some(layers.clone()));
-    Ok(layers)
+    browser::fetch(file, move |fetched| {
+        let outlines = fetched.and_then(|bytes| Outlines::decode(&bytes).map_err(|error| error.to_string()));
+        tell(outlines.map(|outlines| {
+            let layers = Rc::new(Layers::new(outlines));
+            LOADED.with_borrow_mut(|loaded| loaded[level as usize] = Some(layers.clone()));
+            layers
+        }));
+    });
 }

@@ -36,7 +36,6 @@ mod view;
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlCanvasElement, PointerEvent, WheelEvent};
 

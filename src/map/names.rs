@@ -1,7 +1,7 @@
 //! The names on the map: of the places of pins first, then of towns, countries and waters as their rank allows.
 
+use crate::signals::untrack;
 use dateline_model::PlaceKind;
-use leptos::prelude::*;
 
 use super::{
     camera::Viewport,

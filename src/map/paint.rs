@@ -1,7 +1,5 @@
 //! One frame, from the ground up: basemap, circles, names, pins, and what is written of the lit ones.
 
-use leptos::prelude::*;
-
 use super::{
     camera::{nearest_copy, world_px},
     describe,

@@ -1,6 +1,6 @@
 //! The events of one mark, where they stand too near to be parted.
 
-use leptos::prelude::*;
+use crate::dom::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
-
 use super::{describe, nearer, scale::scale, shown::Choice, view::MapView};
 use crate::{browser, order::sorted, state::Camera};
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use crate::signals::RwSignal;
 
 use super::scale::Scale;
 

@@ -3,7 +3,6 @@
 use std::{rc::Rc, sync::Arc};
 
 use dateline_model::Story;
-use leptos::prelude::*;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::{

@@ -1,5 +1,5 @@
+use crate::signals::untrack;
 use dateline_model::{Article, BlockKind, Span, Story};
-use leptos::prelude::*;
 
 use super::{
     layout::{Part, layout},

@@ -1,5 +1,5 @@
+use crate::signals::{Memo, untrack};
 use dateline_model::Span;
-use leptos::prelude::*;
 
 use crate::{
     dom::{El, Live, el},
@@ -24,7 +24,7 @@ pub fn count(reader: Reader, article: u32) -> usize {
 
 /// How many hits, which one, and the way to the next.
 pub fn found_here(reader: Reader) -> El {
-    let found = Memo::new(move |_| hits(reader, reader.report.get()));
+    let found = Memo::new(move || hits(reader, reader.report.get()));
     let idle = move || search::terms(&reader.filter.read().search).is_empty();
     let at = move || {
         let passage = reader.passage.get()?;

@@ -14,7 +14,7 @@ mod strip;
 mod text;
 mod unsettled;
 
-use leptos::prelude::*;
+use crate::signals::untrack;
 use web_sys::MouseEvent;
 
 use crate::{

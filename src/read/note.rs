@@ -1,4 +1,5 @@
-use leptos::prelude::*;
+use crate::dom::window;
+use crate::signals::RwSignal;
 
 use super::reading;
 use crate::{

@@ -1,7 +1,7 @@
 //! When a report was published, on what that rests, and what speaks for it.
 
+use crate::signals::untrack;
 use dateline_model::{Article, Date, PublishedBasis, PublishedReason, Span, Story};
-use leptos::prelude::*;
 
 use super::{
     reading::{days, quoted},

@@ -1,7 +1,7 @@
 //! Marks of the text as they stand in the page: lit, brought into sight, walked by key.
 
+use crate::dom::{document, window};
 use dateline_model::Span;
-use leptos::prelude::*;
 use web_sys::{
     Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition, wasm_bindgen::JsCast,
 };

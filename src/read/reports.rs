@@ -1,7 +1,8 @@
+use crate::dom::document;
 use dateline_model::{Span, Story};
-use leptos::prelude::*;
 
 use super::hits::count;
+use crate::signals::untrack;
 use crate::{
     dates,
     dom::{El, Live, effect, el, next_frame},

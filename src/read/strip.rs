@@ -1,7 +1,7 @@
-use leptos::prelude::*;
 use web_sys::MouseEvent;
 
 use super::tells;
+use crate::signals::untrack;
 use crate::{
     dates,
     dom::{El, Live, el, several},

@@ -1,5 +1,6 @@
+use crate::dom::window;
+use crate::signals::{Memo, RwSignal, StoredValue, on_cleanup};
 use dateline_model::{Range, Story};
-use leptos::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent, wasm_bindgen::JsCast};
 
 use super::{
@@ -33,10 +34,10 @@ pub fn text(reader: Reader) -> El {
     let root = text.element();
     let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 4]) };
     let touched = StoredValue::new(false);
-    let shown = Memo::new(move |_| {
+    let shown = Memo::new(move || {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
     });
-    let found = Memo::new(move |_| hits(reader, reader.report.get()));
+    let found = Memo::new(move || hits(reader, reader.report.get()));
 
     let point = move |element: Option<Element>| {
         let mark =

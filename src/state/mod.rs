@@ -8,9 +8,9 @@ pub mod sample;
 
 use std::sync::Arc;
 
+use crate::signals::{Memo, RwSignal};
 pub use dateline_dom::{outlets, search};
 use dateline_model::{Range, Span, Story};
-use leptos::prelude::*;
 
 use crate::{browser::Theme, words};
 
@@ -99,13 +99,13 @@ impl Reader {
         let bounds = RwSignal::new([0.0, 0.0, 1.0, 1.0]);
         let filter = RwSignal::new(Filter::default());
         let window = RwSignal::new(None::<Range>);
-        let passing = Memo::new(move |_| {
+        let passing = Memo::new(move || {
             let filter = filter.read();
             // Only a filter that asks for the map follows it.
             let bounds = if filter.on_map { bounds.get() } else { bounds.get_untracked() };
             Arc::new(filter.passing(story, bounds))
         });
-        let visible = Memo::new(move |_| {
+        let visible = Memo::new(move || {
             let passing = passing.get();
             let Some(window) = window.get() else { return passing };
             let within = |event: &u32| story.events[*event as usize].range.is_some_and(|range| range.overlaps(window));
@@ -168,7 +168,7 @@ impl Reader {
 
 /// Sets a signal only where that changes it, so that nothing is drawn anew for nothing.
 fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
-    if signal.with_untracked(|held| *held != value) {
+    if *signal.read_untracked() != value {
         signal.set(value);
     }
 }

@@ -1,7 +1,5 @@
 use dateline_model::Span;
 
-use leptos::prelude::*;
-
 use super::line;
 use crate::{
     dates,

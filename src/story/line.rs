@@ -2,7 +2,7 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use leptos::prelude::*;
+use crate::dom::{document, effect};
 use web_sys::{
     Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, wasm_bindgen::JsCast,
 };
@@ -55,7 +55,7 @@ pub fn follow(reader: Reader, list: Element, events: Vec<u32>) {
         browser::listen(hand, Box::new(move |_| aim.set(None)));
     }
     let first = Cell::new(true);
-    Effect::new(move |_: Option<()>| {
+    effect(move || {
         let at_once = first.replace(false);
         let selection = reader.selection.get();
         if selection == read.get() {

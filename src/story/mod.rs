@@ -5,8 +5,8 @@
 mod card;
 mod line;
 
+use crate::signals::untrack;
 use dateline_model::Event;
-use leptos::prelude::*;
 
 use crate::{
     dom::{El, Live, el, next_frame},

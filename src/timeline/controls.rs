@@ -1,7 +1,5 @@
 //! What stands beside the canvas: play, the window in words, zoom, and the events without a date.
 
-use leptos::prelude::*;
-
 use super::{desk::Desk, player::Player};
 use crate::{
     dates,

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use crate::signals::{RwSignal, StoredValue, untrack};
 use dateline_model::Range;
-use leptos::prelude::*;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 use super::{
@@ -29,7 +29,7 @@ pub struct Desk {
     pub times: StoredValue<Arc<Times>>,
     /// How many events have no date.
     pub undated: u32,
-    pub stage: StoredValue<Stage, LocalStorage>,
+    pub stage: StoredValue<Stage>,
     /// The time in sight, in minutes, and nothing: one type of signal serves all.
     view: RwSignal<[f64; 4]>,
     /// Width, height and density of the canvas, and nothing.
@@ -38,7 +38,7 @@ pub struct Desk {
     pub passed: RwSignal<u32>,
     pub playing: RwSignal<bool>,
     /// The plot and its canvas.
-    elements: StoredValue<(HtmlElement, HtmlCanvasElement), LocalStorage>,
+    elements: StoredValue<(HtmlElement, HtmlCanvasElement)>,
     queued: StoredValue<bool>,
 }
 
@@ -49,7 +49,7 @@ impl Desk {
         let (items, undated) = items(story);
         let times = Arc::new(Times::new(items));
         let outlets = reader.outlets.1.clone();
-        let stage = StoredValue::new_local(Stage::new(story, outlets, Arc::clone(&times)));
+        let stage = StoredValue::new(Stage::new(story, outlets, Arc::clone(&times)));
         let desk = Self {
             reader,
             undated,
@@ -59,7 +59,7 @@ impl Desk {
             times: StoredValue::new(times),
             passed: RwSignal::new(0),
             playing: RwSignal::new(false),
-            elements: StoredValue::new_local((plot, canvas)),
+            elements: StoredValue::new((plot, canvas)),
             queued: StoredValue::new(false),
         };
         desk.repaint_on_change();
@@ -130,7 +130,7 @@ impl Desk {
         }
         self.queued.set_value(true);
         next_frame(move || {
-            if self.queued.try_set_value(false).is_none() {
+            if !self.queued.set_value(false) {
                 self.paint();
             }
         });

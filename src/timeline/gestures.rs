@@ -1,6 +1,6 @@
 //! Pointer and wheel: brush, zoom, pan, choose.
 
-use leptos::prelude::*;
+use crate::signals::StoredValue;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
 use super::{
@@ -39,7 +39,7 @@ const THRESHOLD: f64 = 4.0;
 
 impl Gestures {
     pub fn new(desk: Desk) -> Self {
-        Self { desk, drag: StoredValue::default() }
+        Self { desk, drag: StoredValue::new(Drag::default()) }
     }
 
     pub fn down(self, event: &PointerEvent) {

@@ -1,7 +1,6 @@
 //! The brush's two ends: sliders for keyboard and screen reader, grips for the hand.
 
 use dateline_model::{Minute, Range};
-use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::{

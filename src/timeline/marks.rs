@@ -1,7 +1,7 @@
 //! The marks for keyboard and screen reader: a listbox of one tab stop that is walked in step with the canvas.
 
+use crate::signals::RwSignal;
 use dateline_model::Story;
-use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::desk::Desk;

@@ -30,7 +30,6 @@ mod stage;
 mod theme;
 mod times;
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 

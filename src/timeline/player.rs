@@ -1,9 +1,10 @@
 //! The play button's doing: one window after another, until something else touches the window.
 
-use std::{sync::Arc, time::Duration};
+use std::sync::Arc;
 
+use crate::signals::{StoredValue, on_cleanup};
 use dateline_model::Range;
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use gloo::timers::callback::Timeout;
 
 use super::{
     desk::Desk,
@@ -15,7 +16,7 @@ use crate::{
 };
 
 /// How long a window stands, and how long the way to the next one takes.
-const STAND: Duration = Duration::from_millis(1000);
+const STAND: u32 = 1000;
 const WAY: f64 = 450.0;
 
 /// A walk through time.
@@ -27,7 +28,7 @@ pub struct Player {
     before: StoredValue<Option<Range>>,
     /// The window that the walk has set last.
     set: StoredValue<Option<Range>>,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    timer: StoredValue<Option<Timeout>>,
 }
 
 impl Player {
@@ -47,17 +48,13 @@ impl Player {
             }
         });
         effect(move || {
-            if !desk.playing.get()
-                && let Some(timer) = player.timer.get_value()
-            {
-                timer.clear();
+            if !desk.playing.get() {
+                player.timer.set_value(None);
             }
         });
         on_cleanup(move || {
-            let _ = desk.playing.try_set(false);
-            if let Some(Some(timer)) = player.timer.try_get_value() {
-                timer.clear();
-            }
+            desk.playing.set(false);
+            player.timer.set_value(None);
         });
         player
     }
@@ -117,8 +114,8 @@ impl Player {
 
     fn stand(self, window: Range, step: usize) {
         self.show(Some(window));
-        let timer = set_timeout_with_handle(move || self.go(step + 1), STAND);
-        self.timer.set_value(timer.ok());
+        let timer = Timeout::new(STAND, move || self.go(step + 1));
+        self.timer.set_value(Some(timer));
     }
 
     fn show(self, window: Option<Range>) {

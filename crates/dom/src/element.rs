@@ -7,7 +7,7 @@
 
 use dateline_words::Word;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{Document, Element, Event, HtmlElement, Node, js_sys::Reflect};
+use web_sys::{Document, Element, Event, HtmlElement, Node, Window, js_sys::Reflect};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -41,6 +41,11 @@ pub fn text(words: &str) -> Node {
 
 thread_local! {
     static DOCUMENT: Document = web_sys::window().and_then(|window| window.document()).expect("a page");
+}
+
+/// The page's window.
+pub fn window() -> Window {
+    web_sys::window().expect("a page")
 }
 
 /// The page's document.

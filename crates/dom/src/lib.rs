@@ -11,4 +11,4 @@ pub mod order;
 pub mod outlets;
 pub mod search;
 
-pub use element::{El, Part, append, document, el, several, svg, text};
+pub use element::{El, Part, append, document, el, several, svg, text, window};

@@ -7,7 +7,7 @@ use std::{
 
 use dateline_words::LANGUAGES;
 
-use super::{alone, imports, manifest, offline, page, publish, script, streams, style};
+use super::{alone, imports, manifest, offline, page, publish, script, style};
 use crate::{arguments::Build, paths, run, tools};
 
 /// The folder of the later modules within that of the page's own.
@@ -134,7 +134,6 @@ fn words(site: &Site) -> Result<String, String> {
 fn module(site: &Site, name: &str, stem: &Path) -> Result<(String, String), String> {
     let beside = |ending: &str| PathBuf::from(format!("{}{ending}", stem.display()));
     let (wasm, glue) = (read(&beside("_bg.wasm"))?, read_text(&beside(".js"))?);
-    let (wasm, glue) = streams::left_out(&wasm, &glue).unwrap_or((wasm, glue));
     let wasm = optimised(name, &wasm)?;
     let (wasm, glue) = imports::shortened(&wasm, &glue).unwrap_or((wasm, glue));
     Ok((site.hashed(name, "wasm", &wasm)?, glue))

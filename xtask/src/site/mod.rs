@@ -8,7 +8,6 @@ pub mod offline;
 mod page;
 pub mod publish;
 mod script;
-mod streams;
 mod style;
 
 pub use assets::assemble;
