@@ -1,10 +1,13 @@
-//! Short names for what the module takes from its script.
+//! Short names for what the module takes from its script, and for the closures that it offers to it.
 //!
 //! wasm-bindgen gives each function a name with sixteen digits of a hash, once in the module and once in the script.
 //! Such digits cannot be compressed.
 
-/// The kind of a section that lists imports.
+/// The kinds of the sections that list imports and exports.
 const IMPORTS: u8 = 2;
+const EXPORTS: u8 = 7;
+/// How the long names of what calls a closure begin.
+const CLOSURE: &str = "wasm_bindgen_";
 
 /// Module and script with names of a letter or two. None where the module is not made as the standard says, or the
 /// script lacks a name: then both stay as they are.
@@ -15,7 +18,11 @@ pub fn shortened(wasm: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
         let kind = rest.byte()?;
         let size = rest.number()?;
         let body = rest.take(size)?;
-        let renamed = if kind == IMPORTS { Some(imports(body, &mut script)?) } else { None };
+        let renamed = match kind {
+            IMPORTS => Some(imports(body, &mut script)?),
+            EXPORTS => Some(exports(body, &mut script)?),
+            _ => None,
+        };
         let body = renamed.as_deref().unwrap_or(body);
         module.push(kind);
         number(&mut module, body.len());
@@ -62,6 +69,34 @@ fn imports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
             number(&mut renamed, part.len());
             renamed.extend(part);
         }
+        renamed.extend(what);
+    }
+    Some(renamed)
+}
+
+/// A list of exports: for each a name, what it is, and its number.
+fn exports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
+    let mut rest = Reader(body);
+    let count = rest.number()?;
+    let mut renamed = Vec::new();
+    number(&mut renamed, count);
+    for at in 0..count {
+        let name = std::str::from_utf8(rest.name()?).ok()?;
+        let what = rest.0;
+        rest.byte()?;
+        rest.number()?;
+        let what = &what[..what.len() - rest.0.len()];
+        // A digit keeps it apart from every name of the module's own.
+        let short = [letters(at), "0".into()].concat();
+        let call = format!("wasm.{name}(");
+        let short = if name.starts_with(CLOSURE) && script.matches(&call).count() == 1 {
+            *script = script.replace(&call, &format!("wasm.{short}("));
+            &short
+        } else {
+            name
+        };
+        number(&mut renamed, short.len());
+        renamed.extend(short.as_bytes());
         renamed.extend(what);
     }
     Some(renamed)
@@ -132,6 +167,14 @@ mod tests {
         let (module, script) = shortened(&module, "x = { long: function() {} }").unwrap();
         assert_eq!(module, [HEAD, b"\x02\x07\x01\x01m\x01a\0\0", b"\x03\x01\0"].concat());
         assert_eq!(script, "x = { a: function() {} }");
+    }
+
+    #[test]
+    fn a_closure_is_called_by_a_short_name() {
+        let module = [HEAD, b"\x07\x1a\x02\x01a\0\0\x12wasm_bindgen_closu\0\x02"].concat();
+        let (module, script) = shortened(&module, "wasm.wasm_bindgen_closu(x, y)").unwrap();
+        assert_eq!(module, [HEAD, b"\x07\x0a\x02\x01a\0\0\x02b0\0\x02"].concat());
+        assert_eq!(script, "wasm.b0(x, y)");
     }
 
     #[test]
