@@ -50,9 +50,20 @@ fn shell(reader: Reader) -> El {
     browser::take_over(&reader.story.title);
     keep_address(reader);
     // The second frame comes after the first has been shown, with map, timeline and text in it.
-    next_frame(|| next_frame(|| browser::mark("dateline:ready")));
+    next_frame(|| {
+        next_frame(|| {
+            browser::mark("dateline:ready");
+            browser::dress();
+        });
+    });
+    let dressed = RwSignal::new(());
+    browser::listen("dressed", Box::new(move |_| dressed.set(())));
     let front = move || {
         let view = reader.view.get();
+        if matches!(view, View::Read | View::Story) && !browser::dress() {
+            dressed.track();
+            return None;
+        }
         Some(untrack(|| match view {
             View::Explore => explore(reader),
             View::Read => read(reader),

@@ -3,6 +3,7 @@
 
 mod address;
 mod canvas;
+mod dress;
 mod fetch;
 mod frames;
 mod language;
@@ -20,6 +21,7 @@ pub use dateline_dom::{letters, math};
 
 pub use address::{hash, path, query, set_hash};
 pub use canvas::{canvas, context, dash, root_style};
+pub use dress::dress;
 pub use fetch::fetch;
 pub use frames::Frames;
 pub use language::{along, change_language, measures_in_miles};

@@ -22,6 +22,8 @@ const DESK: &str = "style/desk.css";
 
 /// The style sheet that is fetched with Compare.
 const COMPARE: &str = "style/compare.css";
+/// The style sheets of views that no first picture shows, and that of paper.
+const VIEWS: [&str; 3] = ["style/read.css", "style/story.css", "style/print.css"];
 /// The style sheet of a page within another.
 const EMBED: &str = "style/embed.css";
 
@@ -78,13 +80,14 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     let keeping = site.script("offline", &include_str!("scripts/offline.js").replace("OFFLINE-WORKER.js", offline::WORKER))?;
     site.write("embed.js", &minified(include_str!("scripts/embed.js"), "embed")?)?;
     let compare = style::minified(&read_text(&paths::root().join(COMPARE))?);
-    let later = [("compare", site.hashed("compare", "css", compare.as_bytes())?)];
+    let sheets = page::stylesheets(&source)?;
+    let (views, sheets): (Vec<&str>, Vec<&str>) = sheets.into_iter().partition(|sheet| VIEWS.contains(sheet));
+    let [views, sheet] = [joined(&views)?, joined(&sheets)?];
+    let hashed = |name: &str, sheet: &str| site.hashed(name, "css", sheet.as_bytes());
+    let later = [("compare", hashed("compare", &compare)?), ("views", hashed("views", &views)?)];
     let start = script::first(&scripts, &later, &words(&site)?, &inside, &keeping);
     let (wasm, glue) = module(&site, "dateline", &app.join("dateline-app"))?;
     let script = site.script("dateline", &script::with_start(&glue, &start, &wasm)?)?;
-    let sheets = page::stylesheets(&source)?;
-    let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
-    let sheet = style::minified(&sheets.concat());
     let style = site.hashed("dateline", "css", sheet.as_bytes())?;
 
     site.write("story.bin", &bytes)?;
@@ -96,7 +99,7 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     if !told.basemap.is_empty() && !told.basemap.contains(':') && archive.is_file() {
         site.copy(&archive, &told.basemap)?;
     }
-    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &[sheet, compare].concat())?;
+    reader(&site, &script::with_start(&glue, &script::alone(&start)?, &wasm)?, &scripts, &[sheet, views, compare].concat())?;
     for (name, bytes) in manifest::ICONS {
         site.write(name, bytes)?;
     }
@@ -115,6 +118,12 @@ pub fn assemble(story: &Path, app: &Path, options: &Build) -> Result<(), String>
     let worker = if options.offline { offline::worker(&site.0)? } else { offline::RETIRED.to_owned() };
     site.write(offline::WORKER, worker.as_bytes())?;
     site.finish(&options.out)
+}
+
+/// Style sheets as one, in its smallest form.
+fn joined(sheets: &[&str]) -> Result<String, String> {
+    let sheets = sheets.iter().map(|sheet| read_text(&paths::root().join(sheet))).collect::<Result<Vec<_>, _>>()?;
+    Ok(style::minified(&sheets.concat()))
 }
 
 /// Writes the page's words, two files a language: those of the first screen, and those of the modules that come later. The

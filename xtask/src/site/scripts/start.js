@@ -78,6 +78,18 @@ globalThis.sheet = (name) =>
     link.onload = link.onerror = come;
     document.head.append(link);
   });
+// The style of the views that no first picture shows: fetched when one of them is wanted, or once the page can be used.
+// Whether it is there; the window hears "dressed" when it has come.
+let dressing;
+let dressed = false;
+globalThis.dress = () => {
+  dressing ??= sheet("views").then(() => {
+    dressed = true;
+    dispatchEvent(new Event("dressed"));
+  });
+  return dressed;
+};
+if (/\b(read|story)\b/.test(location.hash + location.search)) dress();
 // Reports of the reader's own. The desk is fetched when something is dropped or pasted on the page, when its reader asks for
 // it, and when the address names a story that it keeps, or this one was set right in this browser.
 const desk = async () => {
