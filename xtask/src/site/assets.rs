@@ -180,7 +180,7 @@ fn minified(script: &str, name: &str) -> Result<Vec<u8>, String> {
         Ok(esbuild) => {
             let small = whole.with_extension("min.js");
             let mut node = run::program("node");
-            node.arg(esbuild).args(["--minify", "--format=esm", "--log-level=warning"]).arg(&whole);
+            node.arg(esbuild).args(["--minify", "--tree-shaking=true", "--format=esm", "--log-level=warning"]).arg(&whole);
             run::done(node.arg(format!("--outfile={}", small.display())))?;
             read(&small)
         }

@@ -2,6 +2,9 @@
 
 use dateline_words::LANGUAGES;
 
+/// What wasm-bindgen offers to other scripts: the start, which stands in the same file.
+const OFFER: &str = "export { initSync, __wbg_init as default };";
+
 /// What starts the engine in its worker.
 pub const WORKER: &str = include_str!("scripts/worker.js");
 
@@ -45,8 +48,8 @@ pub fn alone(start: &str) -> Result<String, String> {
 /// # Errors
 /// Where wasm-bindgen wrote something else than expected.
 pub fn with_start(glue: &str, start: &str, wasm: &str) -> Result<String, String> {
-    if !glue.contains("__wbg_init as default") || glue.contains("./snippets/") {
+    if !glue.contains(OFFER) || glue.contains("./snippets/") {
         return Err("expected the script of wasm-bindgen 0.2.130 without snippets, found another; look at site/script.rs".into());
     }
-    Ok(format!("{glue}\n{}", start.replace("NAME.wasm", wasm)))
+    Ok(format!("{}\n{}", glue.replace(OFFER, ""), start.replace("NAME.wasm", wasm)))
 }
