@@ -28,7 +28,7 @@ const VIEWS: [&str; 3] = ["style/read.css", "style/story.css", "style/print.css"
 const EMBED: &str = "style/embed.css";
 
 /// As small as can be.
-const OPTIMISED: [&str; 9] = [
+const OPTIMISED: [&str; 10] = [
     // Rust's stack comes first in memory, so that nothing lies in the first bytes; and what a function does is known to its
     // callers: 0.7 KB.
     "--low-memory-unused",
@@ -36,6 +36,8 @@ const OPTIMISED: [&str; 9] = [
     // Control flow taken apart and put together anew, then over and over until nothing changes: 1.7 KB.
     "--flatten",
     "--rereloop",
+    // A long function that is called once stays one: the same raw bytes, and 0.9 KB fewer when compressed.
+    "--one-caller-inline-max-function-size=60",
     "-Oz",
     "-Oz",
     "--converge",
