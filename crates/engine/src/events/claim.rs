@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn denials_and_blame_are_claims() {
         assert_eq!(says("The minister denied that planes had bombed the mill."), ["Minister denied planes had bombed the mill"]);
-        assert_eq!(says("Both sides blame each other for the raid."), ["Both sides blame each other for the raid"]);
+        assert_eq!(says("Both camps blame each other for the raid."), ["Both camps blame each other for the raid"]);
         assert_eq!(
             says("The army rejected accusations of shelling the mill."),
             ["Army rejected accusations of shelling the mill"]

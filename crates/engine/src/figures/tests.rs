@@ -198,9 +198,9 @@ fn cases_of_a_disease_are_figures() {
 #[test]
 fn the_number_behind_a_verb_is_what_befell_others() {
     check(
-        "The blast killed 40 people while wounding at least 1,000 people.",
+        "The blaze killed 31 sailors while wounding at least 1,000 people.",
         expect![[r#"
-        40 people | 40..40 Exact | people | killed
+        31 sailors | 31..31 Exact | sailors | killed
         at least 1,000 people | 1000.. AtLeast | people | wounded"#]],
     );
     check(
@@ -211,10 +211,10 @@ fn the_number_behind_a_verb_is_what_befell_others() {
         six more people | 6..6 Exact | people | killed"#]],
     );
     check(
-        "Some 84 people were taken ill, and 486 people have been confirmed as infected in Porto.",
+        "Some 84 people were taken ill, and 512 people have been confirmed as infected in Porto.",
         expect![[r#"
         Some 84 people | 84..84 About | people | ill
-        486 people | 486..486 Exact | people | infected"#]],
+        512 people | 512..512 Exact | people | infected"#]],
     );
 }
 
@@ -257,9 +257,9 @@ fn the_place_is_where_it_was_and_not_whose() {
         let article = crate::read(&report, dateline_atlas::bundled());
         article.figures.iter().map(|figure| figure.place.map_or("-", |place| place.of(text)).to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(places("A bomb outside the U.S. embassy in Oslo killed 12 people."), ["Oslo"]);
+    assert_eq!(places("A mob outside the U.S. embassy in Oslo hurt 12 people."), ["Oslo"]);
     assert_eq!(
-        places("The blast in Porto was on Friday. At least 75 people were killed and 1,643 wounded there."),
+        places("The blast in Porto was on Friday. At least 68 sailors were killed and 1,520 wounded there."),
         ["Porto", "Porto"]
     );
 }

@@ -36,7 +36,7 @@ pub(super) fn parse(reader: &Reader<'_>, known: &Known<'_>, run: Range<usize>, t
         }
         let head = words.last().is_some_and(|&at| lexicon::is_organisation(&lower(reader, at)));
         if head {
-            // "Chief Constable of the British Transport Police", "UN General Assembly"
+            // "Head Keeper of the Northern Harbour Police", "UN General Assembly"
             let of = (last..run.end).find(|&at| matches!(reader.word(at), "of" | "for"));
             let from = of.and_then(|of| words.iter().copied().find(|&at| at > of && reader.capital(at))).unwrap_or(run.start);
             return organisation(reader, known, &words, from..run.end, titled);

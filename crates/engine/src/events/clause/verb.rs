@@ -60,7 +60,7 @@ pub(super) fn verb(document: &Document<'_>, clause: &Clause, in_quote: &impl Fn(
         if past && !group.auxiliary && dated {
             continue;
         }
-        // "Pictures released by the agency", "the missiles fired on Monday do not reach": an attribute of its noun.
+        // "Pictures released by the agency", "the rockets launched on Monday do not reach": an attribute of its noun.
         let by = past
             && !group.auxiliary
             && document.word(at + 1) == "by"

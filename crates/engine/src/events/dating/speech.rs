@@ -55,6 +55,6 @@ mod tests {
 
     #[test]
     fn what_follows_said_on_a_day_was_that_day() {
-        assert_eq!(dated("The army said on Tuesday that it had seized Lisbon."), ["2021-03-02..2021-03-02"]);
+        assert_eq!(dated("The navy said on Tuesday that it had seized Lisbon."), ["2021-03-02..2021-03-02"]);
     }
 }

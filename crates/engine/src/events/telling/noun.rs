@@ -71,7 +71,7 @@ impl Reading<'_> {
         }
     }
 
-    /// "the arrangement that we struck last month in Geneva": what somebody recalls is no event of its own, and tells of one.
+    /// "the bargain that they made last month in Oslo": what somebody recalls is no event of its own, and tells of one.
     pub(super) fn recall(&mut self, quotation: &BTreeSet<u64>) {
         let document = self.document;
         let tokens = self.sentence.tokens.clone();

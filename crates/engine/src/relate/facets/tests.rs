@@ -57,6 +57,6 @@ fn a_denial_is_a_claim_and_a_dispute() {
 #[test]
 fn blame_goes_to_the_event_told_before() {
     let texts =
-        [&format!("{PORT} Both sides blame each other for the attack.")[..], "On Wednesday an explosion hit the port of Lisbon."];
-    assert_eq!(told(&texts, FacetKind::Claim), [("Both sides blame each other for the attack".to_owned(), vec![0])]);
+        [&format!("{PORT} Both camps blame each other for the attack.")[..], "On Wednesday an explosion hit the port of Lisbon."];
+    assert_eq!(told(&texts, FacetKind::Claim), [("Both camps blame each other for the attack".to_owned(), vec![0])]);
 }

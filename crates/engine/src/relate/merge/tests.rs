@@ -114,7 +114,7 @@ fn the_gunman_who_was_shot_is_none_of_the_dead() {
 fn a_launch_and_a_flight_are_one() {
     let texts = [
         "On Wednesday Portugal launched a missile over Spain.",
-        "The missile flew over Spain at 5:58 a.m. local time on Wednesday.",
+        "The missile flew over Spain at 5:42 a.m. local time on Wednesday.",
     ];
     assert_eq!(counts(&texts), [2]);
 }
@@ -131,8 +131,8 @@ fn two_statements_of_one_speaker_are_two() {
 #[test]
 fn what_is_recalled_is_what_was_agreed() {
     let texts = [
-        "France and Spain agreed on a milestone deal in Geneva on March 2.",
-        "\"It is about the arrangement that we struck earlier this month in Geneva,\" the envoy told reporters.",
+        "France and Spain agreed on a fishing deal in Oslo on March 2.",
+        "\"It is the arrangement which we struck early this month in Oslo,\" the envoy told reporters.",
     ];
     assert_eq!(counts(&texts), [2]);
 }
@@ -150,7 +150,7 @@ fn the_dead_that_stand_alone_go_to_the_one_blow_of_the_day() {
 fn one_deed_at_an_hour_and_on_a_day_is_one() {
     let texts = [
         "On Wednesday Portugal launched a ballistic missile.",
-        "The missile was fired at 5:58 a.m. on Wednesday from a base near Lisbon and flew for an hour.",
+        "The missile was fired at 5:42 a.m. on Wednesday from a base near Lisbon and flew for an hour.",
     ];
     assert_eq!(counts(&texts), [2]);
 }
