@@ -87,13 +87,17 @@ impl Work {
         // What was lost comes first.
         let mut lines: Vec<&Note> = notes.iter().collect();
         lines.sort_by_key(|note| !note.lost);
-        let list = el("ul").children(lines.iter().take(MOST_LINES).map(|note| line(note)));
+        // A list that scrolls is scrolled with the keyboard too.
+        let list = el("ul")
+            .attr("tabindex", "0")
+            .attr("aria-labelledby", "desk-notes")
+            .children(lines.iter().take(MOST_LINES).map(|note| line(note)));
         let more = notes
             .len()
             .checked_sub(MOST_LINES)
             .filter(|more| *more > 0)
             .map(|more| el("p").text(words::OWN_MORE.count(more, &[])));
-        fill(&self.notes, [el("h3").text(words::OWN_NOTES.get()), list].into_iter().chain(more));
+        fill(&self.notes, [el("h3").attr("id", "desk-notes").text(words::OWN_NOTES.get()), list].into_iter().chain(more));
     }
 
     /// Whether the focus lies in it.
