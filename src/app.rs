@@ -1,4 +1,4 @@
-use crate::signals::{RwSignal, StoredValue, untrack};
+use leptos::{IntoView, component};
 
 use crate::{
     browser::{self, Later},
@@ -7,6 +7,7 @@ use crate::{
     explore::explore,
     masthead::masthead,
     read::read,
+    signals::{RwSignal, StoredValue, untrack},
     state::{Address, Reader, View},
     story::story,
     words,
@@ -16,7 +17,8 @@ use crate::{
 const SETTLED: u32 = 150;
 
 /// The whole page: opens the story, then shows the view that stands in front.
-pub fn app() {
+#[component]
+pub fn App() -> impl IntoView {
     let story = RwSignal::new(None);
     let open = move || {
         browser::fetch("story.bin", move |fetched| {

@@ -29,5 +29,5 @@ pub fn run() {
     #[cfg(debug_assertions)]
     std::panic::set_hook(Box::new(|info| web_sys::console::error_1(&info.to_string().into())));
     browser::take_texts();
-    signals::run(app::app);
+    leptos::mount::mount_to_body(app::App);
 }

@@ -1,7 +1,7 @@
 //! Signals: values that tell when they change, what is worked out of them, and what is kept beside them.
 //!
-//! They stand on Leptos's reactive graph, which knows who reads what and whose time it is. Its own signals are compiled
-//! anew for every type; here all values lie behind one type, and a signal of another costs a check and a cast.
+//! They are Leptos's, which knows who reads what and whose time it is. Taken as they come they are compiled anew for every
+//! type; here all values lie behind one type, and a signal of another costs a check and a cast.
 
 use std::{
     any::Any,
@@ -12,15 +12,11 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use any_spawner::Executor;
-use reactive_graph::{
-    computed,
-    effect::{Effect, RenderEffect},
-    owner,
-    prelude::*,
-    signal::ArcTrigger,
+pub use leptos::{prelude::untrack, reactive::owner::on_cleanup};
+use leptos::{
+    prelude::{ArcTrigger, Effect},
+    reactive::{computed, effect::RenderEffect, owner, traits::*},
 };
-pub use reactive_graph::{graph::untrack, owner::on_cleanup};
 
 /// A value of any type, shared.
 type Shared = Arc<dyn Any + Send + Sync>;
@@ -279,15 +275,6 @@ impl<T: 'static> StoredValue<T> {
     {
         self.with_value(T::clone)
     }
-}
-
-/// Runs the page: what it makes lives for as long as the page does.
-pub fn run(page: fn()) {
-    // It can only be there already.
-    let _ = Executor::init_wasm_bindgen();
-    let owner = owner::Owner::new();
-    owner.with(page);
-    std::mem::forget(owner);
 }
 
 /// Runs a function now and whenever something changes that it reads, for as long as the owner lives.

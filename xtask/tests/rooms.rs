@@ -60,20 +60,7 @@ const ROOMS: &[(&str, &[&str])] = &[
             "wasm-bindgen",
         ],
     ),
-    (
-        ".",
-        &[
-            "dateline-model",
-            "dateline-dom",
-            "dateline-words",
-            "any_spawner",
-            "gloo",
-            "reactive_graph",
-            "serde",
-            "wasm-bindgen",
-            "web-sys",
-        ],
-    ),
+    (".", &["dateline-model", "dateline-dom", "dateline-words", "gloo", "leptos", "serde", "wasm-bindgen", "web-sys"]),
 ];
 
 /// What model, atlas, engine, intake and export must not name: they are the same everywhere and always.

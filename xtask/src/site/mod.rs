@@ -8,6 +8,7 @@ pub mod offline;
 mod page;
 pub mod publish;
 mod script;
+mod streams;
 mod style;
 
 pub use assets::assemble;
