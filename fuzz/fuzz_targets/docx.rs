@@ -1,0 +1,12 @@
+//! Documents of word processors: any bytes under such a name.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+
+#[path = "../src/file.rs"]
+mod file;
+use file::sound;
+
+fuzz_target!(|bytes: &[u8]| {
+    sound("docx", bytes);
+});
