@@ -112,10 +112,13 @@ const ENGLISH =
 
 /** Reads reports into a story of the reader's own. */
 async function read(reader, texts) {
+  const title = reader.page.locator(".masthead h1");
+  const before = await title.innerText();
   await reader.page.evaluate((texts) => {
     reports("drop", Object.entries(texts).map(([name, text]) => new File([text], `${name}.txt`)));
   }, texts);
   await reader.page.waitForURL(/\?own=/);
+  await reader.until(async () => (await title.innerText()) !== before, "the story of the page has gone");
 }
 
 test("reports in other languages are told apart, shown as text, and nothing is found in them", async (t) => {
@@ -134,4 +137,39 @@ test("reports in other languages are told apart, shown as text, and nothing is f
   }
   await reader.page.evaluate(() => (location.hash = "#read/english"));
   await reader.text.locator("[data-mark]").first().waitFor();
+});
+
+for (const [locale, said] of [
+  ["ar", "هذا التقرير ليس بالإنجليزية"],
+  ["fr", "Cet article n’est pas en anglais"],
+  ["es", "no está en inglés"],
+  ["ru", "не на английском"],
+  ["de", "nicht auf Englisch"],
+]) {
+  test(`that a report cannot be read is said in ${locale}`, async (t) => {
+    const reader = await open(t, { locale });
+    await read(reader, { zh: FOREIGN.zh, broken: "\0" });
+    const notes = reader.page.locator(".desk-notes li");
+    const name = await reader.page.evaluate((locale) => new Intl.DisplayNames(locale, { type: "language" }).of("zh"), locale);
+    await notes.filter({ hasText: name }).waitFor({ state: "attached" });
+    const lines = await notes.allTextContents();
+    assert.ok(lines.length === 2 && !/expected|cannot/.test(lines.join()), lines.join("\n"));
+    await reader.page.evaluate(() => (location.hash = "#read/zh"));
+    await reader.text.getByText(said).waitFor();
+  });
+}
+
+test("the publisher's choice of a language beats the browser's, and the reader's beats both", async (t) => {
+  const speaks = (page) =>
+    page.route("**/a%20story/", async (route) => {
+      const answer = await route.fetch();
+      const body = (await answer.text()).replace(/<html lang="en"[^>]*>/, '<html lang="es" dir="ltr" data-language>');
+      await route.fulfill({ response: answer, body });
+    });
+  const reader = await open(t, { locale: "de-DE", before: speaks });
+  assert.deepEqual(await root(reader), ["es", "ltr"]);
+  const menu = reader.page.locator(".masthead select").first();
+  await Promise.all([reader.page.waitForEvent("load"), menu.selectOption("ru")]);
+  await reader.ready();
+  assert.deepEqual(await root(reader), ["ru", "ltr"]);
 });

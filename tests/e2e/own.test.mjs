@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -185,7 +185,11 @@ test("what is set right stays after a reload and another reading, and is taken b
   const desk = await opened(t);
   await desk.drop([file("shells.txt", SHELLS)]);
   await desk.page.waitForURL(/\?own=/);
+  // The story of the page has such a row too.
+  await desk.shows("Shells");
   await desk.reader.rows.filter({ hasText: "hospitals" }).first().click();
+  // What is chosen is written into the address within a moment, and is read from there when the story is drawn anew.
+  await desk.page.waitForURL(/event=/);
   await rename(desk, "Two hospitals were hit");
   await desk.page.locator("#card-title", { hasText: "Two hospitals were hit" }).waitFor();
   await desk.page.reload();
@@ -228,6 +232,8 @@ test("a pin is moved with the keyboard", async (t) => {
   const desk = await opened(t);
   await desk.drop([file("shells.txt", SHELLS)]);
   await desk.page.waitForURL(/\?own=/);
+  // The story of the page has such a row too.
+  await desk.shows("Shells");
   await desk.reader.rows.filter({ hasText: "hospitals" }).first().click();
   await desk.page.getByRole("button", { name: "Set this right" }).click();
   const dialog = desk.page.getByRole("dialog");
@@ -274,6 +280,44 @@ test("the story that is shown is saved as a page of its own and as pictures", as
   const alone = await desk.page.context().newPage();
   await alone.goto(`file://${await saved("story.html")}`);
   await alone.locator(".masthead h1", { hasText: "Shells" }).waitFor();
+});
+
+test("a folder is taken with the folders in it, and what is no report is named or left aside", async (t) => {
+  const desk = await opened(t);
+  const folder = mkdtempSync(join(tmpdir(), "dateline-folder-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  mkdirSync(join(folder, "week", "late"), { recursive: true });
+  writeFileSync(join(folder, "shells.txt"), SHELLS);
+  writeFileSync(join(folder, "week", "late", "flood.txt"), FLOOD);
+  writeFileSync(join(folder, "week", "picture.png"), Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 1]));
+  await desk.open();
+  const chooser = desk.page.waitForEvent("filechooser");
+  await desk.dialog.getByRole("button", { name: "Choose a folder" }).click();
+  await (await chooser).setFiles(folder);
+  await desk.said.filter({ hasText: "2 reports read" }).waitFor();
+  await desk.reader.gives(() => desk.stories.count(), 1);
+});
+
+test("a story that was saved as a file and removed is there again when the file is dropped", async (t) => {
+  const desk = await opened(t);
+  const page = await desk.title.innerText();
+  await desk.drop([file("shells.txt", SHELLS), file("flood.txt", FLOOD)]);
+  await desk.page.waitForURL(/\?own=/);
+  await desk.reader.until(async () => (await desk.title.innerText()) !== page, "the story of the page has gone");
+  const told = async () => ({ title: await desk.title.innerText(), events: await desk.reader.rows.allInnerTexts() });
+  const before = await told();
+  await desk.open();
+  const saved = desk.page.waitForEvent("download");
+  await desk.stories.first().getByRole("button", { name: /^Save/ }).first().click();
+  const download = await saved;
+  const buffer = readFileSync(await download.path());
+  await desk.stories.first().getByRole("button", { name: /^Remove/ }).click();
+  await desk.reader.gives(() => desk.stories.count(), 0);
+  await desk.page.keyboard.press("Escape");
+  await desk.dialog.waitFor({ state: "hidden" });
+  await desk.drop([{ name: download.suggestedFilename(), buffer }]);
+  await desk.shows(before.title);
+  await desk.reader.gives(told, before);
 });
 
 test("while files hover over the page it says what dropping does", async (t) => {
