@@ -130,7 +130,7 @@ impl Desk {
         }
         self.queued.set_value(true);
         next_frame(move || {
-            if !self.queued.set_value(false) {
+            if self.queued.set_value(false) {
                 self.paint();
             }
         });
