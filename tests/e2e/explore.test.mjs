@@ -19,6 +19,19 @@ test("brushing the timeline filters list and map at once", async (t) => {
   await reader.until(async () => (await reader.passing()) === listed, "all are back");
 });
 
+test("marks and names are drawn on the timeline, and drawn again in another width", async (t) => {
+  const reader = await open(t);
+  const inked = () => reader.page.locator(".timeline-plot canvas").evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let at = 0; at < data.length; at += 4) if (data[at] < 100 && data[at + 3] > 200) count += 1;
+    return count;
+  });
+  await reader.until(async () => (await inked()) > 1000, "dark marks and letters stand on it");
+  await reader.page.setViewportSize({ width: 1000, height: 800 });
+  await reader.until(async () => (await inked()) > 1000, "they stand on it in the other width");
+});
+
 test("a drag over the timeline is a brush", async (t) => {
   const reader = await open(t);
   const listed = await reader.passing();
