@@ -79,7 +79,7 @@ pub const ROW: f64 = 27.0;
 pub const HEADING: f64 = 20.0;
 
 /// Lays out the items `shown` (places in [`Times::items`], ascending; `anchors` theirs). `label` gives the width that an
-/// item's label would like, `weight` how much the reports make of it.
+/// item's label would like, `told` by how many outlets it is told, and how much the reports make of it.
 pub fn picture(
     times: &Times,
     shown: &[usize],
@@ -87,7 +87,7 @@ pub fn picture(
     frame: &Frame,
     view: (f64, f64),
     label: &mut dyn FnMut(usize) -> f64,
-    weight: &dyn Fn(usize) -> usize,
+    told: &dyn Fn(usize) -> (usize, u32),
 ) -> Picture {
     let scale = frame.scale(view);
     let (before, after) = times.stubs(view);
@@ -102,7 +102,7 @@ pub fn picture(
             return Stub::default();
         }
         let rows = ((frame.axis - frame.top - HEADING) / ROW).max(1.0) as usize;
-        name(items.iter().copied().filter(out_of_sight).collect(), rows, weight)
+        name(items.iter().copied().filter(out_of_sight).collect(), rows, told)
     };
     let earlier = stub(before, &shown[..first]);
     let later = stub(after, &shown[end..]);
@@ -117,7 +117,7 @@ pub fn picture(
     } else {
         (0..shown.len()).filter(|&index| on_axis(index)).take(most + 1).map(|index| shown[index]).collect()
     };
-    let body = if frame.narrow || in_sight.len() > most { None } else { in_lanes(times, &in_sight, frame, scale, label, weight) };
+    let body = if frame.narrow || in_sight.len() > most { None } else { in_lanes(times, &in_sight, frame, scale, label, told) };
     let body = body.unwrap_or_else(|| {
         let mut bins = bins(anchors, scale);
         for bin in &mut bins {
@@ -137,10 +137,10 @@ fn in_lanes(
     frame: &Frame,
     scale: Scale,
     label: &mut dyn FnMut(usize) -> f64,
-    weight: &dyn Fn(usize) -> usize,
+    told: &dyn Fn(usize) -> (usize, u32),
 ) -> Option<Body> {
     let slots: Vec<(usize, bool, Slot)> =
-        items.iter().map(|&index| slot(index, &times.items[index].seen(scale), scale, label(index), weight(index))).collect();
+        items.iter().map(|&index| slot(index, &times.items[index].seen(scale), scale, label(index), told(index).0)).collect();
     let slots = sorted(&slots, |slot| slot.2.left);
     let bare: Vec<Slot> = slots.iter().map(|slot| slot.2).collect();
     for height in LANES {
@@ -200,12 +200,12 @@ fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> 
 }
 
 /// The rows of a stub: those most told where there are too many.
-fn name(items: Vec<usize>, rows: usize, weight: &dyn Fn(usize) -> usize) -> Stub {
+fn name(items: Vec<usize>, rows: usize, told: &dyn Fn(usize) -> (usize, u32)) -> Stub {
     if items.len() <= rows {
         return Stub { rows: items, more: 0 };
     }
     let more = items.len() - (rows - 1);
-    let mut items = sorted(&items, |&item| -(weight(item) as f64));
+    let mut items = sorted(&items, |&item| -f64::from(told(item).1));
     items.truncate(rows - 1);
     items.sort_unstable();
     Stub { rows: items, more }
@@ -228,7 +228,7 @@ mod tests {
         let anchors: Vec<Minute> = times.items.iter().map(|item| item.anchor).collect();
         let (earlier, later) = times.stubs(times.home);
         let frame = Frame::new((size.0, size.1, 1.0), earlier, later);
-        picture(&times, &shown, &anchors, &frame, times.home, &mut |_| 80.0, &|item| item % 3)
+        picture(&times, &shown, &anchors, &frame, times.home, &mut |_| 80.0, &|item| (item % 3, item as u32 % 3 * 100))
     }
 
     const STORY: [i64; 14] = [-2000, -130, -60, 0, 3, 7, 10, 15, 18, 19, 19, 20, 20, 24];
@@ -253,7 +253,7 @@ mod tests {
         let times = Times::new(items);
         let anchors: Vec<Minute> = times.items.iter().map(|item| item.anchor).collect();
         let frame = Frame::new((390.0, 120.0, 1.0), false, false);
-        let picture = picture(&times, &[0, 1, 2], &anchors, &frame, times.home, &mut |_| 80.0, &|_| 1);
+        let picture = picture(&times, &[0, 1, 2], &anchors, &frame, times.home, &mut |_| 80.0, &|_| (1, 100));
         let Body::Strip { bins, .. } = picture.body else { panic!("a phone has a strip") };
         assert_eq!(bins.iter().map(|bin| (bin.count, bin.unsure)).collect::<Vec<_>>(), [(2, 1), (1, 0)]);
     }
@@ -267,7 +267,7 @@ mod tests {
 
     #[test]
     fn a_stub_names_the_most_told_and_counts_the_rest() {
-        let stub = name((0..10).collect(), 4, &|item| item % 3);
+        let stub = name((0..10).collect(), 4, &|item| (1, item as u32 % 3));
         assert_eq!(stub, Stub { rows: vec![2, 5, 8], more: 7 });
     }
 }

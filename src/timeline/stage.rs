@@ -124,8 +124,11 @@ impl Stage {
             }
             f64::from(widths[item]).min(WIDEST)
         };
-        let weight = |item: usize| story.events.get(items[item].event as usize).map_or(0, |event| event.weight as usize);
-        self.picture = Some(picture(&self.times, &self.shown, &self.anchors, &self.frame, self.view, &mut label, &weight));
+        let told = |item: usize| {
+            let event = story.events.get(items[item].event as usize);
+            event.map_or((0, 0), |event| (event.reports.len(), event.weight))
+        };
+        self.picture = Some(picture(&self.times, &self.shown, &self.anchors, &self.frame, self.view, &mut label, &told));
         self.bin = None;
     }
 
