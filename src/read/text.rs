@@ -21,6 +21,9 @@ use crate::{
 /// How long the text is there before its speech and figures are sent for, in milliseconds.
 const AFTER: u32 = 400;
 
+/// What finds a mark with the mouse or the focus on it.
+const HELD: &str = "[data-mark]:hover, [data-mark]:focus";
+
 /// The report that is open.
 pub fn text(reader: Reader) -> El {
     // Dates stand in the margin where the report's own lines begin.
@@ -32,12 +35,17 @@ pub fn text(reader: Reader) -> El {
     };
     let text = el("article").class("text").with_attr("dir", direction);
     let root = text.element();
+    let held = root.clone();
     let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 4]) };
     let touched = StoredValue::new(false);
     let shown = Memo::new(move || {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
     });
     let found = Memo::new(move || hits(reader, reader.report.get()));
+
+    // Speech and figures are marked once the module that knows them has come.
+    let came = RwSignal::new(!compare::said(reader, reader.report.get_untracked()).is_empty());
+    let left = RwSignal::new(());
 
     let point = move |element: Option<Element>| {
         let mark =
@@ -50,6 +58,9 @@ pub fn text(reader: Reader) -> El {
             asked.at.set([rect.left(), rect.top(), rect.bottom(), 0.0]);
         }
         asked.mark.set(mark);
+        if mark.is_none() && !came.get_untracked() {
+            left.set(());
+        }
     };
     let marked = |target: Option<web_sys::EventTarget>| {
         target
@@ -79,11 +90,18 @@ pub fn text(reader: Reader) -> El {
         }
         _ => {}
     };
+    let away = move || {
+        if asked.mark.get_untracked().is_some() {
+            asked.mark.set(None);
+        }
+    };
+    browser::listen("scroll", Box::new(move |_| away()));
+    // What a mouse points at goes with Escape too, wherever the focus is.
     browser::listen(
-        "scroll",
-        Box::new(move |_| {
-            if asked.mark.get_untracked().is_some() {
-                asked.mark.set(None);
+        "keydown",
+        Box::new(move |event| {
+            if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+                away();
             }
         }),
     );
@@ -134,14 +152,18 @@ pub fn text(reader: Reader) -> El {
         next_frame(move || bring(&article, now.1, now.2, moved));
     });
 
-    // Speech and figures are marked once the module that knows them has come.
-    let came = RwSignal::new(!compare::said(reader, reader.report.get_untracked()).is_empty());
     let arrived = RwSignal::new(false);
     browser::listen("compare", Box::new(move |_| arrived.set(true)));
-    // The text is not drawn anew under a hand or a focus that is on a mark.
+    // The text is not drawn anew under a hand or a focus that is on a mark, nor while it goes from one to the next.
     effect(move || {
-        if arrived.get() && reader.hover.read().is_none() {
-            came.set(true);
+        left.track();
+        if arrived.get() && !came.get_untracked() {
+            let article = held.clone();
+            next_frame(move || {
+                if all(&article, HELD).is_empty() {
+                    came.set(true);
+                }
+            });
         }
     });
     Later::new().call(AFTER, compare::ask);

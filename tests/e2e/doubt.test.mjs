@@ -23,6 +23,27 @@ test("a date with two readings says both, to the keyboard too", async (t) => {
   await reader.note.waitFor({ state: "hidden" });
 });
 
+test("a note that was sent away stays away when speech is marked, and the focus where it was", async (t) => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  const before = async (page) => {
+    await page.route("**/compare-*.wasm", (route) => released.then(() => route.continue()));
+    await page.addInitScript(() => addEventListener("compare", () => performance.mark("speech is known")));
+  };
+  const reader = await open(t, { hash: "#read", before });
+  const date = reader.text.getByRole("button", { name: "05/04/2021" });
+  await date.focus();
+  await reader.note.getByText("It can also be 4 May 2021.").waitFor();
+  release();
+  await reader.page.waitForFunction(() => performance.getEntriesByName("speech is known").length > 0);
+  await reader.page.keyboard.press("Escape");
+  await reader.note.waitFor({ state: "hidden" });
+  assert.match(await reader.focused(), /^button 05\/04\/2021/);
+  await date.blur();
+  await reader.page.getByRole("group", { name: "Marked in the text" }).waitFor();
+  await reader.note.waitFor({ state: "hidden" });
+});
+
 test("a place says why it was read so, and what else has the name", async (t) => {
   const reader = await open(t, { hash: "#read" });
   await reader.text.getByRole("button", { name: "Paris" }).hover();
