@@ -14,6 +14,7 @@ mod document;
 mod events;
 mod figures;
 mod intake;
+mod numerals;
 mod places;
 mod quotes;
 mod relate;

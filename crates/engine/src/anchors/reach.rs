@@ -2,6 +2,8 @@
 
 use dateline_model::{Minute, Precision, Range};
 
+use crate::numerals::spelled;
+
 /// On which side of the event a time lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -135,11 +137,9 @@ fn length(value: &str) -> Option<(Option<i64>, Unit)> {
 fn vague(words: &str) -> Option<(Option<i64>, Unit)> {
     let parts = words.split(' ').collect::<Vec<_>>();
     let unit = parts.iter().find_map(|word| Unit::of(word))?;
-    const NUMBERS: [&str; 12] =
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let number = |word: &str| {
-        let spelled = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(word)).map(|at| at as i64 + 1);
-        spelled.or_else(|| word.parse().ok()).or_else(|| matches!(word, "a" | "A" | "an" | "An").then_some(1))
+        let counted = spelled(&word.to_lowercase()).filter(|count| *count > 0).map(i64::from);
+        counted.or_else(|| word.parse().ok()).or_else(|| matches!(word, "a" | "A" | "an" | "An").then_some(1))
     };
     let few = parts.iter().any(|word| matches!(*word, "few" | "several" | "some" | "couple" | "many"));
     let count = if few { None } else { parts.first().and_then(|word| number(word)) };

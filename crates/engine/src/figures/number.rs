@@ -1,6 +1,6 @@
 //! Numbers in figures and in words, exact, vague and as ranges.
 
-use crate::{document::Document, tokens::TokenKind};
+use crate::{document::Document, numerals::spelled, tokens::TokenKind};
 
 /// A number as it stands in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,28 +15,6 @@ pub struct Number {
     pub end: usize,
 }
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
 /// The number that begins at a token; a range where one stands there: "20 to 30".
@@ -140,7 +118,7 @@ fn scaled(document: &Document<'_>, mut value: f64, mut end: usize) -> (f64, usiz
 
 fn in_words(document: &Document<'_>, at: usize, lower: &str) -> Option<Number> {
     let number = |value: f64, end: usize| Some(Number { min: value, max: value, vague: false, end });
-    let of = |word: &str| SMALL.iter().position(|small| *small == word).map(|value| value as f64);
+    let of = |word: &str| spelled(word).map(f64::from);
     if lower == "half" && document.word(at + 1) == "a" {
         match document.word(at + 2) {
             "million" => return number(500_000.0, at + 3),

@@ -10,7 +10,7 @@ use super::{
     },
     group::Group,
 };
-use crate::verbs::Form;
+use crate::{numerals::spelled, verbs::Form};
 
 /// Whether verb and subject agree, so that the verb is no noun.
 pub fn is_finite(reader: &Reader<'_>, saying: Saying, group: &Group, speaker: &Range<usize>, verb: usize, chained: bool) -> bool {
@@ -53,22 +53,8 @@ fn counted(reader: &Reader<'_>, tokens: Range<usize>) -> bool {
     let near = tokens.end.saturating_sub(7).max(tokens.start)..tokens.end;
     let mut last = None;
     for at in near {
-        let many = matches!(
-            reader.word(at),
-            "two"
-                | "three"
-                | "four"
-                | "five"
-                | "six"
-                | "seven"
-                | "eight"
-                | "nine"
-                | "ten"
-                | "several"
-                | "many"
-                | "these"
-                | "those"
-        );
+        let word = reader.word(at);
+        let many = matches!(word, "several" | "many" | "these" | "those") || spelled(word).is_some_and(|count| count > 1);
         last = if many || reader.is_number(at) { Some(at) } else { last };
     }
     // "one of the two says"

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use dateline_model::{Article, BlockKind, Date, Quote, QuoteKind, Span};
 
 use super::words::{Vocabulary, Word};
+use crate::numerals::spelled;
 
 /// How many words that say something a sentence of speech has at least to be compared by itself.
 pub const LEAST: usize = 3;
@@ -77,23 +78,7 @@ fn numbers(text: &str) -> BTreeSet<String> {
 }
 
 fn is_number(word: &str) -> bool {
-    matches!(
-        word,
-        "two"
-            | "three"
-            | "four"
-            | "five"
-            | "six"
-            | "seven"
-            | "eight"
-            | "nine"
-            | "ten"
-            | "eleven"
-            | "twelve"
-            | "dozens"
-            | "hundreds"
-            | "thousands"
-    )
+    matches!(word, "dozens" | "hundreds" | "thousands") || spelled(word).is_some_and(|value| value > 1)
 }
 
 /// The words of an utterance: of direct speech those between marks, of an account all but the asides.
