@@ -3,31 +3,22 @@
 //! wasm-bindgen gives each function a name with sixteen digits of a hash, once in the module and once in the script.
 //! Such digits cannot be compressed.
 
-/// The kinds of the sections that list imports and exports.
-const IMPORTS: u8 = 2;
-const EXPORTS: u8 = 7;
+use super::module::{EXPORTS, IMPORTS, Reader, number, rewritten, sized};
+
 /// How the long names of what calls a closure begin.
 const CLOSURE: &str = "wasm_bindgen_";
 
 /// Module and script with names of a letter or two. None where the module is not made as the standard says, or the
 /// script lacks a name: then both stay as they are.
 pub fn shortened(wasm: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
-    let (mut module, mut script) = (wasm.get(..8)?.to_vec(), glue.to_owned());
-    let mut rest = Reader(wasm.get(8..)?);
-    while !rest.0.is_empty() {
-        let kind = rest.byte()?;
-        let size = rest.number()?;
-        let body = rest.take(size)?;
-        let renamed = match kind {
+    let mut script = glue.to_owned();
+    let module = rewritten(wasm, |kind, body| {
+        Some(match kind {
             IMPORTS => Some(imports(body, &mut script)?),
             EXPORTS => Some(exports(body, &mut script)?),
             _ => None,
-        };
-        let body = renamed.as_deref().unwrap_or(body);
-        module.push(kind);
-        number(&mut module, body.len());
-        module.extend(body);
-    }
+        })
+    })?;
     Some((module, used(&script)))
 }
 
@@ -50,8 +41,8 @@ fn imports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
     let mut renamed = Vec::new();
     number(&mut renamed, count);
     for at in 0..count {
-        let module = rest.name()?;
-        let name = std::str::from_utf8(rest.name()?).ok()?;
+        let module = rest.sized()?;
+        let name = std::str::from_utf8(rest.sized()?).ok()?;
         let what = rest.0;
         // Only functions are taken, each by the number of its type.
         if rest.byte()? != 0 {
@@ -66,8 +57,7 @@ fn imports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
         }
         *script = script.replace(&key, &format!(" {short}: "));
         for part in [module, short.as_bytes()] {
-            number(&mut renamed, part.len());
-            renamed.extend(part);
+            sized(&mut renamed, part);
         }
         renamed.extend(what);
     }
@@ -81,7 +71,7 @@ fn exports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
     let mut renamed = Vec::new();
     number(&mut renamed, count);
     for at in 0..count {
-        let name = std::str::from_utf8(rest.name()?).ok()?;
+        let name = std::str::from_utf8(rest.sized()?).ok()?;
         let what = rest.0;
         rest.byte()?;
         rest.number()?;
@@ -95,8 +85,7 @@ fn exports(body: &[u8], script: &mut String) -> Option<Vec<u8>> {
         } else {
             name
         };
-        number(&mut renamed, short.len());
-        renamed.extend(short.as_bytes());
+        sized(&mut renamed, short.as_bytes());
         renamed.extend(what);
     }
     Some(renamed)
@@ -111,47 +100,6 @@ fn letters(mut at: usize) -> String {
         if at == 0 {
             return name.into_iter().collect();
         }
-    }
-}
-
-/// Writes a number as the standard does: seven bits a byte, the low ones first.
-pub(super) fn number(into: &mut Vec<u8>, mut value: usize) {
-    while value >= 0x80 {
-        into.push((value & 0x7f) as u8 | 0x80);
-        value >>= 7;
-    }
-    into.push(value as u8);
-}
-
-/// Bytes of a module that are still to be read.
-pub(super) struct Reader<'a>(pub(super) &'a [u8]);
-
-impl<'a> Reader<'a> {
-    pub(super) fn byte(&mut self) -> Option<u8> {
-        Some(self.take(1)?[0])
-    }
-
-    pub(super) fn take(&mut self, length: usize) -> Option<&'a [u8]> {
-        let (taken, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    pub(super) fn number(&mut self) -> Option<usize> {
-        let mut value = 0;
-        for shift in (0..35).step_by(7) {
-            let byte = self.byte()?;
-            value |= usize::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Some(value);
-            }
-        }
-        None
-    }
-
-    pub(super) fn name(&mut self) -> Option<&'a [u8]> {
-        let length = self.number()?;
-        self.take(length)
     }
 }
 

@@ -4,6 +4,7 @@ mod alone;
 mod assets;
 mod imports;
 mod manifest;
+mod module;
 pub mod offline;
 mod page;
 pub mod publish;

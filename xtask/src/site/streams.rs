@@ -2,10 +2,8 @@
 //!
 //! A module keeps whatever it offers to its script. Without the offer `wasm-opt` finds what stands behind it unused.
 
-use super::imports::{Reader, number};
+use super::module::{EXPORTS, Reader, number, rewritten};
 
-/// The kind of a section that lists exports.
-const EXPORTS: u8 = 7;
 /// What the names of the offers have in common, in the module and in the script.
 const OFFER: &str = "intounderlying";
 const CLASS: &str = "IntoUnderlying";
@@ -13,17 +11,7 @@ const CLASS: &str = "IntoUnderlying";
 /// Module and script without them. None where either is not made as expected, or the script makes use of them.
 pub fn left_out(wasm: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
     let script = without_classes(glue)?;
-    let (mut module, mut rest) = (wasm.get(..8)?.to_vec(), Reader(wasm.get(8..)?));
-    while !rest.0.is_empty() {
-        let kind = rest.byte()?;
-        let size = rest.number()?;
-        let body = rest.take(size)?;
-        let fewer = if kind == EXPORTS { Some(without_offers(body)?) } else { None };
-        let body = fewer.as_deref().unwrap_or(body);
-        module.push(kind);
-        number(&mut module, body.len());
-        module.extend(body);
-    }
+    let module = rewritten(wasm, |kind, body| Some(if kind == EXPORTS { Some(without_offers(body)?) } else { None }))?;
     Some((module, script))
 }
 
@@ -33,7 +21,7 @@ fn without_offers(body: &[u8]) -> Option<Vec<u8>> {
     let (mut count, mut kept) = (0, Vec::<u8>::new());
     for _ in 0..rest.number()? {
         let whole = rest.0;
-        let name = std::str::from_utf8(rest.name()?).ok()?;
+        let name = std::str::from_utf8(rest.sized()?).ok()?;
         rest.byte()?;
         rest.number()?;
         if !name.contains(OFFER) {
