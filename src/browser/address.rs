@@ -21,13 +21,16 @@ pub fn path() -> String {
     web_sys::window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
-/// Writes the address: as a step that the back button undoes, or in place of the present one.
-pub fn set_hash(hash: &str, step: bool) {
+/// Writes the address, where it is another: as a step that the back button undoes, or in place of the present one.
+pub fn set_hash(new: &str, step: bool) {
+    if new == hash() {
+        return;
+    }
     let Some(history) = web_sys::window().and_then(|window| window.history().ok()) else { return };
     // A browser that writes too many addresses at once refuses the next; the page goes on without.
     let _ = if step {
-        history.push_state_with_url(&JsValue::NULL, "", Some(hash))
+        history.push_state_with_url(&JsValue::NULL, "", Some(new))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(hash))
+        history.replace_state_with_url(&JsValue::NULL, "", Some(new))
     };
 }

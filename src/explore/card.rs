@@ -137,7 +137,12 @@ fn of_event(reader: Reader, number: u32, event: &Event, story: &Story) -> El {
         hidden.then(|| el("p").class("notice").text(words::HIDDEN).child(clear_filters(reader)))
     };
     let id = event.id.clone();
-    let correct = el("button").class("plain correct").click(move || browser::correct(&id)).text(words::CORRECT);
+    let set_right = move || {
+        // The story is drawn anew from its address once it is set right; the choice may not stand there yet.
+        browser::set_hash(&untrack(|| reader.address()).print(reader.story), true);
+        browser::correct(&id);
+    };
+    let correct = el("button").class("plain correct").click(set_right).text(words::CORRECT);
     several()
         .child(el("p").class("when").text(&when))
         .child(titled(&event.title))

@@ -188,8 +188,6 @@ test("what is set right stays after a reload and another reading, and is taken b
   // The story of the page has such a row too.
   await desk.shows("Shells");
   await desk.reader.rows.filter({ hasText: "hospitals" }).first().click();
-  // What is chosen is written into the address within a moment, and is read from there when the story is drawn anew.
-  await desk.page.waitForURL(/event=/);
   await rename(desk, "Two hospitals were hit");
   await desk.page.locator("#card-title", { hasText: "Two hospitals were hit" }).waitFor();
   await desk.page.reload();
