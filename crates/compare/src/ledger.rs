@@ -87,14 +87,32 @@ pub fn figure(entry: &CountEntry) -> String {
         (Qualifier::MoreThan, ..) => words::MORE_THAN.with(&[either]),
         (Qualifier::UpTo, ..) => words::UP_TO.with(&[max.as_ref().unwrap_or(either)]),
         (Qualifier::Nearly, ..) => words::NEARLY.with(&[max.as_ref().unwrap_or(either)]),
-        // "hundreds" has no sharp ends.
-        (Qualifier::About, Some(min), Some(max)) if min != max => words::ABOUT.with(&[&words::BETWEEN.with(&[min, max])]),
+        (Qualifier::About, Some(min), Some(max)) if min != max => {
+            vague(entry).unwrap_or_else(|| words::ROUGHLY.with(&[&words::BETWEEN.with(&[min, max])]))
+        }
         (_, Some(min), Some(max)) if min != max => words::BETWEEN.with(&[min, max]),
-        (Qualifier::About, ..) => words::ABOUT.with(&[either]),
+        (Qualifier::About, ..) => words::ROUGHLY.with(&[either]),
         (Qualifier::Exact, Some(min), None) => words::AT_LEAST.with(&[min]),
         (Qualifier::Exact, None, Some(max)) => words::UP_TO.with(&[max]),
         (Qualifier::Exact, ..) => either.clone(),
     }
+}
+
+/// A number that is told without figures, in the page's language: "hundreds", which has no sharp ends.
+fn vague(entry: &CountEntry) -> Option<String> {
+    // In the order of the words.
+    const ROUGH: [[f64; 2]; 8] = [
+        [20.0, 99.0],
+        [100.0, 999.0],
+        [200.0, 999.0],
+        [1e3, 9_999.0],
+        [2e3, 9_999.0],
+        [1e4, 99_999.0],
+        [1e5, 999_999.0],
+        [1e6, 9_999_999.0],
+    ];
+    let at = ROUGH.iter().position(|rough| *rough == [entry.min.unwrap_or(0.0), entry.max.unwrap_or(0.0)])?;
+    words::ROUGH_NUMBERS.get().split(" / ").nth(at).map(String::from)
 }
 
 /// A number as the page writes it; one place after the point where it has a fraction.
@@ -167,7 +185,11 @@ mod tests {
             (Some(5.0), Some(10.0), Qualifier::Exact, "5 to 10"),
             (six, six, Qualifier::Exact, "6"),
             (six, six, Qualifier::About, "about 6"),
-            (Some(100.0), Some(999.0), Qualifier::About, "about 100 to 999"),
+            (Some(100.0), Some(999.0), Qualifier::About, "hundreds"),
+            (Some(200.0), Some(999.0), Qualifier::About, "several hundred"),
+            (Some(20.0), Some(99.0), Qualifier::About, "dozens"),
+            (Some(1e6), Some(9_999_999.0), Qualifier::About, "millions"),
+            (Some(100.0), Some(150.0), Qualifier::About, "about 100 to 150"),
             (Some(2.5), Some(2.5), Qualifier::Exact, "2.5"),
         ] {
             assert_eq!(figure(&entry(min, max, qualifier)), told);
