@@ -2,6 +2,7 @@
 
 use dateline_dom::{El, dates, order::sorted, outlets, svg};
 use dateline_model::{Count, CountEntry, Minute, Precision, Range, Verdict};
+use dateline_words as words;
 
 use crate::{
     labels::{self, Label},
@@ -23,6 +24,8 @@ const NAMED: i64 = 5;
 const TOLD_BY: usize = 3;
 /// The width that labels are laid out for, in pixels: that of a narrow screen, and the least of a wide one.
 const WIDTHS: [(f64, &str); 2] = [(330.0, "narrow"), (560.0, "roomy")];
+/// The width that the numbers of the scale are left, in pixels.
+const SCALE: f64 = 34.0;
 
 /// What is given of one figure and one day.
 struct Dot<'a> {
@@ -45,7 +48,12 @@ pub fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
     // What is of a long time before begins at the edge.
     let first = points.iter().map(|point| point.0.from.0).min()?.max(earliest.0 - (last - earliest.0));
     let first = first - first.rem_euclid(DAY);
-    let across = |at: i64| 0.02 + 0.84 * (at - first).max(0) as f64 / (last - first).max(1) as f64;
+    // Time runs as the page is read.
+    let mirrored = words::is_right_to_left();
+    let across = |at: i64| {
+        let along = 0.02 + 0.84 * (at - first).max(0) as f64 / (last - first).max(1) as f64;
+        if mirrored { 1.0 - along } else { along }
+    };
     let down = |number: f64| ABOVE + (1.0 - scale.at(number)) * HEIGHT;
     let mut dots: Vec<Dot> = Vec::new();
     for &(range, number, entry) in &points {
@@ -58,7 +66,8 @@ pub fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
     let chart = drawing("over-time").attr("height", px(ABOVE + HEIGHT + 30.0));
     let grid = scale.ticks.iter().flat_map(|&tick| {
         let y = down(tick);
-        let label = svg("text").class("tick").attr("x", "100%").attr("y", px(y - 4.0)).attr("text-anchor", "end");
+        let (edge, anchor) = if mirrored { ("0", "start") } else { ("100%", "end") };
+        let label = svg("text").class("tick").attr("x", edge).attr("y", px(y - 4.0)).attr("text-anchor", anchor);
         [line("grid", [0.0, 1.0], [y, y]), label.text(number_in_words(tick))]
     });
     let mut chart = chart.children(grid).children(days(first, last, across));
@@ -101,17 +110,21 @@ pub fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
     let chart = chart.children(marks);
     // Names that find no room are left to the list below.
     Some(chart.children(WIDTHS.map(|(width, class)| {
+        let edge = if mirrored { SCALE } else { 0.0 };
+        let along = |part: f64| part * width - edge;
         let dots: Vec<([f64; 2], &str)> =
-            dots.iter().zip(&names).map(|(dot, name)| ([dot.x * width, dot.y], name.as_str())).collect();
-        let lines: Vec<[f64; 3]> = level.iter().map(|&[from, to, down]| [from * width, to * width, down]).collect();
-        let placed = labels::placed(&dots, [width - 34.0, ABOVE + HEIGHT], &lines);
-        let labels = placed.iter().zip(&names).filter_map(|(label, name)| Some(written(label.as_ref()?, width, name)));
+            dots.iter().zip(&names).map(|(dot, name)| ([along(dot.x), dot.y], name.as_str())).collect();
+        let lines: Vec<[f64; 3]> =
+            level.iter().map(|&[from, to, down]| [along(from.min(to)), along(from.max(to)), down]).collect();
+        let placed = labels::placed(&dots, [width - SCALE, ABOVE + HEIGHT], &lines);
+        let labels = placed.iter().zip(&names).filter_map(|(label, name)| Some(written(label.as_ref()?, edge, width, name)));
         svg("g").class(class).children(labels)
     })))
 }
 
-fn written(label: &Label, width: f64, name: &str) -> El {
-    let text = svg("text").attr("x", percent(label.at[0] / width)).attr("y", px(label.at[1])).attr("dx", px(label.shift));
+fn written(label: &Label, edge: f64, width: f64, name: &str) -> El {
+    let text =
+        svg("text").attr("x", percent((label.at[0] + edge) / width)).attr("y", px(label.at[1])).attr("dx", px(label.shift));
     text.attr("text-anchor", label.anchor).text(name)
 }
 
