@@ -45,7 +45,7 @@ pub fn text(reader: Reader) -> El {
 
     // Speech and figures are marked once the module that knows them has come.
     let came = RwSignal::new(!compare::said(reader, reader.report.get_untracked()).is_empty());
-    let left = RwSignal::new(());
+    let waiting = RwSignal::new(false);
 
     let point = move |element: Option<Element>| {
         let mark =
@@ -58,8 +58,8 @@ pub fn text(reader: Reader) -> El {
             asked.at.set([rect.left(), rect.top(), rect.bottom(), 0.0]);
         }
         asked.mark.set(mark);
-        if mark.is_none() && !came.get_untracked() {
-            left.set(());
+        if mark.is_none() && waiting.get_untracked() {
+            waiting.set(true);
         }
     };
     let marked = |target: Option<web_sys::EventTarget>| {
@@ -152,15 +152,15 @@ pub fn text(reader: Reader) -> El {
         next_frame(move || bring(&article, now.1, now.2, moved));
     });
 
-    let arrived = RwSignal::new(false);
-    browser::listen("compare", Box::new(move |_| arrived.set(true)));
+    // It says so twice: when it is there, and when it has what it needs.
+    browser::listen("compare", Box::new(move |_| waiting.set(true)));
     // The text is not drawn anew under a hand or a focus that is on a mark, nor while it goes from one to the next.
     effect(move || {
-        left.track();
-        if arrived.get() && !came.get_untracked() {
+        if waiting.get() {
             let article = held.clone();
             next_frame(move || {
                 if all(&article, HELD).is_empty() {
+                    waiting.set(false);
                     came.set(true);
                 }
             });
