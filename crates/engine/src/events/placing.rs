@@ -24,12 +24,22 @@ pub fn place(
     let usable = |place: &&Place| {
         place.point.is_some() && !place.metonym && !matches!(place.kind, PlaceKind::People | PlaceKind::Continent)
     };
-    let best = |span: Span| {
+    let scenes = |span: Span| {
         let inside = within::within(places, span).iter().filter(usable);
-        inside.filter(|place| is_scene(document, place, spoken)).min_by_key(|place| (fineness(place.kind), place.span.start))
+        inside.filter(|place| is_scene(document, place, spoken))
     };
+    // "men linked to the Lisbon bombers killed six people in Porto", not "Foz in Porto"
+    let inside = |place: &Place| {
+        leading(document, place).is_some_and(|at| {
+            let before = document.tokens.get(at.wrapping_sub(1)).map_or(0, |token| token.span.end);
+            matches!(document.word(at), "in" | "In" | "at" | "At" | "inside")
+                && within::before(places, before).is_none_or(|other| other.span.end != before)
+        })
+    };
+    let best = |span: Span| scenes(span).min_by_key(|place| (fineness(place.kind), !inside(place), place.span.start));
+    let first = |span: Span| scenes(span).min_by_key(|place| (fineness(place.kind), place.span.start));
     let small = |place: &&Place| !matches!(place.kind, PlaceKind::Country | PlaceKind::Area | PlaceKind::Water);
-    let own = best(clause).or_else(|| best(sentence.span));
+    let own = taken_up(document, places, clause).filter(usable).or_else(|| best(clause)).or_else(|| best(sentence.span));
     if let Some(place) = own {
         return event_place(document, places, place, PlaceBasis::Sentence);
     }
@@ -46,7 +56,7 @@ pub fn place(
         start: near.start.max(sentence.span.start.saturating_sub(within::LEAN)),
         end: near.end.min(sentence.span.end.saturating_add(within::LEAN)),
     };
-    if let Some(place) = best(near).filter(small) {
+    if let Some(place) = first(near).filter(small) {
         return event_place(document, places, place, PlaceBasis::Paragraph);
     }
     let filed = document.blocks.iter().find(|block| block.kind == BlockKind::Dateline)?;
@@ -55,6 +65,15 @@ pub fn place(
     let elsewhere =
         places.iter().filter(usable).filter(small).any(|other| !filed.span.contains(other.span) && other.name != place.name);
     if elsewhere { None } else { event_place(document, places, place, PlaceBasis::Dateline) }
+}
+
+/// The place that "where" takes up: "moved from Porto, where six people were killed, to Lisbon".
+fn taken_up<'a>(document: &Document<'_>, places: &'a [Place], clause: Span) -> Option<&'a Place> {
+    let at = document.tokens.partition_point(|token| token.span.start < clause.start);
+    let link = at.checked_sub(1).filter(|&link| document.word(link) == "where")?;
+    let comma = usize::from(document.word(link.checked_sub(1)?) == ",");
+    let before = document.tokens.get(link.checked_sub(1 + comma)?)?.span.end;
+    within::before(places, before).filter(|place| place.span.end == before)
 }
 
 /// What of a sentence stands around a clause: a text may be one sentence of ten megabytes.
@@ -143,20 +162,41 @@ fn is_scene(document: &Document<'_>, place: &Place, spoken: bool) -> bool {
     if !wide && !spoken {
         return true;
     }
+    leading(document, place).is_some_and(|at| match document.word(at) {
+        "in" | "In" | "at" | "At" | "inside" | "near" | "outside" | "throughout" => true,
+        "across" | "over" | "into" | "off" | "on" => wide,
+        _ => false,
+    })
+}
+
+/// The word before a name and all that leads it: "in" of "in the Swiss city of X".
+fn leading(document: &Document<'_>, place: &Place) -> Option<usize> {
     let start = document.tokens.partition_point(|token| token.span.start < place.span.start);
-    // "in the Swiss city of X": back over what leads the name.
-    let back = (1..=6).map(|back| start.checked_sub(back).map_or("", |at| document.word(at)));
-    for word in back {
-        match word {
-            "in" | "In" | "at" | "At" | "inside" | "near" | "outside" | "throughout" => return true,
-            "across" | "over" | "into" | "off" | "on" => return wide,
-            "the" | "of" | "city" | "town" | "capital" | "village" | "region" | "province" | "state" => {}
-            "southern" | "northern" | "eastern" | "western" | "central" | "east" | "west" | "north" | "south" => {}
-            _ if word.chars().next().is_some_and(char::is_uppercase) => {}
-            _ => return false,
-        }
-    }
-    false
+    let leads = |word: &str| {
+        let small = matches!(
+            word,
+            "the"
+                | "of"
+                | "city"
+                | "town"
+                | "capital"
+                | "village"
+                | "region"
+                | "province"
+                | "state"
+                | "southern"
+                | "northern"
+                | "eastern"
+                | "western"
+                | "central"
+                | "east"
+                | "west"
+                | "north"
+                | "south"
+        );
+        small || (!matches!(word, "In" | "At") && word.chars().next().is_some_and(char::is_uppercase))
+    };
+    (1..=6).map_while(|back| start.checked_sub(back)).find(|&at| !leads(document.word(at)))
 }
 
 /// The finest kind of place comes first.
@@ -230,6 +270,18 @@ mod tests {
     fn a_quarter_is_finer_than_its_city() {
         let text = "On Monday a bomb killed six people in the Vallumbra district of Lisbon.";
         assert_eq!(one(text).map(|(name, ..)| name), Some("Vallumbra".to_owned()));
+    }
+
+    #[test]
+    fn where_takes_up_the_place_before_it() {
+        let text = "The man moved from Porto, where six people were killed on Monday, to Lisbon.";
+        assert_eq!(one(text).map(|(name, ..)| name), Some("Porto".to_owned()));
+    }
+
+    #[test]
+    fn where_it_is_put_goes_before_what_is_named_after_a_town() {
+        let text = "On Monday men linked to the Lisbon bombers killed six people at the Porto airport.";
+        assert_eq!(one(text).map(|(name, ..)| name), Some("Porto".to_owned()));
     }
 
     #[test]

@@ -28,8 +28,8 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
     let (_, when) = dated.min_by_key(|(_, telling)| {
         let doubt = telling.event.doubt;
         let length = telling.event.range.map(|range| range.minutes());
-        let days = telling.event.range.map(|range| Range::days(range.first_day(), range.last_day()));
-        let agree = |other: &&(usize, &Telling)| days.zip(other.1.event.range).is_some_and(|(days, other)| days.overlaps(other));
+        let own = days(telling);
+        let agree = |other: &&(usize, &Telling)| own.zip(days(other.1)).is_some_and(|(own, other)| own.overlaps(other));
         let votes =
             members.iter().take(super::clusters::HEARD).filter(agree).map(|(article, _)| article).collect::<BTreeSet<_>>().len();
         let doubtful = (doubt.other.is_some(), doubt.inferred, telling.event.approximate);
@@ -65,6 +65,13 @@ pub fn event(members: &[(usize, &Telling)]) -> Option<Event> {
         facets,
         weight: 0,
     })
+}
+
+/// The days of a telling; of a night the one on which it begins.
+fn days(telling: &Telling) -> Option<Range> {
+    let range = telling.event.range?;
+    let last = if telling.event.precision < Precision::Day { range.first_day() } else { range.last_day() };
+    Some(Range::days(range.first_day(), last))
 }
 
 /// What is left of the doubt about a time when the others are heard: who gives the same day without it takes it away.
