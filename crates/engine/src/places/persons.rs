@@ -12,6 +12,14 @@ pub struct Persons<'a> {
     pub surnames: BTreeSet<&'a str>,
 }
 
+impl Persons<'_> {
+    /// Whether somebody has that name, in capitals too: a headline may stand in them.
+    pub fn has(&self, name: &str) -> bool {
+        let shouted = name.len() > 3 && !name.chars().any(char::is_lowercase);
+        self.surnames.contains(name) || shouted && self.surnames.iter().any(|surname| surname.eq_ignore_ascii_case(name))
+    }
+}
+
 /// The persons that the document names with a given name, an initial, a title or an age.
 pub fn find<'a>(reader: &Reader<'a>, names: &[Name<'_>]) -> Persons<'a> {
     let mut persons = Persons::default();
@@ -56,6 +64,10 @@ fn is_person(reader: &Reader<'_>, start: usize, end: usize) -> bool {
     while at < end && (words::is_title(reader.word(at)) || (at > start && reader.word(at) == ".")) {
         titled |= words::is_title(reader.word(at));
         at += 1;
+    }
+    // "High Court Justice Ana M. Porto": what leads the title is no part of the name.
+    if let Some(title) = (at..end).rfind(|&at| words::is_title(reader.word(at))).filter(|&title| end > title + 2) {
+        at = title + 1;
     }
     let words = (at..end).filter(|&at| reader.capital(at)).count();
     if words == 0 || words > 4 {

@@ -49,6 +49,12 @@ fn persons_and_organisations_are_no_places() {
 }
 
 #[test]
+fn a_last_name_is_no_place_whatever_title_led_to_it() {
+    let text = "They wrote to Deputy High Court Justice Maria Reno on Monday. The next day Reno denied the request.";
+    assert_eq!(found(text), Vec::<String>::new());
+}
+
+#[test]
 fn a_member_of_a_party_has_a_seat() {
     assert_eq!(found("Ana Prior, D-Springfield, left on Monday."), ["Springfield = Springfield, city"]);
 }

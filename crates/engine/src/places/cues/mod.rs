@@ -30,8 +30,13 @@ pub fn keep(reader: &Reader<'_>, names: &mut Vec<Name<'_>>, persons: &Persons<'_
     }
     let verdicts = names.iter().zip(&sums).map(|(name, sum)| {
         let elsewhere = kept.get(&name.key).is_some_and(|best| *best >= 2 && best > sum);
-        let shared = known.contains(name.span.of(reader.document.text));
-        name.given || sum + if elsewhere || shared { weight::KEPT } else { 0 } >= 0
+        let text = name.span.of(reader.document.text);
+        let bonus = match elsewhere || known.contains(text) {
+            true if persons.has(text) => weight::KEPT / 2,
+            true => weight::KEPT,
+            false => 0,
+        };
+        name.given || sum + bonus >= 0
     });
     let verdicts = verdicts.collect::<Vec<_>>();
     // Containers are named by their index, which dropping shifts.
@@ -156,7 +161,7 @@ fn evidence(reader: &Reader<'_>, names: &[Name<'_>], index: usize, persons: &Per
     if single && words::is_given_name(text) && !country && name.container.is_none() && !words::is_locative(before) {
         sum += weight::COMMON;
     }
-    if persons.surnames.contains(text) && !country {
+    if persons.has(text) && !country {
         sum += weight::NAMESAKE;
     }
     if before == "of" && words::is_organisation_of(reader.before(start, 2)) {
