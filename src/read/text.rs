@@ -58,7 +58,8 @@ pub fn text(reader: Reader) -> El {
             asked.at.set([rect.left(), rect.top(), rect.bottom(), 0.0]);
         }
         asked.mark.set(mark);
-        if mark.is_none() && waiting.get_untracked() {
+        // The last call comes when the text has gone.
+        if mark.is_none() && waiting.try_get_untracked() == Some(true) {
             waiting.set(true);
         }
     };
