@@ -13,11 +13,9 @@ use crate::{
 };
 
 /// The height of the chart, in CSS pixels, and of what stands above its lines.
-pub const HEIGHT: f64 = 190.0;
+const HEIGHT: f64 = 190.0;
 /// What stands above its lines.
-pub const ABOVE: f64 = 18.0;
-/// A day in minutes.
-const DAY: i64 = 24 * 60;
+const ABOVE: f64 = 18.0;
 /// The most days that are named.
 const NAMED: i64 = 5;
 /// So many outlets are named at a dot.
@@ -47,7 +45,7 @@ pub fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
     let last = points.last()?.0.to.0;
     // What is of a long time before begins at the edge.
     let first = points.iter().map(|point| point.0.from.0).min()?.max(earliest.0 - (last - earliest.0));
-    let first = first - first.rem_euclid(DAY);
+    let first = first - first.rem_euclid(Minute::DAY);
     // Time runs as the page is read.
     let mirrored = words::is_right_to_left();
     let across = |at: i64| {
@@ -93,7 +91,7 @@ pub fn over_time(view: View, count: &Count, scale: &Scale) -> Option<El> {
             line("upright", [dot.x, dot.x], [top, bottom])
         });
         // A time of days is a line that ends at its dot.
-        let lasting = (dot.range.minutes() > DAY).then(|| {
+        let lasting = (dot.range.minutes() > Minute::DAY).then(|| {
             let from = across(dot.range.from.0);
             level.push([from, dot.x, dot.y]);
             line("lasting", [from, dot.x], [dot.y, dot.y])
@@ -130,11 +128,11 @@ fn written(label: &Label, edge: f64, width: f64, name: &str) -> El {
 
 /// The days below, as many as can be named, each at its middle.
 fn days(first: i64, last: i64, across: impl Fn(i64) -> f64) -> Vec<El> {
-    let count = ((last - first) / DAY).max(1);
+    let count = ((last - first) / Minute::DAY).max(1);
     let step = [1, 2, 4, 7, 14, 30, 61, 91, 182, 365, 3650].into_iter().find(|step| count / step <= NAMED).unwrap_or(36_500);
     let foot = ABOVE + HEIGHT;
     (0..=count / step)
-        .map(|day| first + day * step * DAY + DAY / 2)
+        .map(|day| first + day * step * Minute::DAY + Minute::DAY / 2)
         .filter(|&noon| noon < last)
         .flat_map(|noon| {
             let x = across(noon);
@@ -147,7 +145,7 @@ fn days(first: i64, last: i64, across: impl Fn(i64) -> f64) -> Vec<El> {
 
 /// Where a time stands: at its last day's noon, or at its middle where it is shorter.
 fn middle(range: Range) -> i64 {
-    range.to.0 - range.minutes().min(DAY) / 2
+    range.to.0 - range.minutes().min(Minute::DAY) / 2
 }
 
 /// The colour of who gives a figure; none of theirs where several do.

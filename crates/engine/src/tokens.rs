@@ -5,7 +5,7 @@ use dateline_model::Span;
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters, with the marks on them: `Aleppo`, `s` of "Syria's", `th` of "9th".
+    /// Letters, with the marks on them: `Lisbon`, `s` of "Porto's", `th` of "9th".
     Word,
     /// Digits: `1` and `700` of "1,700", `9` of "9th".
     Number,

@@ -1,4 +1,4 @@
-//! Organisations and groups named by what they are: "the Syrian government", "opposition fighters", "the ministry".
+//! Organisations and groups named by what they are: "the Norwegian government", "opposition fighters", "the ministry".
 
 use std::ops::Range;
 
@@ -67,16 +67,7 @@ fn phrase(reader: &Reader<'_>, head: usize, kind: ActorKind, floor: usize) -> Op
         let hyphened = reader.word(start) == "-" || (at > floor && reader.word(at - 1) == "-" && !reader.spaced(at));
         let mark = matches!(word, "-") && !reader.spaced(at)
             || (word == "." && !reader.spaced(at) && at > floor && reader.word(at - 1).len() == 1);
-        let small = Class::DETERMINER
-            .or(Class::PREPOSITION)
-            .or(Class::CONJUNCTION)
-            .or(Class::SUBORDINATOR)
-            .or(Class::ADVERB)
-            .or(Class::TIME)
-            .or(Class::PRONOUN)
-            .or(Class::AUXILIARY)
-            .or(Class::RELATIVE)
-            .or(Class::OBJECT);
+        let small = Class::SMALL.or(Class::RELATIVE).or(Class::OBJECT);
         let small_words = (start..head).filter(|&at| reader.is_word(at) && !reader.capital(at)).count();
         let stops = (word == "s" && !reader.spaced(at) && at > floor && matches!(reader.word(at - 1), "'" | "’"))
             || (word.ends_with("ing") && !reader.capital(at))

@@ -93,7 +93,7 @@ pub fn is_organisation(lower: &str) -> bool {
     is(lower, ORGANISATION)
 }
 
-/// An organisation named by what it is, in small letters: "the ministry", "the Syrian government".
+/// An organisation named by what it is, in small letters: "the ministry", "the Norwegian government".
 pub fn is_body(lower: &str) -> bool {
     is(lower, BODY)
 }

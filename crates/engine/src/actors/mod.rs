@@ -3,7 +3,7 @@
 //! ```text
 //! lexicon       titles, roles, head words
 //! names         capitalised words that name a person or an organisation, with their titles
-//! described     actors named by what they are: "the Syrian government", "rebels"
+//! described     actors named by what they are: "the Norwegian government", "rebels"
 //! alternatives  organisations with names that do not sound alike
 //! sound         spellings of one name
 //! tie           what names the same actor: full names, surnames, letters, descriptions

@@ -183,6 +183,17 @@ pub fn base(word: &str) -> Option<(&'static str, Form)> {
     FORMS.get_or_init(|| verbs::forms(grouped().chain(PLAIN.split(' ')))).get(word).copied()
 }
 
+/// The sense of a verb in whatever form.
+pub fn any_form(word: &str) -> Option<Sense> {
+    base(word).and_then(|(base, _)| verb(base))
+}
+
+/// Whether a word is the past of a verb by which something is said: "announced".
+pub fn is_said(word: &str) -> bool {
+    let past = base(word).filter(|(_, form)| *form == Form::Past);
+    past.and_then(|(base, _)| verb(base)).is_some_and(|sense| sense.kind == EventKind::Statement)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -39,8 +39,7 @@ pub fn of(tellings: Vec<Telling>) -> Vec<ReadEvent> {
 
 /// What kind of thing a verb tells, in whatever form.
 pub(crate) fn verb_kind(word: &str) -> Option<EventKind> {
-    let (base, _) = lexicon::base(word)?;
-    lexicon::verb(base).map(|sense| sense.kind)
+    lexicon::any_form(word).map(|sense| sense.kind)
 }
 
 /// What kind of thing a noun tells.

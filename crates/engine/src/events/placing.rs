@@ -172,29 +172,11 @@ fn is_scene(document: &Document<'_>, place: &Place, spoken: bool) -> bool {
 /// The word before a name and all that leads it: "in" of "in the Swiss city of X".
 fn leading(document: &Document<'_>, place: &Place) -> Option<usize> {
     let start = document.tokens.partition_point(|token| token.span.start < place.span.start);
-    let leads = |word: &str| {
-        let small = matches!(
-            word,
-            "the"
-                | "of"
-                | "city"
-                | "town"
-                | "capital"
-                | "village"
-                | "region"
-                | "province"
-                | "state"
-                | "southern"
-                | "northern"
-                | "eastern"
-                | "western"
-                | "central"
-                | "east"
-                | "west"
-                | "north"
-                | "south"
-        );
-        small || (!matches!(word, "In" | "At") && word.chars().next().is_some_and(char::is_uppercase))
+    let leads = |word: &str| match word {
+        "the" | "of" | "city" | "town" | "capital" | "village" | "region" | "province" | "state" => true,
+        "southern" | "northern" | "eastern" | "western" | "central" | "east" | "west" | "north" | "south" => true,
+        "In" | "At" => false,
+        _ => word.chars().next().is_some_and(char::is_uppercase),
     };
     (1..=6).map_while(|back| start.checked_sub(back)).find(|&at| !leads(document.word(at)))
 }

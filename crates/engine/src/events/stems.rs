@@ -117,7 +117,7 @@ pub fn stem(lower: &str) -> String {
     if matches!(lower, "ship" | "ships" | "vessel" | "vessels" | "tanker" | "tankers" | "freighter" | "freighters") {
         return "ship".into();
     }
-    if let Some(sense) = lexicon::noun(lower).or_else(|| lexicon::base(lower).and_then(|(base, _)| lexicon::verb(base))) {
+    if let Some(sense) = lexicon::noun(lower).or_else(|| lexicon::any_form(lower)) {
         return sense.concept.to_owned();
     }
     match lower {

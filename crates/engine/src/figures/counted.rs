@@ -101,15 +101,7 @@ pub fn find(reader: &Reader<'_>, start: usize, end: usize, limit: usize) -> Coun
 }
 
 /// Words that are no part of a noun.
-const SMALL: Class = Class::PREPOSITION
-    .or(Class::CONJUNCTION)
-    .or(Class::SUBORDINATOR)
-    .or(Class::AUXILIARY)
-    .or(Class::PRONOUN)
-    .or(Class::RELATIVE)
-    .or(Class::DETERMINER)
-    .or(Class::TIME)
-    .or(Class::ADVERB);
+const SMALL: Class = Class::SMALL.or(Class::RELATIVE);
 
 /// A word that adds to what was counted before.
 pub fn is_further(word: &str) -> bool {

@@ -43,15 +43,7 @@ fn is_of_name(reader: &Reader<'_>, at: usize, floor: usize, kind: BlockKind) -> 
     let hyphened = reader.word(at - 1) == "-" && !reader.spaced(at - 1) && !reader.spaced(at);
     let of = reader.word(at - 1) == "of";
     let Some(name) = at.checked_sub(if hyphened || of { 2 } else { 1 }).filter(|&name| name >= floor) else { return false };
-    let small = Class::PREPOSITION
-        .or(Class::DETERMINER)
-        .or(Class::CONJUNCTION)
-        .or(Class::SUBORDINATOR)
-        .or(Class::PRONOUN)
-        .or(Class::AUXILIARY)
-        .or(Class::TIME)
-        .or(Class::ADVERB);
-    let plain = reader.is(name, small) || reader.is_verb(name) || fate::of(&reader.word(name).to_lowercase()).is_some();
+    let plain = reader.is(name, Class::SMALL) || reader.is_verb(name) || fate::of(&reader.word(name).to_lowercase()).is_some();
     // The first word of a sentence has its capital for that; "A group of 20" does not name one.
     let opens = name == floor && !hyphened;
     reader.capital(name) && !plain && !opens && qualifier::before(reader, at, floor).is_none()

@@ -1,4 +1,4 @@
-//! Datelines: "Washington, October 4 (RHC)-- ", "KABUL, Sept 3 (Reuters) - ", "PARIS — ".
+//! Datelines: "Porto, October 5 (NTV)-- ", "KABUL, Sept 3 (Reuters) - ", "PARIS — ".
 
 use super::words;
 use crate::{
@@ -38,7 +38,7 @@ pub fn read(text: &str, tokens: &[Token], opening: bool) -> Option<Dateline> {
             "(" => {
                 let close = (at + 1..(at + 8).min(tokens.len())).find(|&close| word(close) == ")")?;
                 let inside = text.get(tokens[at].span.end as usize..tokens[close].span.start as usize)?.trim();
-                // "GENEVA (28 September 2016) –"
+                // "LISBON (28 March 2021) –"
                 if let Some(date) = calendar::written(text, tokens, at + 1).filter(|date| date.day.is_some() && date.end == close)
                 {
                     found.date = found.date.or(Some(date));

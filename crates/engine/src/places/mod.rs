@@ -7,7 +7,7 @@
 //! settle     which of the places of that name: one score, weights in one place
 //! phrases    quarters, camps and borders that no gazetteer knows, placed by the words around them
 //! relation   what words of distance and direction mean on the map
-//! told       "near Lisbon", "northern Syria": where something happened that was only near, or in a part
+//! told       "near Lisbon", "northern Portugal": where something happened that was only near, or in a part
 //! populations how far the towns reach of which those words speak
 //! metonyms   "Washington said": a government, not a place
 //! candidates what a reader is shown of the choice

@@ -1,4 +1,4 @@
-//! What the words before a place's name make of it: "near Lisbon", "ten kilometres north of Lisbon", "northern Syria",
+//! What the words before a place's name make of it: "near Lisbon", "ten kilometres north of Lisbon", "northern Portugal",
 //! "between Lisbon and Porto". The name is the place's own; what happened there happened somewhere around it.
 
 use dateline_model::{Place, PlaceKind, Point, Span};

@@ -245,7 +245,7 @@ fn ends(reader: &Reader<'_>, start: usize, at: usize) -> bool {
     }
     let joined = reader.is(at - 1, Class::PREPOSITION.or(Class::CONJUNCTION));
     if reader.capital(at) {
-        // "told reporters Kerry had": a name after small letters begins something new.
+        // "told reporters Roe had": a name after small letters begins something new.
         let small = reader.is_word(at - 1) && !reader.capital(at - 1) && !joined;
         let title = reader.is(start, Class::DETERMINER)
             || reader.is(at - 1, Class::DETERMINER)

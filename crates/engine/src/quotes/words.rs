@@ -34,6 +34,16 @@ impl Class {
     /// "him", "us": somebody spoken to.
     pub const OBJECT: Self = Self(1 << 13);
 
+    /// Every class whose words are no part of a noun phrase, between its nouns.
+    pub const SMALL: Self = Self::DETERMINER
+        .or(Self::PRONOUN)
+        .or(Self::PREPOSITION)
+        .or(Self::CONJUNCTION)
+        .or(Self::SUBORDINATOR)
+        .or(Self::AUXILIARY)
+        .or(Self::ADVERB)
+        .or(Self::TIME);
+
     /// Whether it has any class of `other`.
     pub fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0

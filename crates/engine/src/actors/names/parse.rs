@@ -50,7 +50,7 @@ pub(super) fn parse(reader: &Reader<'_>, known: &Known<'_>, run: Range<usize>, t
     if let Some(found) = organisation(reader, known, &words, run.clone(), titled) {
         return Some(found);
     }
-    // "Syrian Bashar Roe": peoples and places in front are no part of the name.
+    // "Norwegian Jane Roe": peoples and places in front are no part of the name.
     while start < run.end && known.place(reader, start).is_some_and(|place| place.kind == PlaceKind::People) {
         start += 1;
     }

@@ -39,7 +39,7 @@ pub(super) fn person(
     let people = words.len() > 1
         && words.last().is_some_and(|&at| known.place(reader, at).is_some_and(|own| own.kind == PlaceKind::People));
     let letters = words.iter().all(|&at| reader.word(at).len() == 1);
-    // "UN Assembly", "Nice Soldiers", "Bastille Day", "Reuters North Korean", "U.N."
+    // "UN Assembly", "Porto Soldiers", "Harbour Day", "AFP South African", "U.N."
     if lexicon::is_organisation(&last) || lexicon::is_group(&last) || is_thing(&last) || people || letters {
         return None;
     }

@@ -15,15 +15,7 @@ pub(super) fn lower(reader: &Reader<'_>, at: usize) -> String {
 pub(super) fn starts(reader: &Reader<'_>, at: usize) -> bool {
     let glued = !reader.spaced(at) && at > 0 && matches!(reader.word(at - 1), "'" | "’" | "@");
     if reader.capital(at) {
-        let small = Class::DETERMINER
-            .or(Class::PRONOUN)
-            .or(Class::PREPOSITION)
-            .or(Class::CONJUNCTION)
-            .or(Class::SUBORDINATOR)
-            .or(Class::ADVERB)
-            .or(Class::TIME)
-            .or(Class::AUXILIARY)
-            .or(Class::QUESTION);
+        let small = Class::SMALL.or(Class::QUESTION);
         return !glued && (!reader.is(at, small) || is_name_anyway(reader, at));
     }
     lexicon::is_particle(reader.word(at)) && reader.word(at + 1) == "-" && reader.capital(at + 2)
@@ -55,7 +47,7 @@ pub(super) fn run_end(reader: &Reader<'_>, at: usize, limit: usize) -> usize {
             let lower = lower(reader, end);
             organised |= lexicon::is_organisation(&lower) || lexicon::is_role(&lower);
         } else if end == at || joined {
-            // "al-Assad", "Ban Ki-moon"; the "s" of a possessive ends the name.
+            // "al-Haddad", "Roe Mi-sun"; the "s" of a possessive ends the name.
             if joined && (word == "s" || !reader.is_word(end)) {
                 return end - 1;
             }

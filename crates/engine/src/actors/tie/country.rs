@@ -30,7 +30,7 @@ fn leads(reader: &Reader<'_>, start: usize) -> bool {
         let Some(at) = before.checked_sub(1) else { return true };
         before = at;
     }
-    // "in Syria and Iraq have": the whole pair hangs on the preposition.
+    // "in Norway and Denmark have": the whole pair hangs on the preposition.
     let listed = matches!(reader.word(before), "and" | "or" | ",") && before > 0 && reader.capital(before - 1);
     if listed {
         let first =

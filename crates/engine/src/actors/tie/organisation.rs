@@ -66,7 +66,7 @@ impl Tie<'_, '_, '_> {
         let state = |place: &&Place| place.metonym || matches!(place.kind, PlaceKind::Country | PlaceKind::People);
         let mut country =
             self.known.place(self.reader, tokens.start).filter(|_| whose).filter(state).and_then(|place| place.country.clone());
-        // "North Korean regime"
+        // "South African regime"
         if words.len() > 2
             && whose
             && let Some(found) = words.first().zip(words.get(1)).and_then(|(a, b)| country_by_people(&format!("{a} {b}")))

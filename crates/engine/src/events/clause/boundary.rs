@@ -1,7 +1,5 @@
 //! Where a clause begins, and how it hangs on the rest.
 
-use dateline_model::EventKind;
-
 use super::{super::lexicon, Link, finite::is_finite};
 use crate::{document::Document, verbs::Form};
 
@@ -62,10 +60,7 @@ fn says_without_that(document: &Document<'_>, start: usize, at: usize, limit: us
 /// Whether "that" gives what a verb of speech before it says, with the day or the listener between the two: "said on
 /// Monday that the", "told the club, his own, that he". A verb right after it makes it relative: "told a tale that shocked".
 fn spoken(document: &Document<'_>, start: usize, that: usize) -> bool {
-    let says = |at: &usize| {
-        let past = lexicon::base(document.word(*at)).filter(|(_, form)| *form == Form::Past);
-        past.and_then(|(base, _)| lexicon::verb(base)).is_some_and(|sense| sense.kind == EventKind::Statement)
-    };
+    let says = |at: &usize| lexicon::is_said(document.word(*at));
     let Some(verb) = (start.max(that.saturating_sub(14))..that).rfind(says) else { return false };
     let commas = (verb..that).filter(|&at| document.word(at) == ",").count();
     let next = document.word(that + 1);

@@ -16,7 +16,7 @@ pub(super) fn is_bare_clock(words: &str) -> bool {
 /// A time of day on the day of `day`.
 pub(super) fn of_day(time: When, found: When) -> When {
     let (Some(clock), Some(day)) = (time.range, found.range) else { return time };
-    let shift = (i64::from(day.first_day().days()) - i64::from(clock.first_day().days())) * 24 * 60;
+    let shift = (i64::from(day.first_day().days()) - i64::from(clock.first_day().days())) * Minute::DAY;
     let range = Range::new(Minute(clock.from.0 + shift), Minute(clock.to.0 + shift));
     When { range: Some(range), doubt: found.doubt, ..time }
 }

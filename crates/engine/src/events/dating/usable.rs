@@ -1,10 +1,10 @@
 //! Which temporal expressions can date an event.
 
-use dateline_model::{Time, TimeKind, TimeSource};
+use dateline_model::{Minute, Time, TimeKind, TimeSource};
 
 /// Whether a temporal expression can date an event: a stretch of time of a year at most.
 pub fn dates(time: &Time) -> bool {
-    let fine = time.range.is_some_and(|range| range.minutes() <= 370 * 24 * 60);
+    let fine = time.range.is_some_and(|range| range.minutes() <= 370 * Minute::DAY);
     // "three days" is a day where the text says after what.
     let anchored = matches!(time.source, TimeSource::Event(_));
     fine && (anchored || matches!(time.kind, TimeKind::Date | TimeKind::Time)) && !time.value.ends_with("_REF")

@@ -19,7 +19,6 @@ use super::{
 };
 use crate::{
     document::{Document, Sentence},
-    verbs::Form,
     within,
 };
 
@@ -108,7 +107,7 @@ fn led<'a>(document: &Document<'_>, times: &'a [Time], clause: &Clause) -> Optio
 fn of_noun(document: &Document<'_>, time: &Time, verb: usize) -> bool {
     let at = document.tokens.partition_point(|token| token.span.start < time.span.start);
     let Some(between) = (verb + 1 < at && at - verb < 30).then_some(verb + 1..at) else { return false };
-    let own = lexicon::base(document.word(verb)).and_then(|(base, _)| lexicon::verb(base));
+    let own = lexicon::any_form(document.word(verb));
     if own.is_some_and(|own| matches!(own.kind, EventKind::Violence | EventKind::Disaster | EventKind::Movement)) {
         return false;
     }
@@ -121,11 +120,7 @@ fn of_noun(document: &Document<'_>, time: &Time, verb: usize) -> bool {
 /// ship was seized in May".
 fn is_announced(document: &Document<'_>, time: &Time, verb: usize) -> bool {
     let at = document.tokens.partition_point(|token| token.span.end <= time.span.end);
-    let says = |at: usize| {
-        let past = lexicon::base(document.word(at)).filter(|(_, form)| *form == Form::Past);
-        past.and_then(|(base, _)| lexicon::verb(base)).is_some_and(|sense| sense.kind == EventKind::Statement)
-    };
-    at < verb && verb - at < 40 && (at..verb).any(says)
+    at < verb && verb - at < 40 && (at..verb).any(|at| lexicon::is_said(document.word(at)))
 }
 
 /// "the men who began the strike more than forty years ago": long before what the sentence tells of.

@@ -85,7 +85,7 @@ impl Cutter<'_> {
         }
         // "The collapse of the truce collapsed" says one thing twice.
         let twice = |word: &String| lexicon::noun(&word.to_lowercase()).is_some_and(|noun| noun.concept == verb.sense.concept);
-        let own = lexicon::base(self.document.word(verb.at)).and_then(|(base, _)| lexicon::verb(base));
+        let own = lexicon::any_form(self.document.word(verb.at));
         if own.is_some_and(|own| own.concept == verb.sense.concept) && words.iter().any(twice) {
             quality -= 5;
         }
@@ -254,9 +254,8 @@ fn mend_articles(words: &mut [String]) {
         let Some(first) = small.and_then(|next| next.chars().next()) else { continue };
         let open = matches!(first, 'a' | 'e' | 'i' | 'o');
         let Some(article) = words.get_mut(at) else { continue };
-        match article.as_str() {
-            "an" if !open && first != 'h' && first != 'u' => *article = "a".to_owned(),
-            _ => {}
+        if article == "an" && !open && first != 'h' && first != 'u' {
+            "a".clone_into(article);
         }
     }
 }

@@ -85,7 +85,7 @@ impl Cutter<'_> {
     }
 }
 
-/// "US Secretary of State John Kerry" is "John Kerry": office and country are in the text.
+/// "US Secretary of State Jane Roe" is "Jane Roe": office and country are in the text.
 pub(super) fn shorten_subject(words: &mut Vec<String>) {
     let capital = |word: &String| word.chars().next().is_some_and(char::is_uppercase);
     if words.len() < 4

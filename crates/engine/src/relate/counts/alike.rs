@@ -16,9 +16,9 @@ const TIMES: f64 = 30.0;
 /// How many bytes apart a report gives numbers side by side.
 const BESIDE: u32 = 300;
 /// A stretch of time longer than this, in minutes, tells no event apart.
-const LONG: i64 = 40 * 24 * 60;
+const LONG: i64 = 40 * Minute::DAY;
 /// A time longer than this, in minutes, is one during which more than one thing happens: "in the last week".
-const STRETCH: i64 = 3 * 24 * 60;
+const STRETCH: i64 = 3 * Minute::DAY;
 
 /// Whether nothing speaks against two figures being of the same thing: not another time, not another place, not another
 /// order of size, not the report that gives both.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use dateline_model::{Date, EventKind, PlaceBasis, Range};
+use dateline_model::{Date, EventKind, Minute, PlaceBasis, Range};
 
 use super::{
     super::clusters::Clusters,
@@ -75,7 +75,8 @@ fn is_cause(telling: &Telling) -> bool {
 /// Whether the dead may be of this blow: of its time, and of its place where one is known.
 fn follows(dead: &Item<'_>, blow: &Item<'_>) -> bool {
     let (a, b) = (dead.telling, blow.telling);
-    let when = a.event.range.zip(b.event.range).is_some_and(|(own, other)| own.overlaps(other) && own.minutes() <= 3 * 24 * 60);
+    let when =
+        a.event.range.zip(b.event.range).is_some_and(|(own, other)| own.overlaps(other) && own.minutes() <= 3 * Minute::DAY);
     let named = |telling: &Telling| {
         telling.event.place.as_ref().is_some_and(|place| place.basis == PlaceBasis::Sentence && place.radius_km < 100.0)
     };
