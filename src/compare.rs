@@ -1,6 +1,5 @@
 //! Compare, which a later module draws: the page gives it an element, and tells it what the address asks for.
 
-use crate::signals::{RwSignal, untrack};
 use dateline_model::Span;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -8,6 +7,7 @@ use web_sys::Element;
 use crate::{
     browser,
     dom::{El, Live, effect, el},
+    signals::{RwSignal, untrack},
     state::{Address, Reader, View},
     words,
 };

@@ -1,6 +1,5 @@
 //! The line over every view: whose page, which story, which view, and the search.
 
-use crate::signals::RwSignal;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement, MouseEvent, wasm_bindgen::JsCast};
 
 use crate::{
@@ -8,6 +7,7 @@ use crate::{
     dom::{El, Live, effect, el, next_frame, several},
     parts::{changing_icon, icon, round},
     read::tells,
+    signals::RwSignal,
     state::{Address, Reader, View},
     words,
 };

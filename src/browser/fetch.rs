@@ -1,4 +1,3 @@
-use crate::dom::window;
 use std::{cell::Cell, rc::Rc};
 
 use wasm_bindgen::{JsCast, closure::Closure, prelude::*};
@@ -6,6 +5,8 @@ use web_sys::{
     Response,
     js_sys::{ArrayBuffer, Function, Promise, Reflect, Uint8Array},
 };
+
+use crate::dom::window;
 
 #[wasm_bindgen]
 extern "C" {

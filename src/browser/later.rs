@@ -1,5 +1,6 @@
-use crate::signals::StoredValue;
 use gloo::timers::callback::Timeout;
+
+use crate::signals::StoredValue;
 
 /// Puts off what is asked for again and again until nothing more is asked; called off when the owner goes.
 #[derive(Clone, Copy)]

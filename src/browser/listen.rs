@@ -1,7 +1,7 @@
-use crate::dom::window;
-use crate::signals::StoredValue;
 use gloo::events::EventListener;
 use web_sys::Event;
+
+use crate::{dom::window, signals::StoredValue};
 
 /// Calls a function at every event of that name that reaches the window, for as long as the owner lives.
 #[inline(never)]

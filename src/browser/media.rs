@@ -1,5 +1,6 @@
-use crate::signals::{RwSignal, StoredValue, on_cleanup};
 use wasm_bindgen::{JsCast, closure::Closure};
+
+use crate::signals::{RwSignal, StoredValue, on_cleanup};
 
 /// Whether a media query holds, followed as long as the owner lives.
 pub fn matches(query: &str) -> RwSignal<bool> {

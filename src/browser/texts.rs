@@ -1,5 +1,6 @@
-use crate::dom::window;
 use web_sys::js_sys::Reflect;
+
+use crate::dom::window;
 
 /// Takes over the texts that the page's script has fetched, in the reader's language. A page without the script speaks the
 /// language that it was compiled with, if it has one.

@@ -1,10 +1,11 @@
-use crate::signals::StoredValue;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{
     Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, MediaQueryList, MutationObserver,
     MutationObserverInit, ResizeObserver, ResizeObserverEntry,
     js_sys::{Array, Function},
 };
+
+use crate::signals::StoredValue;
 
 /// Something that is watched for as long as this is kept.
 pub struct Watch {

@@ -1,14 +1,13 @@
-use crate::dom::document;
-use crate::signals::{on_cleanup, untrack};
 use dateline_model::{Event, PlaceBasis, Span, Story};
 use web_sys::{HtmlElement, MouseEvent, wasm_bindgen::JsCast};
 
 use super::list::{LIST, clear_filters};
 use crate::{
     browser, dates,
-    dom::{El, Live, effect, el, next_frame, several},
+    dom::{El, Live, document, effect, el, next_frame, several},
     parts::{icon, outlet_mark, round},
     read::{marked, reading, tells},
+    signals::{on_cleanup, untrack},
     state::{Address, Mark, Passage, Reader, View},
     words,
 };

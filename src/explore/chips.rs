@@ -1,8 +1,7 @@
-use crate::signals::{StoredValue, untrack};
-
 use crate::{
     dom::{El, Live, el},
     parts::outlet_mark,
+    signals::{StoredValue, untrack},
     state::{Reader, outlets::Outlet},
     words,
 };

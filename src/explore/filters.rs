@@ -1,6 +1,5 @@
 use std::sync::Arc;
 
-use crate::signals::Memo;
 use dateline_model::{Actor, EventKind, Story};
 use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCast};
 
@@ -9,6 +8,7 @@ use crate::{
     dom::{El, Live, el, several},
     parts::icon,
     read,
+    signals::Memo,
     state::{Address, Filter, Reader, View},
     words,
 };

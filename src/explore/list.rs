@@ -1,14 +1,13 @@
 use std::sync::Arc;
 
-use crate::dom::document;
-use crate::signals::{Memo, RwSignal, untrack};
 use web_sys::{Element, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::rows::{Row, core, date, rows};
 use crate::{
     dates,
-    dom::{El, Live, effect, el, next_frame, several},
+    dom::{El, Live, document, effect, el, next_frame, several},
     parts::outlet_mark,
+    signals::{Memo, RwSignal, untrack},
     state::{Filter, Mark, Reader},
     words,
 };

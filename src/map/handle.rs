@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::signals::{StoredValue, on_cleanup};
 use web_sys::HtmlCanvasElement;
 
 use super::{
@@ -13,6 +12,7 @@ use super::{
 };
 use crate::{
     browser::{self, Frames},
+    signals::{StoredValue, on_cleanup},
     state::Reader,
 };
 

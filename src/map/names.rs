@@ -1,6 +1,5 @@
 //! The names on the map: of the places of pins first, then of towns, countries and waters as their rank allows.
 
-use crate::signals::untrack;
 use dateline_model::PlaceKind;
 
 use super::{
@@ -14,6 +13,7 @@ use super::{
 };
 use crate::{
     browser::{letters, math},
+    signals::untrack,
     state::Camera,
 };
 

@@ -1,12 +1,11 @@
 //! The events of one mark, where they stand too near to be parted.
 
-use crate::dom::document;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, KeyboardEvent, PointerEvent};
 
 use super::{controls::px, describe, handle::Handle, listbox, shown::Opened};
 use crate::{
-    dom::{El, effect, el},
+    dom::{El, document, effect, el},
     parts::icon,
     state::{Mark, Reader},
     words,

@@ -1,4 +1,3 @@
-use crate::signals::untrack;
 use dateline_model::{Article, BlockKind, Span, Story};
 
 use super::{
@@ -14,6 +13,7 @@ use crate::{
     dates,
     dom::{El, el, several},
     parts::outlet_mark,
+    signals::untrack,
     state::{Mark, Reader},
     words,
 };

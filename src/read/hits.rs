@@ -1,9 +1,9 @@
-use crate::signals::{Memo, untrack};
 use dateline_model::Span;
 
 use crate::{
     dom::{El, Live, el},
     parts::{icon, round},
+    signals::{Memo, untrack},
     state::{Passage, Reader, search},
     words,
 };

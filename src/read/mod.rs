@@ -14,20 +14,21 @@ mod strip;
 mod text;
 mod unsettled;
 
-use crate::signals::untrack;
 use web_sys::MouseEvent;
+
+pub use hits::count;
+pub use marked::marked;
+pub use reading::reading;
 
 use crate::{
     browser,
     dom::{El, Live, el},
     map::map,
+    signals::untrack,
     state::Reader,
     timeline::timeline,
     words,
 };
-pub use hits::count;
-pub use marked::marked;
-pub use reading::reading;
 
 /// Whether a click on a link is ours to follow; with a key held it opens a tab or window of its own.
 pub fn tells(event: &MouseEvent) -> bool {

@@ -1,6 +1,5 @@
 //! When a report was published, on what that rests, and what speaks for it.
 
-use crate::signals::untrack;
 use dateline_model::{Article, Date, PublishedBasis, PublishedReason, Span, Story};
 
 use super::{
@@ -10,6 +9,7 @@ use super::{
 use crate::{
     dates,
     dom::{El, el, several, text},
+    signals::untrack,
     state::Reader,
     words,
 };

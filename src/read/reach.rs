@@ -1,13 +1,15 @@
 //! Marks of the text as they stand in the page: lit, brought into sight, walked by key.
 
-use crate::dom::{document, window};
 use dateline_model::Span;
 use web_sys::{
     Element, FocusOptions, HtmlElement, KeyboardEvent, ScrollIntoViewOptions, ScrollLogicalPosition, wasm_bindgen::JsCast,
 };
 
 use super::marked::name;
-use crate::state::Mark;
+use crate::{
+    dom::{document, window},
+    state::Mark,
+};
 
 /// Everything within `root` that a selector finds.
 pub fn all(root: &Element, selector: &str) -> Vec<Element> {

@@ -1,12 +1,11 @@
-use crate::dom::document;
 use dateline_model::{Span, Story};
 
 use super::hits::count;
-use crate::signals::untrack;
 use crate::{
     dates,
-    dom::{El, Live, effect, el, next_frame},
+    dom::{El, Live, document, effect, el, next_frame},
     parts::outlet_mark,
+    signals::untrack,
     state::{Address, Reader, View},
     words,
 };

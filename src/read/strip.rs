@@ -1,11 +1,11 @@
 use web_sys::MouseEvent;
 
 use super::tells;
-use crate::signals::untrack;
 use crate::{
     dates,
     dom::{El, Live, el, several},
     parts::{icon, outlet_mark, round},
+    signals::untrack,
     state::{Address, Mark, Passage, Reader, View},
     words,
 };

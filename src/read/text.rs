@@ -1,5 +1,3 @@
-use crate::dom::window;
-use crate::signals::{Memo, RwSignal, StoredValue, on_cleanup};
 use dateline_model::{Range, Story};
 use web_sys::{Element, Event, KeyboardEvent, PointerEvent, wasm_bindgen::JsCast};
 
@@ -13,7 +11,8 @@ use super::{
 use crate::{
     browser::{self, Later},
     compare,
-    dom::{El, Live, effect, el, next_frame, several},
+    dom::{El, Live, effect, el, next_frame, several, window},
+    signals::{Memo, RwSignal, StoredValue, on_cleanup},
     state::{Mark, Reader},
     words,
 };
@@ -36,7 +35,7 @@ pub fn text(reader: Reader) -> El {
     let text = el("article").class("text").with_attr("dir", direction);
     let root = text.element();
     let held = root.clone();
-    let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 4]) };
+    let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 3]) };
     let touched = StoredValue::new(false);
     let shown = Memo::new(move || {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
@@ -55,10 +54,10 @@ pub fn text(reader: Reader) -> El {
         }
         if let (Some(_), Some(element)) = (mark, element) {
             let rect = element.get_client_rects().get(0).unwrap_or_else(|| element.get_bounding_client_rect());
-            asked.at.set([rect.left(), rect.top(), rect.bottom(), 0.0]);
+            asked.at.set([rect.left(), rect.top(), rect.bottom()]);
         }
         asked.mark.set(mark);
-        // The last call comes when the text has gone.
+        // What waited for it can be drawn now. The last call comes when the text has gone.
         if mark.is_none() && waiting.try_get_untracked() == Some(true) {
             waiting.set(true);
         }

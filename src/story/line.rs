@@ -2,13 +2,13 @@
 
 use std::{cell::Cell, rc::Rc};
 
-use crate::dom::{document, effect};
 use web_sys::{
     Element, HtmlElement, KeyboardEvent, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, wasm_bindgen::JsCast,
 };
 
 use crate::{
     browser,
+    dom::{document, effect},
     state::{Mark, Reader},
 };
 

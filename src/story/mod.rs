@@ -5,13 +5,13 @@
 mod card;
 mod line;
 
-use crate::signals::untrack;
 use dateline_model::Event;
 
 use crate::{
     dom::{El, Live, el, next_frame},
     explore::{Row, clear_filters, core, rows},
     map::map,
+    signals::untrack,
     state::Reader,
     words,
 };

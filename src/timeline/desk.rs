@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::signals::{RwSignal, StoredValue, untrack};
 use dateline_model::Range;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
@@ -19,6 +18,7 @@ use super::{
 use crate::{
     browser,
     dom::{effect, next_frame},
+    signals::{RwSignal, StoredValue, untrack},
     state::{Mark, Reader},
 };
 

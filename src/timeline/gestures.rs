@@ -1,6 +1,5 @@
 //! Pointer and wheel: brush, zoom, pan, choose.
 
-use crate::signals::StoredValue;
 use web_sys::{MouseEvent, PointerEvent, WheelEvent};
 
 use super::{
@@ -8,7 +7,7 @@ use super::{
     desk::Desk,
     hit::Hit,
 };
-use crate::{browser::math, state::Mark, words};
+use crate::{browser::math, signals::StoredValue, state::Mark, words};
 
 /// A pointer that is down.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,5 @@
 //! The marks for keyboard and screen reader: a listbox of one tab stop that is walked in step with the canvas.
 
-use crate::signals::RwSignal;
 use dateline_model::Story;
 use web_sys::{Event, KeyboardEvent};
 
@@ -8,6 +7,7 @@ use super::desk::Desk;
 use crate::{
     browser, dates,
     dom::{El, Live, el, several},
+    signals::RwSignal,
     state::Mark,
     words,
 };

@@ -33,16 +33,17 @@ mod times;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent, WheelEvent};
 
+use brush::End;
+use desk::Desk;
+use gestures::Gestures;
+use handles::handle;
+
 use crate::{
     browser,
     dom::{El, effect, el},
     state::Reader,
     words,
 };
-use brush::End;
-use desk::Desk;
-use gestures::Gestures;
-use handles::handle;
 
 /// The timeline of the events that pass the filter.
 pub fn timeline(reader: Reader) -> El {

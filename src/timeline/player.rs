@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::signals::{StoredValue, on_cleanup};
 use dateline_model::Range;
 use gloo::timers::callback::Timeout;
 
@@ -13,6 +12,7 @@ use super::{
 use crate::{
     browser,
     dom::{effect, next_frame},
+    signals::{StoredValue, on_cleanup},
 };
 
 /// How long a window stands, and how long the way to the next one takes.
