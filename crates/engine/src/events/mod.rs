@@ -9,6 +9,7 @@
 //! title      a short title from the clause's own words
 //! stems      what a telling has in common with other tellings
 //! claim      who denies something, and who is blamed for it
+//! victim     who died, where it is one person who is named
 //! telling    all of it together, sentence by sentence
 //! ```
 
@@ -22,6 +23,7 @@ mod placing;
 mod stems;
 mod telling;
 mod title;
+mod victim;
 
 use dateline_model::{EventKind, ReadEvent};
 
@@ -31,6 +33,7 @@ pub(crate) use function_words::{is_function, is_stop};
 pub(crate) use placing::fineness;
 pub(crate) use stems::{is_office, stem, words_of};
 pub(crate) use telling::{CAUSES, Known, Telling, tellings, tellings_again};
+pub(crate) use victim::Victim;
 
 /// What happened, as this article tells it, in the order of the text.
 pub fn of(tellings: Vec<Telling>) -> Vec<ReadEvent> {

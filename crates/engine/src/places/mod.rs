@@ -32,7 +32,7 @@ mod tests;
 mod told;
 mod words;
 
-pub(crate) use words::is_given_name;
+pub(crate) use words::{is_given_name, is_title};
 
 use dateline_atlas::Gazetteer;
 use dateline_model::{Place, PlaceKind, PlaceReason};

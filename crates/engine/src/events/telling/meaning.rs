@@ -1,5 +1,7 @@
 //! Whom or what a pronoun means.
 
+use std::ops::Range;
+
 use dateline_model::{EventKind, Place, Span};
 
 use super::{
@@ -66,8 +68,19 @@ impl Reading<'_> {
         if harms && let Some(blow) = self.blow(from, end) {
             return cutter.noun_phrase(blow..end);
         }
-        let words = cutter.noun_phrase(from..end)?;
+        let words = cutter.noun_phrase(self.apposed(from).unwrap_or(from..end))?;
         (!words.is_empty()).then_some(words)
+    }
+
+    /// The name that the noun from a token on only explains: "Ann Roe, a baker who …".
+    fn apposed(&self, noun: usize) -> Option<Range<usize>> {
+        let first = self.sentence.tokens.start;
+        let word = |at: usize| self.document.word(at);
+        let article = usize::from(noun > first && matches!(word(noun - 1), "a" | "an"));
+        let comma = noun.checked_sub(1 + article).filter(|&at| at > first && word(at) == ",")?;
+        let named = |at: &usize| word(*at) == "." || word(*at).starts_with(char::is_uppercase);
+        let start = (first..comma).rev().take_while(named).last()?;
+        (start == first || word(start - 1) == ",").then_some(start..comma)
     }
 
     /// Where the noun of violence begins that the place between two tokens belongs to.

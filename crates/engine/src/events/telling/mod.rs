@@ -24,7 +24,7 @@ use std::collections::BTreeSet;
 
 use dateline_model::{Date, EventKind, ReadEvent, Span};
 
-use super::{dating::DateBasis, figures::Figure};
+use super::{dating::DateBasis, figures::Figure, victim::Victim};
 
 pub use again::Known;
 pub use article::{tellings, tellings_again};
@@ -53,6 +53,8 @@ pub struct Telling {
     pub told: Option<Date>,
     /// How many were killed or hurt.
     pub figure: Option<Figure>,
+    /// Who died, where it is one person who is named.
+    pub victim: Option<Victim>,
     /// The words that date it, where any do.
     pub dated: Option<Span>,
     /// The words that place it.

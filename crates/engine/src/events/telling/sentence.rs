@@ -12,6 +12,7 @@ use super::{
         dating::{self, DateBasis, When},
         figures, function_words, lexicon, placing, stems,
         title::{Cutter, Title},
+        victim::victim,
     },
     Telling,
     meaning::is_plural,
@@ -157,6 +158,8 @@ impl Reading<'_> {
                 };
                 telling.figure = figures::find(self.document, counted, &masks, verb.sense.concept);
             }
+            let own = cutter.subject(clause.tokens.start, verb.start);
+            telling.victim = victim(self.document, self.places, own, &subject, verb, end);
             if statement {
                 speech = speech.or(Some(telling));
             } else {
@@ -239,6 +242,7 @@ impl Reading<'_> {
             stems,
             told: self.document.today(),
             figure: None,
+            victim: None,
             dated: when.words,
             placed,
             quotation: quotation.clone(),

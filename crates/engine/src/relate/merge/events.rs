@@ -13,6 +13,7 @@ use super::{
     Item, Weights,
     absorb::absorb,
     link::{is_counted_alike, is_unlike, link},
+    once::once,
     unite::unite,
 };
 use crate::events::{Claim, Telling};
@@ -75,6 +76,7 @@ pub fn merge(articles: &[Vec<Telling>], claims: &[Vec<Claim>]) -> Vec<Event> {
     for _ in 0..2 {
         unite(&mut clusters, &items, &weights);
     }
+    once(&mut clusters, &items);
     absorb(&mut clusters, &items);
     let members = clusters.iter().filter(|cluster| !cluster.members.is_empty()).map(|cluster| {
         cluster.members.iter().filter_map(|&at| items.get(at)).map(|item| (item.article, item.telling)).collect::<Vec<_>>()

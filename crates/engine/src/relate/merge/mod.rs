@@ -3,6 +3,7 @@
 //! ```text
 //! events    the events of a story out of all its tellings
 //! unite     events whose tellings found each other too late
+//! once      the deaths of one person, whenever they are told to have been
 //! absorb    dead and wounded that stand beside what killed and hurt them
 //! link      how strongly two tellings are of the same thing
 //! least     from which likeness on they are
@@ -18,6 +19,7 @@ mod likeness;
 mod link;
 mod links;
 mod meeting;
+mod once;
 #[cfg(test)]
 mod tests;
 mod unite;

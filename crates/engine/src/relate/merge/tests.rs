@@ -1,7 +1,7 @@
 use dateline_model::{Date, EventKind, Precision, Range, ReadEvent, Span};
 
 use super::merge;
-use crate::events::{DateBasis, Telling};
+use crate::events::{DateBasis, Telling, Victim};
 
 /// A telling of a day, with its stems between spaces.
 fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Telling {
@@ -22,6 +22,7 @@ fn telling(day: u8, concept: &'static str, kind: EventKind, stems: &str) -> Tell
         stems: stems.split(' ').map(str::to_owned).collect(),
         told: Date::new(2021, 5, 20),
         figure: None,
+        victim: None,
         dated: None,
         placed: None,
         quotation: Default::default(),
@@ -153,4 +154,16 @@ fn one_deed_at_an_hour_and_on_a_day_is_one() {
         "The missile was fired at 5:42 a.m. on Wednesday from a base near Lisbon and flew for an hour.",
     ];
     assert_eq!(counts(&texts), [2]);
+}
+
+#[test]
+fn nobody_dies_twice() {
+    let victim =
+        |given: &[&str]| Victim { last: "roe".into(), given: given.iter().map(|name| (*name).into()).collect(), sure: true };
+    let dies = |day: u8, given: &[&str]| {
+        let telling = telling(day, "kill", EventKind::Violence, &["kill", "roe", &format!("word{day}")].join(" "));
+        vec![Telling { victim: Some(victim(given)), ..telling }]
+    };
+    assert_eq!(merge(&[dies(3, &["ann"]), dies(9, &[]), dies(3, &["ann"])], &[]).len(), 1);
+    assert_eq!(merge(&[dies(3, &["ann"]), dies(9, &["john"])], &[]).len(), 2);
 }
