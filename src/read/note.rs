@@ -7,13 +7,14 @@ use crate::{
     words,
 };
 
-/// A mark that is asked about, and where it stands on the screen: left, top and bottom.
+/// A mark that is asked about, and where it stands on the screen: left, top, bottom and nothing. Signals of types that the
+/// page has already: another costs 200 bytes.
 #[derive(Clone, Copy)]
 pub struct Asked {
     /// The mark.
     pub mark: RwSignal<Option<Mark>>,
     /// Where it stands.
-    pub at: RwSignal<[f64; 3]>,
+    pub at: RwSignal<[f64; 4]>,
 }
 
 /// How wide a note may be, in CSS pixels; the style sheet holds it to this.
@@ -54,7 +55,7 @@ pub fn note(reader: Reader, asked: Asked) -> El {
     };
     let above = move || asked.at.get()[1] > 240.0;
     let top = move || {
-        let [_, top, bottom] = asked.at.get();
+        let [_, top, bottom, _] = asked.at.get();
         px(if above() { top - 8.0 } else { bottom + 8.0 })
     };
     el("div")

@@ -35,7 +35,7 @@ pub fn text(reader: Reader) -> El {
     let text = el("article").class("text").with_attr("dir", direction);
     let root = text.element();
     let held = root.clone();
-    let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 3]) };
+    let asked = Asked { mark: RwSignal::new(None), at: RwSignal::new([0.0; 4]) };
     let touched = StoredValue::new(false);
     let shown = Memo::new(move || {
         reader.passage.get().filter(|passage| passage.article == reader.report.get()).map(|passage| passage.span)
@@ -54,7 +54,7 @@ pub fn text(reader: Reader) -> El {
         }
         if let (Some(_), Some(element)) = (mark, element) {
             let rect = element.get_client_rects().get(0).unwrap_or_else(|| element.get_bounding_client_rect());
-            asked.at.set([rect.left(), rect.top(), rect.bottom()]);
+            asked.at.set([rect.left(), rect.top(), rect.bottom(), 0.0]);
         }
         asked.mark.set(mark);
         // What waited for it can be drawn now. The last call comes when the text has gone.

@@ -13,6 +13,8 @@ pub struct Slot {
     pub label: f64,
     /// How far the mark may move to either side and still tell the truth: half a day for an event of that day.
     pub slack: f64,
+    /// How much it matters that it is named.
+    pub weight: f64,
 }
 
 /// Where it came to stand.
@@ -49,29 +51,32 @@ const NARROWEST: f64 = 60.0;
 /// Packs slots, which ascend by `left`, into so many lanes between `left` and `right`. What found no room is nothing.
 ///
 /// Each goes to the first lane where all of the one before fits, label included; failing that to the lane whose last label
-/// loses least; failing that it moves aside within its slack. Labels stand to the right of their marks, to the left where
-/// only there they fit, cut where they fit nowhere, and are left out where too little would remain.
+/// loses least, by its length and its weight; failing that it moves aside within its slack. Labels stand to the right of
+/// their marks, to the left where only there they fit, cut where they fit nowhere, and are left out where too little would
+/// remain.
 pub fn pack(slots: &[Slot], lanes: usize, left: f64, right: f64) -> Vec<Option<Place>> {
-    let mut ends = vec![(f64::NEG_INFINITY, f64::NEG_INFINITY); lanes];
+    // Where the last mark of each lane ends, and its label, and what that weighs.
+    let mut ends = vec![[f64::NEG_INFINITY, f64::NEG_INFINITY, 0.0]; lanes];
     let mut members: Vec<Vec<usize>> = vec![Vec::new(); lanes];
     let mut places: Vec<Option<Place>> = Vec::with_capacity(slots.len());
     for (index, slot) in slots.iter().enumerate() {
         // Near the right end the label will stand on the left.
         let turned = slot.x + STEP + slot.label > right;
         let start = if turned { slot.left - STEP + MARK - slot.label } else { slot.left };
+        let cut = |lane: usize| (ends[lane][1] + GAP - slot.left).max(0.0) * ends[lane][2];
         let found = (0..lanes)
-            .find(|&lane| ends[lane].1 + GAP <= start)
-            .or_else(|| least(lanes, |lane| (ends[lane].0 + GAP <= slot.left).then_some(ends[lane].1)))
-            .map(|lane| (lane, 0.0))
+            .find(|&lane| ends[lane][1] + GAP <= start)
+            .or_else(|| least(lanes, &|lane| (ends[lane][0] + GAP <= slot.left).then(|| cut(lane))))
             .or_else(|| {
-                let (lane, end) = (0..lanes).map(|lane| (lane, ends[lane].0)).min_by(|a, b| a.1.total_cmp(&b.1))?;
-                let aside = end + GAP - slot.left;
-                (aside <= slot.slack && slot.right + aside <= right + MARK).then_some((lane, aside))
+                let aside = |lane: usize| ends[lane][0] + GAP - slot.left;
+                let room = |lane: &usize| aside(*lane) <= slot.slack && slot.right + aside(*lane) <= right + MARK;
+                least(lanes, &|lane| Some(aside(lane))).filter(room)
             });
-        places.push(found.map(|(lane, aside)| {
+        places.push(found.map(|lane| {
+            let aside = (ends[lane][0] + GAP - slot.left).max(0.0);
             let (x, from, to) = (slot.x + aside, slot.left + aside, slot.right + aside);
-            let labelled = if turned { to } else { to.max(x + STEP + slot.label) };
-            ends[lane] = (to, labelled);
+            let label = if turned && ends[lane][1] + GAP <= start { to } else { to.max((x + STEP + slot.label).min(right)) };
+            ends[lane] = [to, label, slot.weight];
             members[lane].push(index);
             Place { lane, x, left: from, right: to, label: (x, 0.0) }
         }));
@@ -106,7 +111,7 @@ fn label(wanted: f64, place: &Place, taken: f64, next: f64) -> (f64, f64) {
     }
 }
 
-fn least(lanes: usize, key: impl Fn(usize) -> Option<f64>) -> Option<usize> {
+fn least(lanes: usize, key: &dyn Fn(usize) -> Option<f64>) -> Option<usize> {
     (0..lanes).filter_map(|lane| Some((lane, key(lane)?))).min_by(|a, b| a.1.total_cmp(&b.1)).map(|(lane, _)| lane)
 }
 
@@ -115,7 +120,7 @@ mod tests {
     use super::*;
 
     fn point(x: f64, label: f64) -> Slot {
-        Slot { x, left: x - MARK, right: x + MARK, label, slack: 0.0 }
+        Slot { x, left: x - MARK, right: x + MARK, label, slack: 0.0, weight: 1.0 }
     }
 
     fn lanes(slots: &[Slot], count: usize) -> Vec<Option<usize>> {
@@ -133,6 +138,16 @@ mod tests {
     }
 
     #[test]
+    fn the_weightier_keeps_its_label() {
+        let (heavy, light) = (Slot { weight: 5.0, ..point(100.0, 200.0) }, point(100.0, 200.0));
+        for (slots, at) in [([heavy, light, point(160.0, 80.0)], 0), ([light, heavy, point(160.0, 80.0)], 1)] {
+            let places = pack(&slots, 2, 0.0, 1000.0);
+            assert!(places.iter().all(Option::is_some));
+            assert_eq!(places[at].map(|place| place.label.1), Some(200.0));
+        }
+    }
+
+    #[test]
     fn a_label_at_the_right_end_stands_on_the_left() {
         let place = pack(&[point(980.0, 80.0)], 1, 0.0, 1000.0)[0].unwrap();
         assert!(place.label.0 + place.label.1 < place.left);
@@ -140,7 +155,7 @@ mod tests {
 
     #[test]
     fn a_bar_that_comes_in_from_the_left_has_a_lane() {
-        let slot = Slot { x: 0.0, left: -40.0, right: 300.0, label: 80.0, slack: 0.0 };
+        let slot = Slot { x: 0.0, left: -40.0, right: 300.0, label: 80.0, slack: 0.0, weight: 1.0 };
         assert_eq!(pack(&[slot], 1, 0.0, 1000.0)[0].map(|place| place.label), Some((STEP, 80.0)));
     }
 
@@ -164,7 +179,14 @@ mod tests {
             let mut slots: Vec<Slot> = (0..40)
                 .map(|_| {
                     let x = 10.0 + next(980);
-                    Slot { x, left: x - MARK - next(30), right: x + MARK + next(60), label: 30.0 + next(150), slack: next(20) }
+                    Slot {
+                        x,
+                        left: x - MARK - next(30),
+                        right: x + MARK + next(60),
+                        label: 30.0 + next(150),
+                        slack: next(20),
+                        weight: next(9),
+                    }
                 })
                 .collect();
             slots.sort_by(|a, b| a.left.total_cmp(&b.left));

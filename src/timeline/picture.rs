@@ -140,7 +140,7 @@ fn in_lanes(
     told: &dyn Fn(usize) -> (usize, u32),
 ) -> Option<Body> {
     let slots: Vec<(usize, bool, Slot)> =
-        items.iter().map(|&index| slot(index, &times.items[index].seen(scale), scale, label(index), told(index).0)).collect();
+        items.iter().map(|&index| slot(index, &times.items[index].seen(scale), scale, label(index), told(index))).collect();
     let slots = sorted(&slots, |slot| slot.2.left);
     let bare: Vec<Slot> = slots.iter().map(|slot| slot.2).collect();
     for height in LANES {
@@ -178,7 +178,7 @@ pub fn unsure(picture: &Picture, index: usize) -> f64 {
     bins.get(index).map_or(0.0, |bin| f64::from(bin.unsure) / f64::from(bin.count.max(1)))
 }
 
-fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> (usize, bool, Slot) {
+fn slot(index: usize, item: &Item, scale: Scale, label: f64, (outlets, weight): (usize, u32)) -> (usize, bool, Slot) {
     let x = scale.x(item.anchor.0 as f64);
     let marked = (scale.left..=scale.right).contains(&x);
     // A bar whose mark is out of sight has its label at its first end in sight.
@@ -196,7 +196,7 @@ fn slot(index: usize, item: &Item, scale: Scale, label: f64, outlets: usize) -> 
         (left, right) = (left.min(from), right.max(to));
     }
     let slack = if item.bar { 0.0 } else { (half_width - half).max(0.0) };
-    (index, marked, Slot { x, left, right, label, slack })
+    (index, marked, Slot { x, left, right, label, slack, weight: f64::from(weight) })
 }
 
 /// The rows of a stub: those most told where there are too many.
