@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, HtmlSelectElement, KeyboardEvent, wasm_bindgen::JsCas
 use crate::{
     browser, dates,
     dom::{El, Live, el, several},
+    order::sorted,
     parts::icon,
     read,
     signals::Memo,
@@ -97,9 +98,8 @@ fn check(
 fn places(story: &Story) -> Vec<String> {
     let mut named: Vec<&str> = story.events.iter().filter_map(|event| Some(event.place.as_ref()?.name.as_str())).collect();
     named.sort_unstable();
-    let mut names: Vec<&[&str]> = named.chunk_by(|a, b| a == b).collect();
-    names.sort_by_key(|named| std::cmp::Reverse(named.len()));
-    names.into_iter().take(PLACES).map(|named| named[0].into()).collect()
+    let names: Vec<&[&str]> = named.chunk_by(|a, b| a == b).collect();
+    sorted(&names, |named| -(named.len() as f64)).into_iter().take(PLACES).map(|named| named[0].into()).collect()
 }
 
 /// The actors that are in events, those in the most first: id and name.
@@ -107,8 +107,11 @@ fn actors(story: &Story) -> Vec<(String, String)> {
     let count = |id: &String| story.events.iter().filter(|event| event.actors.contains(id)).count();
     let mut held: Vec<(usize, &Actor)> = story.actors.iter().map(|actor| (count(&actor.id), actor)).collect();
     held.retain(|(count, _)| *count > 0);
-    held.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-    held.into_iter().take(PLACES).map(|(_, actor)| (actor.id.clone(), actor.name.clone())).collect()
+    sorted(&held, |(count, _)| -(*count as f64))
+        .into_iter()
+        .take(PLACES)
+        .map(|(_, actor)| (actor.id.clone(), actor.name.clone()))
+        .collect()
 }
 
 /// What is filtered at present, each with a way to lift it.

@@ -2,7 +2,7 @@
 
 use dateline_model::{Event, Story};
 
-use crate::{dates, words};
+use crate::{dates, order::sorted, words};
 
 /// One row of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +60,8 @@ fn start(event: &Event) -> Option<i32> {
 /// The day from which the story proper is told, in days since 1970. What lies before it is background: less than a third of the events,
 /// cut off by a gap longer than all that follows it.
 pub fn core(story: &Story) -> Option<i32> {
-    let mut starts: Vec<i32> = story.events.iter().filter_map(start).collect();
-    starts.sort_unstable();
+    let starts: Vec<i32> = story.events.iter().filter_map(start).collect();
+    let starts = sorted(&starts, |&day| f64::from(day));
     let last = *starts.last()?;
     let candidates = 1..starts.len().div_ceil(3);
     candidates.rev().find(|&at| starts[at] - starts[at - 1] > (last - starts[at]).max(14)).map(|at| starts[at])
